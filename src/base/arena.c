@@ -1,0 +1,99 @@
+#include "config.h"
+
+#include "base/arena.h"
+
+#include "base/memory.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK_SIZE = 16 * 1024 };
+
+struct chunk {
+	struct chunk *next;
+	size_t used, size;
+	alignas(max_align_t) char bytes[];
+};
+
+struct arena {
+	struct chunk *chunks; /* the newest first; only that one has room */
+};
+
+struct arena *arena_new(void)
+{
+	return memory_alloc(1, sizeof(struct arena));
+}
+
+void arena_free(struct arena *arena)
+{
+	if (!arena)
+		return;
+	for (struct chunk *chunk = arena->chunks, *next; chunk; chunk = next) {
+		next = chunk->next;
+		free(chunk);
+	}
+	free(arena);
+}
+
+/* A large piece gets a chunk of its own, behind the newest, which keeps its room. */
+static struct chunk *add_chunk(struct arena *arena, size_t size)
+{
+	struct chunk *chunk =
+	    memory_alloc(1, sizeof *chunk + (size > CHUNK_SIZE / 4 ? size : CHUNK_SIZE));
+
+	chunk->size = size > CHUNK_SIZE / 4 ? size : CHUNK_SIZE;
+	if (size > CHUNK_SIZE / 4 && arena->chunks) {
+		chunk->next = arena->chunks->next;
+		arena->chunks->next = chunk;
+	} else {
+		chunk->next = arena->chunks;
+		arena->chunks = chunk;
+	}
+	return chunk;
+}
+
+static void *take(struct arena *arena, size_t size, size_t alignment)
+{
+	struct chunk *chunk = arena->chunks;
+	size_t start = chunk ? (chunk->used + alignment - 1) / alignment * alignment : 0;
+
+	if (!chunk || start > chunk->size || size > chunk->size - start) {
+		chunk = add_chunk(arena, size);
+		start = 0;
+	}
+	chunk->used = start + size;
+	return chunk->bytes + start;
+}
+
+void *arena_alloc(struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > (SIZE_MAX / 2) / size)
+		count = SIZE_MAX / 2 / size; /* cannot be had: ends in memory_alloc() */
+	return take(arena, count * size, alignof(max_align_t));
+}
+
+void *arena_copy(struct arena *arena, const void *block, size_t count, size_t size)
+{
+	if (!count)
+		return NULL;
+	return memcpy(arena_alloc(arena, count, size), block, count * size);
+}
+
+char *arena_strdup(struct arena *arena, const char *text)
+{
+	return text ? arena_strndup(arena, text, strlen(text)) : NULL;
+}
+
+char *arena_strndup(struct arena *arena, const char *text, size_t length)
+{
+	char *copy;
+
+	if (!text)
+		return NULL;
+	copy = take(arena, length + 1, 1);
+	memcpy(copy, text, length);
+	copy[length] = '\0';
+	return copy;
+}

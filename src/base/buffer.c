@@ -1,0 +1,100 @@
+#include "config.h"
+
+#include "base/buffer.h"
+
+#include "base/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *make_room(struct buffer *buffer, size_t more)
+{
+	buffer->data = memory_grow(buffer->data, &buffer->capacity, buffer->length + more + 1, 1);
+	return buffer->data + buffer->length;
+}
+
+void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
+{
+	if (!length && buffer->data)
+		return;
+	if (length)
+		memcpy(make_room(buffer, length), bytes, length);
+	else
+		make_room(buffer, 0);
+	buffer->length += length;
+	buffer->data[buffer->length] = '\0';
+}
+
+void buffer_puts(struct buffer *buffer, const char *text)
+{
+	if (text)
+		buffer_append(buffer, text, strlen(text));
+}
+
+void buffer_putc(struct buffer *buffer, char byte)
+{
+	buffer_append(buffer, &byte, 1);
+}
+
+void buffer_fill(struct buffer *buffer, char byte, size_t count)
+{
+	memset(make_room(buffer, count), byte, count);
+	buffer->length += count;
+	buffer->data[buffer->length] = '\0';
+}
+
+void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments)
+{
+	va_list again;
+	int length;
+
+	va_copy(again, arguments);
+	length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	if (length <= 0)
+		return;
+	vsnprintf(make_room(buffer, (size_t)length), (size_t)length + 1, format, arguments);
+	buffer->length += (size_t)length;
+}
+
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	buffer_vprintf(buffer, format, arguments);
+	va_end(arguments);
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+	buffer_truncate(buffer, 0);
+}
+
+void buffer_truncate(struct buffer *buffer, size_t length)
+{
+	if (!buffer->data || length >= buffer->length)
+		return;
+	buffer->length = length;
+	buffer->data[length] = '\0';
+}
+
+void buffer_free(struct buffer *buffer)
+{
+	free(buffer->data);
+	*buffer = (struct buffer){0};
+}
+
+const char *buffer_text(const struct buffer *buffer)
+{
+	return buffer->data ? buffer->data : "";
+}
+
+char *buffer_steal(struct buffer *buffer)
+{
+	char *text = buffer->data ? buffer->data : memory_strdup("");
+
+	*buffer = (struct buffer){0};
+	return text;
+}

@@ -1,0 +1,31 @@
+/*
+ * Folding: text as search and comparison see it.
+ *
+ * Case, accents, compatibility forms and ligatures are folded ("Écologie" and "ecologie", "cœur"
+ * and "coeur", "ﬁn" and "fin" are equal), curly apostrophes become straight, every kind of space
+ * and dash becomes ' ' and '-'.
+ */
+#ifndef NEC_BASE_FOLD_H
+#define NEC_BASE_FOLD_H
+
+#include "base/buffer.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Appends the folded form of text's first `length` bytes. */
+void fold_append(struct buffer *out, const char *text, size_t length);
+
+/* The folded form; to be freed with free(). NULL gives "". */
+char *fold_text(const char *text);
+
+/* Whether two texts are equal when folded. */
+bool fold_equal(const char *left, const char *right);
+
+/*
+ * Appends text as a slug: folded, [a-z0-9] kept, every run of others as one '-', none at either
+ * end, at most `most` bytes. Nothing is appended where nothing is left.
+ */
+void fold_slug(struct buffer *out, const char *text, size_t most);
+
+#endif

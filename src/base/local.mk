@@ -1,0 +1,14 @@
+noinst_LIBRARIES += src/base/libbase.a
+src_base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS)
+src_base_libbase_a_SOURCES = \
+	%reldir%/arena.c %reldir%/arena.h \
+	%reldir%/array.h \
+	%reldir%/ascii.c %reldir%/ascii.h \
+	%reldir%/buffer.c %reldir%/buffer.h \
+	%reldir%/civil.c %reldir%/civil.h \
+	%reldir%/fold.c %reldir%/fold.h \
+	%reldir%/i18n.c %reldir%/i18n.h \
+	%reldir%/locale.c %reldir%/locale.h \
+	%reldir%/memory.c %reldir%/memory.h \
+	%reldir%/report.c %reldir%/report.h \
+	%reldir%/utf8.c %reldir%/utf8.h

@@ -1,0 +1,113 @@
+#include "config.h"
+
+#include "base/locale.h"
+
+#include "base/buffer.h"
+#include "base/i18n.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+static bool utf8 = true;
+
+/* The variable that decides a category: LC_ALL, then its own, then LANG. NULL where none is set. */
+static const char *decisive(const char *category)
+{
+	const char *names[] = {"LC_ALL", category, "LANG"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *value = getenv(names[i]);
+
+		if (value && *value)
+			return value;
+	}
+	return NULL;
+}
+
+static bool names_c_locale(const char *locale)
+{
+	return !strcmp(locale, "C") || !strcmp(locale, "POSIX");
+}
+
+/* Whether a locale's name says UTF-8, for one that is not installed and cannot be asked. */
+static bool names_utf8(const char *locale)
+{
+	const char *codeset = strchr(locale, '.');
+
+	return !codeset || !strncasecmp(codeset, ".utf-8", 6) || !strncasecmp(codeset, ".utf8", 5);
+}
+
+static void set_character_set(void)
+{
+	const char *wanted = decisive("LC_CTYPE");
+
+	if (!wanted)
+		utf8 = true;
+	else if (setlocale(LC_CTYPE, ""))
+		utf8 = !strcasecmp(nl_langinfo(CODESET), "UTF-8");
+	else
+		utf8 = !names_c_locale(wanted) && names_utf8(wanted);
+	if (!wanted || !utf8 || strcasecmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+/* Any locale but C makes gettext look at LANGUAGE, so the language is handed over in that. */
+static void set_language(void)
+{
+	const char *wanted = decisive("LC_MESSAGES"), *language = getenv("LANGUAGE");
+	struct buffer name = {0};
+
+	if (wanted && names_c_locale(wanted)) {
+		setlocale(LC_MESSAGES, "C");
+		return;
+	}
+	if (!wanted || !setlocale(LC_MESSAGES, "") || names_c_locale(setlocale(LC_MESSAGES, NULL)))
+		setlocale(LC_MESSAGES, "C.UTF-8");
+	if (!wanted || (language && *language))
+		return;
+	buffer_append(&name, wanted, strcspn(wanted, ".@"));
+	setenv("LANGUAGE", buffer_text(&name), 1);
+	buffer_free(&name);
+}
+
+/*
+ * Where the catalogues are: beside the program in a build tree (the folder is made by the build),
+ * else where they were installed.
+ */
+static void find_catalogues(void)
+{
+	char path[4096];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 32);
+	char *slash;
+
+	if (length > 0) {
+		path[length] = '\0';
+		slash = strrchr(path, '/');
+		if (slash) {
+			strcpy(slash, "/locale-built");
+			if (!access(path, X_OK)) {
+				bindtextdomain(PACKAGE, path);
+				return;
+			}
+		}
+	}
+	bindtextdomain(PACKAGE, LOCALEDIR);
+}
+
+void locale_begin(void)
+{
+	set_character_set();
+	set_language();
+	find_catalogues();
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+}
+
+bool locale_is_utf8(void)
+{
+	return utf8;
+}

@@ -1,0 +1,24 @@
+/*
+ * The user's language and character set, made usable whatever is installed.
+ */
+#ifndef NEC_BASE_LOCALE_H
+#define NEC_BASE_LOCALE_H
+
+#include <stdbool.h>
+
+/*
+ * Sets the process's locale from LC_ALL, LC_CTYPE, LC_MESSAGES, LANG and LANGUAGE, and finds the
+ * message catalogues. To be called once, first of all.
+ *
+ * - LC_CTYPE is always a UTF-8 locale afterwards, so that characters are measured rightly.
+ * - A locale that is not installed is replaced by C.UTF-8; its language is still used, through
+ *   LANGUAGE, which gettext heeds in every locale but C.
+ * - No variable set at all means UTF-8 and English, as Python does.
+ * - Numbers stay in the C form (LC_NUMERIC is never set).
+ */
+void locale_begin(void);
+
+/* Whether the user's terminal takes UTF-8; false for LC_ALL=C and every other character set. */
+bool locale_is_utf8(void);
+
+#endif

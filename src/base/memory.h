@@ -1,0 +1,29 @@
+/*
+ * Memory that is there or the program ends.
+ *
+ * Running out of memory is fatal: the handler set with memory_on_exhausted() gives the terminal
+ * back, one line goes to standard error, and the process exits with status 1. So no caller checks
+ * for NULL. Bad input never ends here: sizes that come from a source are bounded by its reader.
+ */
+#ifndef NEC_BASE_MEMORY_H
+#define NEC_BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* Zeroed memory for count elements of size bytes; to be freed with free(). */
+void *memory_alloc(size_t count, size_t size);
+
+/*
+ * Makes room for at least `needed` elements of `size` bytes and updates *capacity (in elements).
+ * Growth is geometric. Returns the block, perhaps moved; new bytes are not zeroed.
+ */
+void *memory_grow(void *block, size_t *capacity, size_t needed, size_t size);
+
+/* Copies of a string, or of its first `length` bytes; to be freed with free(). NULL stays NULL. */
+char *memory_strdup(const char *text);
+char *memory_strndup(const char *text, size_t length);
+
+/* What to call before the program ends for want of memory; NULL for nothing. */
+void memory_on_exhausted(void (*handler)(void));
+
+#endif

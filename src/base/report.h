@@ -1,0 +1,64 @@
+/*
+ * What was noticed while something was read or written: errors, warnings and notes, each with the
+ * place it speaks of. The caller brings the report, nothing is kept elsewhere.
+ *
+ * A message is one sentence in plain words, translated, that says what is wrong and, where it
+ * can, what to do; without a final full stop and without the place, which is printed before it.
+ * Text quoted from a source in it is sanitised here.
+ */
+#ifndef NEC_BASE_REPORT_H
+#define NEC_BASE_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+enum severity {
+	SEVERITY_NOTE,	  /* how the program understood the source; --check=verbose shows it */
+	SEVERITY_WARNING, /* what an organiser should mend; --check shows it */
+	SEVERITY_ERROR	  /* why nothing could be read or written */
+};
+
+/* A place in a file. line and column count from 1; 0 where they are not known. */
+struct place {
+	const char *file; /* as the user named it; NULL where no file is meant */
+	int line, column;
+};
+
+struct finding {
+	enum severity severity;
+	struct place place; /* file owned by the report */
+	char *message;
+};
+
+struct report {
+	struct finding *items; /* in the order they were added */
+	size_t count, capacity;
+	size_t counts[3]; /* by severity */
+};
+
+/* How many findings of one severity are kept; what comes after is counted, not kept. */
+enum { REPORT_KEEPS = 1000 };
+
+void report_add(struct report *report, enum severity severity, struct place place,
+		const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Short forms. report_error() returns false, so that `return report_error(...)` reads well. */
+#define report_error(report, place, ...)                                                           \
+	(report_add((report), SEVERITY_ERROR, (place), __VA_ARGS__), false)
+#define report_warning(report, place, ...)                                                         \
+	report_add((report), SEVERITY_WARNING, (place), __VA_ARGS__)
+#define report_note(report, place, ...) report_add((report), SEVERITY_NOTE, (place), __VA_ARGS__)
+
+/*
+ * Sorts by file and line, keeping the order of equals, and drops what is said twice of one place.
+ */
+void report_sort(struct report *report);
+
+/* Prints the findings of at least `least`, a line each: PREFIXFILE:LINE:COLUMN: message. */
+void report_print(const struct report *report, FILE *stream, const char *prefix,
+		  enum severity least);
+
+void report_free(struct report *report);
+
+#endif

@@ -1,0 +1,12 @@
+# Libraries from the top of the house to its ground, for static linking.
+libraries_below_tui = \
+	src/write/libwrite.a src/present/libpresent.a src/store/libstore.a src/read/libread.a \
+	src/document/libdocument.a src/model/libmodel.a src/base/libbase.a
+system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+
+bin_PROGRAMS += nec-agenda
+nec_agenda_SOURCES = \
+	%reldir%/main.c \
+	%reldir%/options.c %reldir%/options.h
+nec_agenda_LDADD = src/term/libterm.a src/tui/libtui.a $(libraries_below_tui) \
+	$(NCURSES_LIBS) $(system_libraries)

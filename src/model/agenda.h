@@ -1,0 +1,147 @@
+/*
+ * The agenda: an event with all that its source says. Built once by a reader through a builder
+ * (model/builder.h), read-only from then on, freed as one. Every pointer in it lives as long as the
+ * agenda does; every string is valid, sanitised UTF-8. A text that the source does not give is
+ * NULL, never "".
+ *
+ * Times are civil times at the venue (base/civil.h).
+ */
+#ifndef NEC_MODEL_AGENDA_H
+#define NEC_MODEL_AGENDA_H
+
+#include "base/civil.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Rich text as the source wrote it. It becomes a document (document/document.h) when shown. */
+enum markup_kind { MARKUP_PLAIN, MARKUP_MARKDOWN, MARKUP_HTML };
+
+struct markup {
+	const char *text; /* NULL where there is none; lines parted by \n */
+	enum markup_kind kind;
+	int line; /* of the source where it begins; 0 where unknown */
+};
+
+struct link {
+	const char *url;
+	const char *label; /* NULL where the source gives none */
+};
+
+struct image {
+	const char *url;
+	const char *alt; /* the alternative text; NULL where there is none */
+};
+
+/* One item of practical information. */
+struct info {
+	const char *label, *text, *url; /* each may be NULL, not all */
+	int line;
+};
+
+/* What a session is about (frab: track). */
+struct theme {
+	const char *name;
+	const char *description; /* plain text */
+	const char *colour;	 /* "#rrggbb" */
+	int line;
+};
+
+/* What kind of session it is (frab: type). */
+struct format {
+	const char *name; /* as written: "atelier", "plénière" */
+	const int *usual; /* usual lengths in minutes, shortest first */
+	size_t usual_count;
+};
+
+/* Indexes into one of the agenda's lists (themes, formats, rooms, speakers), in source order. */
+struct indexes {
+	const uint32_t *items;
+	size_t count;
+};
+
+struct links {
+	const struct link *items;
+	size_t count;
+};
+
+struct session {
+	const char *id; /* unique in the agenda and stable across editions */
+	const char *title, *subtitle;
+	civil_day day;	    /* the conference day; CIVIL_NONE where the source names none */
+	civil_moment start; /* CIVIL_NONE for a session without a time */
+	civil_moment end;   /* CIVIL_NONE where the source gives none; else >= start */
+	int offset;	    /* minutes east of UTC at its start; CIVIL_NONE where unknown */
+	struct indexes themes, formats, rooms, speakers;
+	const char *language; /* as written: "fr", "de, en" */
+	const char *url;      /* its own page */
+	struct links links;   /* further ones */
+	struct markup abstract, description;
+	const char *written; /* the item as the source wrote it, where the reader took it apart */
+	int usual;	     /* its format's usual length in minutes; 0 where unknown or not one */
+	civil_moment until; /* until when it counts as being on; set where start is (see builder) */
+	bool cancelled;
+	int line; /* of the source; 0 where unknown */
+	const char
+	    *rule; /* which rule found it, a constant in English; NULL where none is needed */
+};
+
+/* One conference day, which may run past midnight. */
+struct day {
+	civil_day date;	       /* CIVIL_NONE for the sessions without a day */
+	const char *label;     /* what the source calls it beyond its date ("Off"); NULL */
+	uint32_t first, count; /* its sessions stand together in agenda->sessions */
+};
+
+struct event {
+	const char *title;
+	const char *acronym;	       /* what the source calls itself in short; NULL */
+	const char *const *categories; /* with the tags' count beside it */
+	size_t category_count;
+	const char *const *tags;
+	size_t tag_count;
+	civil_day published;	 /* CIVIL_NONE */
+	civil_moment start, end; /* CIVIL_NONE; at midnight where only days are known */
+	bool start_has_time, end_has_time;
+	int offset;	  /* minutes east of UTC; CIVIL_NONE */
+	const char *zone; /* "Europe/Paris" where the source names it; NULL */
+	const char *place, *address;
+	const char *url;
+	struct markup introduction; /* the page's lead */
+	struct markup body;	    /* the page itself */
+	const struct image *images;
+	size_t image_count;
+	const struct info *infos;
+	size_t info_count;
+};
+
+struct agenda {
+	const char *id;	    /* the name of its bookmark folder: [a-z0-9-], stable across editions */
+	const char *source; /* the file, as the user named it; NULL for the built-in one */
+	struct event event;
+	const struct day *days; /* by date; the sessions without a day come last */
+	size_t day_count;
+	const struct session
+	    *sessions; /* programme order: day, without a time first, start, source */
+	size_t session_count;
+	const struct theme *themes;
+	size_t theme_count;
+	const struct format *formats;
+	size_t format_count;
+	const char *const *rooms;
+	size_t room_count;
+	const char *const *speakers;
+	size_t speaker_count;
+	struct arena *arena; /* owner of all the above and of this struct's parts */
+};
+
+void agenda_free(struct agenda *agenda); /* NULL is allowed */
+
+/* The session's index, or -1. */
+int agenda_find_session(const struct agenda *agenda, const char *id);
+
+/* The index of the session's day in agenda->days. */
+size_t agenda_day_of(const struct agenda *agenda, size_t session);
+
+#endif

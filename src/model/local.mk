@@ -1,0 +1,6 @@
+noinst_LIBRARIES += src/model/libmodel.a
+src_model_libmodel_a_SOURCES = \
+	%reldir%/agenda.c %reldir%/agenda.h \
+	%reldir%/bookmarks.c %reldir%/bookmarks.h \
+	%reldir%/builder.c %reldir%/builder.h \
+	%reldir%/query.c %reldir%/query.h

@@ -1,0 +1,17 @@
+noinst_LIBRARIES += src/read/libread.a
+src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS)
+src_read_libread_a_SOURCES = \
+	%reldir%/reader.c %reldir%/reader.h \
+	%reldir%/source.c %reldir%/source.h
+nodist_src_read_libread_a_SOURCES = src/read/builtin-page.c
+
+# The built-in agenda, as an array of bytes.
+CLEANFILES += src/read/builtin-page.c
+src/read/builtin-page.c: $(srcdir)/data/nec-2023.md
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && { \
+	  echo '#include "read/builtin-page.h"'; \
+	  echo 'const unsigned char builtin_page[] = {'; \
+	  od -An -v -tx1 $< | $(SED) 's/ \([0-9a-f][0-9a-f]\)/0x\1,/g'; \
+	  echo '0};'; \
+	  echo 'const unsigned long builtin_page_length = sizeof builtin_page - 1;'; \
+	} >$@.new && mv $@.new $@

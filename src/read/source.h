@@ -1,0 +1,33 @@
+/*
+ * A source: the bytes of an agenda before any reader has looked at them.
+ */
+#ifndef NEC_READ_SOURCE_H
+#define NEC_READ_SOURCE_H
+
+#include "base/report.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { SOURCE_LARGEST = 64 * 1024 * 1024 };
+
+struct source {
+	const char *name; /* as the user named it; "stdin" for `-`; NULL for the built-in agenda */
+	char *text;	  /* NUL-terminated UTF-8 without a byte order mark; owned */
+	size_t length;
+};
+
+/*
+ * Reads a file, or standard input for "-". Fails with one error, in plain words, for what is
+ * missing, not readable, no regular file or pipe (a device, a folder), empty, larger than
+ * SOURCE_LARGEST, binary (NUL bytes). What is not UTF-8 but can be Latin-1 text is converted, with
+ * a warning.
+ */
+bool source_read(struct source *source, const char *name, struct report *report);
+
+/* The agenda compiled into the program. */
+void source_builtin(struct source *source);
+
+void source_free(struct source *source);
+
+#endif

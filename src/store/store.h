@@ -1,0 +1,44 @@
+/*
+ * The user's bookmarks on disk, as a vdir (https://vdirsyncer.pimutils.org, "vdir"): one folder
+ * per event, one .ics file per bookmark with one VEVENT in it, so that khal and vdirsyncer read
+ * them as a calendar.
+ *
+ * The folder is $XDG_DATA_HOME/nec-agenda/EVENT-ID, by default below ~/.local/share; a relative
+ * XDG_DATA_HOME is passed over, as the XDG base directory specification says. It is made when the
+ * first bookmark is.
+ */
+#ifndef NEC_STORE_STORE_H
+#define NEC_STORE_STORE_H
+
+#include "base/report.h"
+#include "model/agenda.h"
+#include "model/bookmarks.h"
+
+struct store;
+
+/* Never fails: a folder that cannot be had is reported when it is needed. */
+struct store *store_open(const struct agenda *agenda);
+void store_close(struct store *store); /* NULL is allowed */
+
+/* The folder's path; NULL where neither XDG_DATA_HOME nor HOME says where. */
+const char *store_path(const struct store *store);
+
+/*
+ * Reads every bookmark into *bookmarks (replaced). A missing folder is an empty one. Files that
+ * are not ours or cannot be read stay untouched and are named in a warning. False where the folder
+ * is there and cannot be read.
+ */
+bool store_load(struct store *store, struct bookmarks *bookmarks, struct report *report);
+
+/*
+ * Writes the bookmark of one session, atomically (temporary name, fsync of file and folder,
+ * rename): when it returns true the bookmark survives a power cut. False with an error in the
+ * report, and whatever was there before still there.
+ */
+bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
+		struct report *report);
+
+/* Removes one; true also where there was none. */
+bool store_remove(struct store *store, const char *id, struct report *report);
+
+#endif

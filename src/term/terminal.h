@@ -1,0 +1,57 @@
+/*
+ * The terminal, through ncursesw. The only folder that knows curses.
+ *
+ * However the program ends, the terminal is given back as it was found: terminal_close() on every
+ * road out, a handler for the signals of a crash (SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT) that
+ * writes the sequences prepared at the start, and memory_on_exhausted().
+ */
+#ifndef NEC_TERM_TERMINAL_H
+#define NEC_TERM_TERMINAL_H
+
+#include "base/report.h"
+#include "tui/app.h"
+#include "tui/screen.h"
+
+#include <stdbool.h>
+
+struct terminal;
+
+enum terminal_color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+struct terminal_options {
+	bool ascii; /* only ASCII is painted */
+	bool mouse;
+	enum terminal_color color; /* AUTO: as the terminal can, none with NO_COLOR */
+};
+
+/*
+ * Opens the controlling terminal (standard input may be the agenda) and takes the screen over.
+ * NULL with an error where there is no terminal or TERM is not known to terminfo.
+ */
+struct terminal *terminal_open(const struct terminal_options *options, struct report *report);
+void terminal_close(struct terminal *terminal); /* NULL is allowed; may be called twice */
+
+void terminal_size(const struct terminal *terminal, int *rows, int *columns);
+
+/* Shows the screen; only what changed is sent. */
+void terminal_paint(struct terminal *terminal, const struct screen *screen);
+
+/* The next paint sends everything. */
+void terminal_repaint(struct terminal *terminal);
+
+/* Gives the terminal back, stops the process as Ctrl-Z does, and takes it over again after. */
+void terminal_suspend(struct terminal *terminal);
+
+/* What terminal_wait() woke up for. */
+enum terminal_event {
+	TERMINAL_MESSAGE, /* *message is a key, a mouse action or a resize */
+	TERMINAL_TIMEOUT,
+	TERMINAL_END /* SIGTERM, SIGINT, SIGHUP, or the terminal is gone */
+};
+
+/* Waits for input, at most until `milliseconds` have passed (-1: for ever). Sleeps without waking.
+ */
+enum terminal_event terminal_wait(struct terminal *terminal, int milliseconds,
+				  struct message *message);
+
+#endif

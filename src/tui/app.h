@@ -1,0 +1,88 @@
+/*
+ * The browser without a terminal: its state, what changes it, and how it looks.
+ *
+ * app_update() is the only thing that changes the state and does no I/O: what the world should do
+ * is returned as effects. app_draw() changes nothing. The clock comes in as a message, so every
+ * moment can be rehearsed and tested.
+ */
+#ifndef NEC_TUI_APP_H
+#define NEC_TUI_APP_H
+
+#include "model/agenda.h"
+#include "model/bookmarks.h"
+#include "tui/screen.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct app;
+
+enum message_kind {
+	MESSAGE_KEY,	   /* a key was hit */
+	MESSAGE_MOUSE,	   /* the mouse was used */
+	MESSAGE_RESIZE,	   /* the terminal has another size */
+	MESSAGE_CLOCK,	   /* a minute has passed */
+	MESSAGE_BOOKMARKS, /* the bookmarks were read (again) from disk */
+	MESSAGE_SAVED,	   /* an EFFECT_SAVE or EFFECT_REMOVE was done, or failed */
+	MESSAGE_NOTICE	   /* a line to show, such as a warning of the store */
+};
+
+enum mouse_action { MOUSE_CLICK, MOUSE_DOUBLE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
+struct message {
+	enum message_kind kind;
+	union {
+		uint32_t key; /* tui/key.h */
+		struct {
+			enum mouse_action action;
+			int row, column; /* from 0 */
+		} mouse;
+		struct {
+			int rows, columns;
+		} resize;
+		civil_moment clock;
+		const struct bookmarks *bookmarks; /* copied */
+		struct {
+			bool done;
+			uint32_t session;
+			bool removed;	   /* what was asked for: a removal or a save */
+			const char *error; /* why not, where not done; copied */
+		} saved;
+		const char *notice; /* copied */
+	};
+};
+
+enum effect_kind {
+	EFFECT_QUIT,
+	EFFECT_SAVE,	/* write the session's bookmark; answer with MESSAGE_SAVED */
+	EFFECT_REMOVE,	/* remove it; answer with MESSAGE_SAVED */
+	EFFECT_REPAINT, /* paint everything anew: something else wrote on the terminal */
+	EFFECT_SUSPEND	/* stop as Ctrl-Z does */
+};
+
+struct effect {
+	enum effect_kind kind;
+	uint32_t session;
+};
+
+enum { EFFECTS_MOST = 4 };
+
+struct effects {
+	struct effect items[EFFECTS_MOST];
+	int count;
+};
+
+/*
+ * The agenda must outlive the app. `now` is the moment at the venue; rows and columns are the
+ * terminal's.
+ */
+struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int columns);
+void app_free(struct app *app); /* NULL is allowed */
+
+/* Replaces *effects with what is to be done, in order. */
+void app_update(struct app *app, const struct message *message, struct effects *effects);
+
+/* Draws all of it; the screen is resized to the app's size. */
+void app_draw(const struct app *app, struct screen *screen);
+
+#endif
