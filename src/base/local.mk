@@ -9,6 +9,7 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/fold.c %reldir%/fold.h \
 	%reldir%/i18n.c %reldir%/i18n.h \
 	%reldir%/locale.c %reldir%/locale.h \
+	%reldir%/lookup.c %reldir%/lookup.h \
 	%reldir%/memory.c %reldir%/memory.h \
 	%reldir%/report.c %reldir%/report.h \
 	%reldir%/utf8.c %reldir%/utf8.h

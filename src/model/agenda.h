@@ -10,6 +10,7 @@
 #define NEC_MODEL_AGENDA_H
 
 #include "base/civil.h"
+#include "base/lookup.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -133,7 +134,8 @@ struct agenda {
 	size_t room_count;
 	const char *const *speakers;
 	size_t speaker_count;
-	struct arena *arena; /* owner of all the above and of this struct's parts */
+	struct lookup by_id; /* sessions by their ids; use agenda_find_session() */
+	struct arena *arena; /* owner of all the above, of this struct too */
 };
 
 void agenda_free(struct agenda *agenda); /* NULL is allowed */

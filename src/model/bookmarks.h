@@ -31,6 +31,9 @@ void bookmarks_set(struct bookmarks *bookmarks, const struct bookmark *bookmark)
 /* False where there was none. */
 bool bookmarks_remove(struct bookmarks *bookmarks, const char *id);
 
+/* Makes *to, which may hold others, a copy of *from. */
+void bookmarks_copy(struct bookmarks *to, const struct bookmarks *from);
+
 void bookmarks_free(struct bookmarks *bookmarks);
 
 #endif

@@ -3,4 +3,6 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/agenda.c %reldir%/agenda.h \
 	%reldir%/bookmarks.c %reldir%/bookmarks.h \
 	%reldir%/builder.c %reldir%/builder.h \
+	%reldir%/finish.c %reldir%/finish.h \
+	%reldir%/names.c %reldir%/names.h \
 	%reldir%/query.c %reldir%/query.h

@@ -1,0 +1,87 @@
+#include "config.h"
+
+#include "base/lookup.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct lookup_slot {
+	const char *key; /* NULL for an empty slot */
+	uint32_t length, number;
+	uint64_t hash;
+};
+
+uint64_t lookup_hash(const char *key, size_t length)
+{
+	uint64_t hash = 0xCBF29CE484222325u;
+
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)key[i]) * 0x100000001B3u;
+	return hash;
+}
+
+static struct lookup_slot *slot_of(const struct lookup *lookup, const char *key, size_t length,
+				   uint64_t hash)
+{
+	size_t mask = lookup->capacity - 1, at = hash & mask;
+
+	for (;; at = (at + 1) & mask) {
+		struct lookup_slot *slot = &lookup->slots[at];
+
+		if (!slot->key || (slot->hash == hash && slot->length == length &&
+				   !memcmp(slot->key, key, length)))
+			return slot;
+	}
+}
+
+uint32_t lookup_find_n(const struct lookup *lookup, const char *key, size_t length)
+{
+	const struct lookup_slot *slot;
+
+	if (!lookup->count)
+		return LOOKUP_MISSING;
+	slot = slot_of(lookup, key, length, lookup_hash(key, length));
+	return slot->key ? slot->number : LOOKUP_MISSING;
+}
+
+uint32_t lookup_find(const struct lookup *lookup, const char *key)
+{
+	return lookup_find_n(lookup, key, strlen(key));
+}
+
+/* At most two thirds full, so that runs of used slots stay short. */
+static void make_room(struct lookup *lookup)
+{
+	struct lookup bigger = {NULL, lookup->count, lookup->capacity ? 2 * lookup->capacity : 64};
+
+	if (3 * (lookup->count + 1) <= 2 * lookup->capacity)
+		return;
+	bigger.slots = memory_alloc(bigger.capacity, sizeof *bigger.slots);
+	for (size_t i = 0; i < lookup->capacity; i++) {
+		const struct lookup_slot *slot = &lookup->slots[i];
+
+		if (slot->key)
+			*slot_of(&bigger, slot->key, slot->length, slot->hash) = *slot;
+	}
+	free(lookup->slots);
+	*lookup = bigger;
+}
+
+void lookup_add(struct lookup *lookup, const char *key, uint32_t number)
+{
+	size_t length = strlen(key);
+	uint64_t hash = lookup_hash(key, length);
+
+	make_room(lookup);
+	*slot_of(lookup, key, length, hash) =
+	    (struct lookup_slot){key, (uint32_t)length, number, hash};
+	lookup->count++;
+}
+
+void lookup_free(struct lookup *lookup)
+{
+	free(lookup->slots);
+	*lookup = (struct lookup){0};
+}

@@ -1,0 +1,37 @@
+#include "config.h"
+
+#include "model/agenda.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+void agenda_free(struct agenda *agenda)
+{
+	if (!agenda)
+		return;
+	lookup_free(&agenda->by_id);
+	arena_free(agenda->arena); /* the agenda itself lies in it */
+}
+
+int agenda_find_session(const struct agenda *agenda, const char *id)
+{
+	uint32_t found = lookup_find(&agenda->by_id, id);
+
+	return found == LOOKUP_MISSING ? -1 : (int)found;
+}
+
+size_t agenda_day_of(const struct agenda *agenda, size_t session)
+{
+	size_t low = 0, high = agenda->day_count;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (agenda->days[middle].first <= session)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}

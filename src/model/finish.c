@@ -1,0 +1,295 @@
+#include "config.h"
+
+#include "model/finish.h"
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/fold.h"
+#include "model/names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* How long a session counts as on where nothing tells. */
+enum { UNKNOWN_LENGTH = 60 };
+
+/* Lengths of what ids are made of, in bytes. */
+enum { ID_TITLE_LENGTH = 60, ID_EVENT_LENGTH = 80 };
+
+/* Programme order */
+
+struct ordered {
+	struct session session;
+	size_t source; /* its place in the source */
+};
+
+static int compare_numbers(int64_t left, int64_t right)
+{
+	return (left > right) - (left < right);
+}
+
+static int programme_order(const void *left, const void *right)
+{
+	const struct ordered *a = left, *b = right;
+	bool a_undated = a->session.day == CIVIL_NONE, b_undated = b->session.day == CIVIL_NONE;
+	int order = compare_numbers(a_undated, b_undated);
+
+	if (!order)
+		order = compare_numbers(a->session.day, b->session.day);
+	if (!order) /* CIVIL_NONE is the least, so sessions without a time come first */
+		order = compare_numbers(a->session.start, b->session.start);
+	return order ? order : compare_numbers((int64_t)a->source, (int64_t)b->source);
+}
+
+static void sort_sessions(struct session *sessions, size_t count)
+{
+	struct ordered *order = memory_alloc(count, sizeof *order);
+
+	for (size_t i = 0; i < count; i++)
+		order[i] = (struct ordered){sessions[i], i};
+	qsort(order, count, sizeof *order, programme_order);
+	for (size_t i = 0; i < count; i++)
+		sessions[i] = order[i].session;
+	free(order);
+}
+
+static const char *label_of(civil_day date, const struct day *labels, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (labels[i].date == date)
+			return labels[i].label;
+	return NULL;
+}
+
+static void group_days(struct agenda *agenda, const struct day *labels, size_t label_count)
+{
+	ARRAY(struct day) days = {0};
+
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		civil_day date = agenda->sessions[i].day;
+
+		if (!days.count || days.items[days.count - 1].date != date)
+			array_push(&days, ((struct day){date, label_of(date, labels, label_count),
+							(uint32_t)i, 0}));
+		days.items[days.count - 1].count++;
+	}
+	agenda->days = arena_copy(agenda->arena, days.items, days.count, sizeof *days.items);
+	agenda->day_count = days.count;
+	array_free(&days);
+}
+
+/* Ids */
+
+static void append_slug(struct buffer *out, const char *text, size_t most)
+{
+	size_t before = out->length;
+
+	fold_slug(out, text, most);
+	if (out->length == before) /* a title without a Latin letter or digit */
+		buffer_printf(
+		    out, "%016llx",
+		    (unsigned long long)lookup_hash(text ? text : "", text ? strlen(text) : 0));
+}
+
+static void general_id(struct buffer *out, const struct session *session)
+{
+	if (session->day != CIVIL_NONE) {
+		struct civil_date date = civil_date_of(session->day);
+
+		buffer_printf(out, "%04d-%02d-%02d-", date.year, date.month, date.day);
+	}
+	append_slug(out, session->title, ID_TITLE_LENGTH);
+}
+
+/*
+ * Gives every session an id that no other has. `repeats` counts how often an id was wanted, so that
+ * a thousand equal titles do not cost a million look-ups.
+ */
+static void give_ids(struct agenda *agenda, struct session *sessions)
+{
+	struct lookup repeats = {0};
+	ARRAY(uint32_t) wanted = {0};
+	struct buffer id = {0};
+
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		uint32_t known;
+		size_t length;
+
+		buffer_clear(&id);
+		if (sessions[i].id)
+			buffer_puts(&id, sessions[i].id);
+		else
+			general_id(&id, &sessions[i]);
+		length = id.length;
+		known = lookup_find(&repeats, buffer_text(&id));
+		if (known == LOOKUP_MISSING) {
+			lookup_add(&repeats, arena_strdup(agenda->arena, buffer_text(&id)),
+				   (uint32_t)wanted.count);
+			array_push(&wanted, 1);
+		}
+		while (lookup_find(&agenda->by_id, buffer_text(&id)) != LOOKUP_MISSING) {
+			buffer_truncate(&id, length);
+			buffer_printf(&id, "-%u", ++wanted.items[known]);
+		}
+		sessions[i].id = arena_strdup(agenda->arena, buffer_text(&id));
+		lookup_add(&agenda->by_id, sessions[i].id, (uint32_t)i);
+	}
+	lookup_free(&repeats);
+	array_free(&wanted);
+	buffer_free(&id);
+}
+
+static civil_day first_day(const struct agenda *agenda)
+{
+	if (agenda->event.start != CIVIL_NONE)
+		return civil_day_of_moment(agenda->event.start);
+	return agenda->day_count ? agenda->days[0].date : CIVIL_NONE;
+}
+
+static void name_agenda(struct agenda *agenda)
+{
+	struct buffer id = {0};
+	const char *name = agenda->event.acronym ? agenda->event.acronym : agenda->event.title;
+	civil_day day = first_day(agenda);
+
+	append_slug(&id, name, ID_EVENT_LENGTH);
+	if (day != CIVIL_NONE)
+		buffer_printf(&id, "-%d", civil_date_of(day).year);
+	agenda->id = arena_strdup(agenda->arena, buffer_text(&id));
+	buffer_free(&id);
+}
+
+/* Usual lengths */
+
+/* Whether a title is, or begins with, the name of a format: "Plénière", "Ateliers : …". */
+static bool leads(const char *name, const char *title_key)
+{
+	char *key = names_key(name, true);
+	size_t length = strlen(key);
+	bool leading = length && !strncmp(title_key, key, length) &&
+		       !(title_key[length] >= 'a' && title_key[length] <= 'z') &&
+		       !(title_key[length] >= '0' && title_key[length] <= '9');
+
+	free(key);
+	return leading;
+}
+
+static void format_from_title(struct agenda *agenda, struct session *session)
+{
+	char *title = names_key(session->title, true);
+
+	for (uint32_t i = 0; i < agenda->format_count && !session->formats.count; i++) {
+		if (!agenda->formats[i].usual_count || !leads(agenda->formats[i].name, title))
+			continue;
+		session->formats.items = arena_copy(agenda->arena, &i, 1, sizeof i);
+		session->formats.count = 1;
+	}
+	free(title);
+}
+
+static bool any_usual(const struct agenda *agenda)
+{
+	for (size_t i = 0; i < agenda->format_count; i++)
+		if (agenda->formats[i].usual_count)
+			return true;
+	return false;
+}
+
+static void give_usual_lengths(struct agenda *agenda, struct session *sessions)
+{
+	if (!any_usual(agenda))
+		return;
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		const struct format *format;
+
+		if (!sessions[i].formats.count && sessions[i].title)
+			format_from_title(agenda, &sessions[i]);
+		if (!sessions[i].formats.count)
+			continue;
+		format = &agenda->formats[sessions[i].formats.items[0]];
+		if (format->usual_count == 1)
+			sessions[i].usual = format->usual[0];
+	}
+}
+
+/* Until when */
+
+/* The two soonest distinct starts seen in a room, going backwards through a day. */
+struct upcoming {
+	civil_moment start, following; /* CIVIL_NONE for none */
+};
+
+/* When the next one starts in a room after `start`, which becomes the soonest there. */
+static civil_moment next_in_room(struct upcoming *room, civil_moment start)
+{
+	if (room->start != start) {
+		room->following = room->start;
+		room->start = start;
+	}
+	return room->following;
+}
+
+static civil_moment sooner(civil_moment left, civil_moment right)
+{
+	if (left == CIVIL_NONE || (right != CIVIL_NONE && right < left))
+		return right;
+	return left;
+}
+
+/* The last of `rooms` stands for sessions that name no room. */
+static civil_moment next_start(struct upcoming *rooms, size_t room_count,
+			       const struct session *session)
+{
+	civil_moment next = CIVIL_NONE;
+
+	if (!session->rooms.count)
+		return next_in_room(&rooms[room_count], session->start);
+	for (size_t i = 0; i < session->rooms.count; i++)
+		next = sooner(next, next_in_room(&rooms[session->rooms.items[i]], session->start));
+	return next;
+}
+
+static civil_moment assumed_end(const struct session *session, civil_moment next)
+{
+	civil_moment usual = session->usual ? session->start + session->usual : CIVIL_NONE;
+	civil_moment until = sooner(next, usual);
+
+	if (session->end != CIVIL_NONE)
+		return session->end;
+	return until == CIVIL_NONE ? session->start + UNKNOWN_LENGTH : until;
+}
+
+static void give_untils(struct agenda *agenda, struct session *sessions)
+{
+	size_t room_count = agenda->room_count;
+	struct upcoming *rooms = memory_alloc(room_count + 1, sizeof *rooms);
+
+	for (size_t d = agenda->day_count; d-- > 0;) {
+		const struct day *day = &agenda->days[d];
+
+		for (size_t r = 0; r <= room_count; r++)
+			rooms[r] = (struct upcoming){CIVIL_NONE, CIVIL_NONE};
+		for (size_t i = day->first + day->count; i-- > day->first;)
+			if (sessions[i].start != CIVIL_NONE)
+				sessions[i].until = assumed_end(
+				    &sessions[i], next_start(rooms, room_count, &sessions[i]));
+	}
+	free(rooms);
+}
+
+void finish_agenda(struct agenda *agenda, struct session *sessions, size_t count,
+		   const struct day *labels, size_t label_count)
+{
+	struct session *kept;
+
+	sort_sessions(sessions, count);
+	kept = arena_copy(agenda->arena, sessions, count, sizeof *sessions);
+	agenda->sessions = kept;
+	agenda->session_count = count;
+	group_days(agenda, labels, label_count);
+	name_agenda(agenda);
+	give_ids(agenda, kept);
+	give_usual_lengths(agenda, kept);
+	give_untils(agenda, kept);
+}

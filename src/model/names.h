@@ -1,0 +1,32 @@
+/*
+ * Finds names again that are written a little differently: case, accents, spaces and a plural s are
+ * folded away. One registry serves one list of an agenda (its themes, its rooms…).
+ */
+#ifndef NEC_MODEL_NAMES_H
+#define NEC_MODEL_NAMES_H
+
+#include "base/arena.h"
+#include "base/lookup.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct names {
+	struct lookup folded;  /* keys in the arena */
+	struct lookup written; /* names as they were written before: most come many times */
+	bool plural;	       /* "ateliers" is "atelier" */
+};
+
+/* The number of a name, LOOKUP_MISSING where it is new. `name` must outlive the registry. */
+uint32_t names_find(struct names *names, const char *name);
+
+/* Adds one that is new; the arena keeps its key and must outlive the registry too. */
+void names_add(struct names *names, struct arena *arena, const char *name, uint32_t number);
+
+/* The folded key itself, a plural s taken off every word where `plural`; to be freed. */
+char *names_key(const char *name, bool plural);
+
+void names_free(struct names *names);
+
+#endif
