@@ -6,7 +6,11 @@ system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ICAL_LIBS) $(UTF8PRO
 
 bin_PROGRAMS += nec-agenda
 nec_agenda_SOURCES = \
+	%reldir%/browse.c %reldir%/browse.h \
+	%reldir%/clock.c %reldir%/clock.h \
 	%reldir%/main.c \
-	%reldir%/options.c %reldir%/options.h
+	%reldir%/options.c %reldir%/options.h \
+	%reldir%/output.c %reldir%/output.h \
+	%reldir%/wishes.c %reldir%/wishes.h
 nec_agenda_LDADD = src/term/libterm.a src/tui/libtui.a $(libraries_below_tui) \
 	$(NCURSES_LIBS) $(system_libraries)

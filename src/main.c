@@ -1,9 +1,191 @@
+/*
+ * nec-agenda: what the command line asks for is done, in this order: read the agenda, then check
+ * it, print it or browse it.
+ */
 #include "config.h"
 
+#include "base/i18n.h"
 #include "base/locale.h"
+#include "browse.h"
+#include "clock.h"
+#include "options.h"
+#include "output.h"
+#include "read/reader.h"
+#include "store/store.h"
+#include "wishes.h"
+#include "write/writer.h"
 
-int main(void)
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum exit_status { EXIT_DONE = 0, EXIT_FAILED = 1, EXIT_WRONG_USAGE = 2 };
+
+static const char error_prefix[] = PACKAGE ": ";
+
+/* Everything a run needs at hand. */
+struct run {
+	struct options options;
+	struct report report;
+	struct agenda *agenda;
+	bool ascii;
+};
+
+static void print_errors(struct run *run, enum severity least)
 {
+	output_report(&run->report, stderr, error_prefix, least, run->ascii);
+	report_free(&run->report);
+}
+
+static int print_and_end(struct run *run, struct buffer *text)
+{
+	bool written = output_text(text, run->ascii, &run->report);
+
+	buffer_free(text);
+	return written ? EXIT_DONE : EXIT_FAILED;
+}
+
+static int show_help(struct run *run)
+{
+	struct buffer text = {0};
+
+	options_help(&text);
+	return print_and_end(run, &text);
+}
+
+static int show_version(struct run *run)
+{
+	struct buffer text = {0};
+
+	buffer_puts(&text, PACKAGE_STRING "\n");
+	return print_and_end(run, &text);
+}
+
+static int check(struct run *run)
+{
+	enum severity least = run->options.verbose ? SEVERITY_NOTE : SEVERITY_WARNING;
+	size_t to_mend =
+	    run->report.counts[SEVERITY_WARNING] + run->report.counts[SEVERITY_CAUTION];
+
+	report_sort(&run->report);
+	output_report(&run->report, stdout, "", least, run->ascii);
+	report_free(&run->report);
+	return to_mend ? EXIT_FAILED : EXIT_DONE;
+}
+
+/* Columns for text: those of the terminal it goes to, else 80. */
+static int print_width(void)
+{
+	struct winsize size;
+
+	if (isatty(STDOUT_FILENO) && !ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) && size.ws_col)
+		return size.ws_col < 40 ? 40 : size.ws_col > 100 ? 100 : size.ws_col;
+	return 80;
+}
+
+static int print_query(struct run *run, const struct query *query,
+		       const struct bookmarks *bookmarks, civil_moment now)
+{
+	const struct writer *writer = writer_find(run->options.format);
+	struct buffer text = {0};
+	struct writer_job job = {
+	    .agenda = run->agenda,
+	    .query = query,
+	    .bookmarks = bookmarks,
+	    .whole = !wishes_restrict(&run->options),
+	    .now_only = run->options.now,
+	    .now = now,
+	    .width = print_width(),
+	};
+
+	writer->write(&text, &job);
+	run->ascii = run->ascii && writer->is_text;
+	return print_and_end(run, &text);
+}
+
+static int print(struct run *run, const struct clock *clock)
+{
+	struct query query = QUERY_ALL;
+	struct bookmarks bookmarks = {0};
+	struct store *store = store_open(run->agenda);
+	civil_moment now = clock_now(clock);
+	int status = EXIT_WRONG_USAGE;
+
+	store_load(store, &bookmarks, &run->report);
+	if (wishes_query(&query, &run->options, run->agenda, &bookmarks, now, &run->report))
+		status = print_query(run, &query, &bookmarks, now);
+	query_free(&query);
+	bookmarks_free(&bookmarks);
+	store_close(store);
+	return status;
+}
+
+static int browse_agenda(struct run *run, const struct clock *clock)
+{
+	const struct options *options = &run->options;
+	struct browse_options wanted = {
+	    .clock = *clock,
+	    .terminal = {.ascii = run->ascii,
+			 .mouse = !options->no_mouse,
+			 .color = (enum terminal_color)options->color},
+	};
+	struct store *store = store_open(run->agenda);
+	int status = browse(run->agenda, store, &wanted, &run->report);
+
+	store_close(store);
+	return status;
+}
+
+/* Keys come from the terminal, also where the agenda comes through standard input. */
+static bool can_browse(const struct options *options)
+{
+	bool from_stdin = options->agenda && !strcmp(options->agenda, "-");
+
+	return options->action == ACTION_BROWSE && isatty(STDOUT_FILENO) &&
+	       (from_stdin || isatty(STDIN_FILENO));
+}
+
+static int use_agenda(struct run *run)
+{
+	struct clock clock;
+
+	run->agenda = reader_open(run->options.agenda, &run->report);
+	if (!run->agenda)
+		return EXIT_FAILED;
+	if (run->options.action == ACTION_CHECK)
+		return check(run);
+	clock = clock_start(run->options.at, run->agenda->event.offset);
+	if (can_browse(&run->options))
+		return browse_agenda(run, &clock);
+	return print(run, &clock);
+}
+
+static int act(struct run *run)
+{
+	switch (run->options.action) {
+	case ACTION_HELP:
+		return show_help(run);
+	case ACTION_VERSION:
+		return show_version(run);
+	default:
+		return use_agenda(run);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct run run = {.ascii = false};
+	int status = EXIT_WRONG_USAGE;
+
 	locale_begin();
-	return 0;
+	run.ascii = !locale_is_utf8();
+	if (options_parse(&run.options, argc, argv, &run.report)) {
+		run.ascii = run.ascii || run.options.ascii;
+		status = act(&run);
+	}
+	print_errors(&run, SEVERITY_CAUTION);
+	agenda_free(run.agenda);
+	options_free(&run.options);
+	return status;
 }

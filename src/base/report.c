@@ -2,6 +2,7 @@
 
 #include "base/report.h"
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -9,23 +10,38 @@
 #include <stdlib.h>
 #include <string.h>
 
-void report_add(struct report *report, enum severity severity, struct place place,
-		const char *format, ...)
+static void add(struct report *report, enum severity severity, struct place place,
+		const char *format, va_list arguments)
 {
 	struct buffer raw = {0}, clean = {0};
-	va_list arguments;
 
 	if (!report || report->counts[severity]++ >= REPORT_KEEPS)
 		return;
-	va_start(arguments, format);
 	buffer_vprintf(&raw, format, arguments);
-	va_end(arguments);
 	utf8_sanitise(&clean, buffer_text(&raw), raw.length, UTF8_ONE_LINE);
 	buffer_free(&raw);
 	place.file = memory_strdup(place.file);
-	report->items =
-	    memory_grow(report->items, &report->capacity, report->count + 1, sizeof *report->items);
-	report->items[report->count++] = (struct finding){severity, place, buffer_steal(&clean)};
+	array_push(report, ((struct finding){severity, place, buffer_steal(&clean)}));
+}
+
+void report_add(struct report *report, enum severity severity, struct place place,
+		const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	add(report, severity, place, format, arguments);
+	va_end(arguments);
+}
+
+bool report_error(struct report *report, struct place place, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	add(report, SEVERITY_ERROR, place, format, arguments);
+	va_end(arguments);
+	return false;
 }
 
 static int compare_places(const void *left, const void *right)

@@ -16,7 +16,9 @@
 enum severity {
 	SEVERITY_NOTE,	  /* how the program understood the source; --check=verbose shows it */
 	SEVERITY_WARNING, /* what an organiser should mend; --check shows it */
-	SEVERITY_ERROR	  /* why nothing could be read or written */
+	SEVERITY_CAUTION, /* what every user should know of how the source was read; always shown */
+	SEVERITY_ERROR,	  /* why nothing could be read or written */
+	SEVERITY_COUNT
 };
 
 /* A place in a file. line and column count from 1; 0 where they are not known. */
@@ -34,7 +36,7 @@ struct finding {
 struct report {
 	struct finding *items; /* in the order they were added */
 	size_t count, capacity;
-	size_t counts[3]; /* by severity */
+	size_t counts[SEVERITY_COUNT];
 };
 
 /* How many findings of one severity are kept; what comes after is counted, not kept. */
@@ -43,9 +45,12 @@ enum { REPORT_KEEPS = 1000 };
 void report_add(struct report *report, enum severity severity, struct place place,
 		const char *format, ...) __attribute__((format(printf, 4, 5)));
 
-/* Short forms. report_error() returns false, so that `return report_error(...)` reads well. */
-#define report_error(report, place, ...)                                                           \
-	(report_add((report), SEVERITY_ERROR, (place), __VA_ARGS__), false)
+/* Adds an error and returns false, so that `return report_error(...)` reads well. */
+bool report_error(struct report *report, struct place place, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#define report_caution(report, place, ...)                                                         \
+	report_add((report), SEVERITY_CAUTION, (place), __VA_ARGS__)
 #define report_warning(report, place, ...)                                                         \
 	report_add((report), SEVERITY_WARNING, (place), __VA_ARGS__)
 #define report_note(report, place, ...) report_add((report), SEVERITY_NOTE, (place), __VA_ARGS__)

@@ -125,16 +125,23 @@ static int day_of_weekday(const struct agenda *agenda, int weekday, civil_moment
 	return first;
 }
 
+/* The index of a number from 1; QUERY_NO_DAY for one out of range, -1 for no number. */
 static int day_of_number(const struct agenda *agenda, const char *number)
 {
 	char *end;
 	long value = strtol(number, &end, 10);
 
-	if (end == number || *end || value < 1 || value > (long)agenda->day_count)
+	if (end == number || *end)
 		return -1;
-	return (int)value - 1;
+	return value >= 1 && value <= (long)agenda->day_count ? (int)value - 1 : QUERY_NO_DAY;
 }
 
+static int present_or_none(int day)
+{
+	return day < 0 ? QUERY_NO_DAY : day;
+}
+
+/* The index of the day that a word means, QUERY_NO_DAY, or -1 where it means nothing. */
 static int day_of_word(const struct agenda *agenda, const char *word, civil_moment now)
 {
 	civil_day today = now == CIVIL_NONE ? CIVIL_NONE : civil_day_of_moment(now), date;
@@ -142,26 +149,27 @@ static int day_of_word(const struct agenda *agenda, const char *word, civil_mome
 	int weekday = weekday_named(word);
 
 	if (weekday >= 0)
-		return day_of_weekday(agenda, weekday, now);
+		return present_or_none(day_of_weekday(agenda, weekday, now));
 	if (!strcmp(word, "today") || !strcmp(word, "aujourd'hui"))
-		return today == CIVIL_NONE ? -1 : day_of_date(agenda, today);
+		return present_or_none(day_of_date(agenda, today));
 	if (!strcmp(word, "tomorrow") || !strcmp(word, "demain"))
-		return today == CIVIL_NONE ? -1 : day_of_date(agenda, today + 1);
+		return present_or_none(day_of_date(agenda, today + 1));
 	if (civil_parse_day(&at, &date) && !*at)
-		return day_of_date(agenda, date);
+		return present_or_none(day_of_date(agenda, date));
 	return day_of_number(agenda, word);
 }
 
-bool query_want_day(struct query *query, const struct agenda *agenda, const char *day,
-		    civil_moment now)
+enum query_day query_want_day(struct query *query, const struct agenda *agenda, const char *day,
+			      civil_moment now)
 {
 	char *word = fold_text(day);
 	int found = day_of_word(agenda, word, now);
 
 	free(word);
-	if (found >= 0)
-		query->day = found;
-	return found >= 0;
+	if (found == -1)
+		return QUERY_DAY_UNKNOWN;
+	query->day = found;
+	return found == QUERY_NO_DAY ? QUERY_DAY_ABSENT : QUERY_DAY_FOUND;
 }
 
 /* Answers */
@@ -238,6 +246,8 @@ bool query_fits(const struct query *query, const struct agenda *agenda, size_t i
 {
 	const struct session *session = &agenda->sessions[index];
 
+	if (query->day == QUERY_NO_DAY)
+		return false;
 	if (query->day >= 0) {
 		const struct day *day = &agenda->days[query->day];
 

@@ -15,7 +15,7 @@ struct query_set {
 };
 
 struct query {
-	int day; /* index into agenda->days, -1 for all */
+	int day; /* index into agenda->days, -1 for all, QUERY_NO_DAY for none */
 	struct query_set themes, formats, rooms;
 	char *search;			   /* folded words parted by spaces; NULL for none */
 	const struct bookmarks *bookmarks; /* only the sessions kept in it; NULL for all */
@@ -44,12 +44,19 @@ void query_want_words(struct query *query, const char *words);
 /* Restrict to one theme by its index; -1 for every theme. */
 void query_only_theme(struct query *query, const struct agenda *agenda, int theme);
 
+/* What query_want_day() made of a word. */
+enum query_day {
+	QUERY_DAY_FOUND,
+	QUERY_DAY_ABSENT, /* it means a day, but not one of the agenda: no session fits */
+	QUERY_DAY_UNKNOWN /* it means nothing; the query is unchanged */
+};
+
 /*
  * Restrict to a day: a date, a weekday in English or French or the first letters of it (at least
- * three), a number from 1, "today", "tomorrow" (of `now`). False where the agenda has no such day.
+ * three), a number from 1, "today", "tomorrow" (of `now`).
  */
-bool query_want_day(struct query *query, const struct agenda *agenda, const char *day,
-		    civil_moment now);
+enum query_day query_want_day(struct query *query, const struct agenda *agenda, const char *day,
+			      civil_moment now);
 
 bool query_fits(const struct query *query, const struct agenda *agenda, size_t session);
 

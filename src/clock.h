@@ -1,0 +1,28 @@
+/*
+ * The clock on the wall of the venue: the only place that reads the time.
+ */
+#ifndef NEC_CLOCK_H
+#define NEC_CLOCK_H
+
+#include "base/civil.h"
+
+#include <stdint.h>
+
+struct clock {
+	int64_t shift; /* seconds from UTC to what this clock shows */
+	int local;     /* not 0: the user's own zone is used and shift is not */
+};
+
+/*
+ * `offset` is the venue's in minutes east of UTC; CIVIL_NONE takes the user's own zone. Where `at`
+ * is not CIVIL_NONE the clock pretends to be started at that moment and runs on from there.
+ */
+struct clock clock_start(civil_moment at, int offset);
+
+/* What it shows now. */
+civil_moment clock_now(const struct clock *clock);
+
+/* Milliseconds until it shows the next minute: 1 to 60000. */
+int clock_next_minute(const struct clock *clock);
+
+#endif

@@ -1,0 +1,358 @@
+#include "config.h"
+
+#include "options.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "write/writer.h"
+
+#include <getopt.h>
+#include <string.h>
+
+/* Takes an option's value (NULL where none was given); false where it makes no sense. */
+typedef bool take_value(struct options *options, const char *value);
+
+struct option_row {
+	char letter; /* 0 for none */
+	const char *name;
+	int value;		/* no_argument, required_argument, optional_argument */
+	const char *value_name; /* marked with N_() */
+	take_value *take;
+	const char *help;     /* marked with N_() */
+	const char *expected; /* what a value has to be, for the error; NULL where all will do */
+};
+
+static bool take_print(struct options *options, const char *value)
+{
+	options->action = ACTION_PRINT;
+	options->format = value ? value : "text";
+	return writer_find(options->format) != NULL;
+}
+
+static bool take_day(struct options *options, const char *value)
+{
+	options->day = value;
+	return *value != '\0';
+}
+
+static bool take_theme(struct options *options, const char *value)
+{
+	array_push(&options->themes, value);
+	return *value != '\0';
+}
+
+static bool take_format(struct options *options, const char *value)
+{
+	array_push(&options->formats, value);
+	return *value != '\0';
+}
+
+static bool take_room(struct options *options, const char *value)
+{
+	array_push(&options->rooms, value);
+	return *value != '\0';
+}
+
+static bool take_search(struct options *options, const char *value)
+{
+	array_push(&options->searches, value);
+	return true;
+}
+
+static bool take_bookmarked(struct options *options, const char *value)
+{
+	(void)value;
+	return options->bookmarked = true;
+}
+
+static bool take_now(struct options *options, const char *value)
+{
+	(void)value;
+	return options->now = true;
+}
+
+static bool take_at(struct options *options, const char *value)
+{
+	bool has_time;
+	int offset;
+
+	return civil_parse_moment(&value, &options->at, &has_time, &offset) && has_time && !*value;
+}
+
+static bool take_check(struct options *options, const char *value)
+{
+	options->action = ACTION_CHECK;
+	options->verbose = value != NULL;
+	return !value || !strcmp(value, "verbose");
+}
+
+static bool take_ascii(struct options *options, const char *value)
+{
+	(void)value;
+	return options->ascii = true;
+}
+
+static bool take_color(struct options *options, const char *value)
+{
+	static const char *const names[] = {"auto", "always", "never"};
+
+	for (int i = 0; i < 3; i++) {
+		if (!strcmp(value, names[i])) {
+			options->color = (enum options_color)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool take_no_mouse(struct options *options, const char *value)
+{
+	(void)value;
+	return options->no_mouse = true;
+}
+
+static bool take_help(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACTION_HELP;
+	return true;
+}
+
+static bool take_version(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACTION_VERSION;
+	return true;
+}
+
+/* clang-format off */
+static const struct option_row rows[] = {
+	{'p', "print", optional_argument, N_("FORMAT"), take_print,
+	 N_("print the agenda and end; FORMAT is one of those below"), NULL},
+	{'d', "day", required_argument, N_("DAY"), take_day,
+	 N_("keep one day: a date, a weekday, a number from 1, today, tomorrow"),
+	 N_("a date such as 2023-10-19, a weekday, a number from 1, today or tomorrow")},
+	{'t', "theme", required_argument, N_("NAME"), take_theme,
+	 N_("keep the sessions of the themes whose name holds NAME"), N_("a theme's name")},
+	{'f', "format", required_argument, N_("NAME"), take_format,
+	 N_("keep the sessions of that format"), N_("a format's name")},
+	{'r', "room", required_argument, N_("NAME"), take_room,
+	 N_("keep the sessions in that room"), N_("a room's name")},
+	{'s', "search", required_argument, N_("WORDS"), take_search,
+	 N_("keep the sessions that hold all the words, accents and capitals aside"), NULL},
+	{'b', "bookmarked", no_argument, NULL, take_bookmarked,
+	 N_("keep the sessions you bookmarked"), NULL},
+	{'n', "now", no_argument, NULL, take_now,
+	 N_("what is on now and what comes next"), NULL},
+	{0, "at", required_argument, N_("DATETIME"), take_at,
+	 N_("pretend it is this moment at the venue, as 2023-10-19T10:42"),
+	 N_("a date and a time such as 2023-10-19T10:42")},
+	{0, "check", optional_argument, N_("verbose"), take_check,
+	 N_("list what an organiser should mend in the agenda; verbose: also how it was understood"),
+	 "verbose"},
+	{0, "ascii", no_argument, NULL, take_ascii,
+	 N_("use plain ASCII characters only"), NULL},
+	{0, "color", required_argument, N_("WHEN"), take_color,
+	 N_("use colours: auto, always or never"), N_("auto, always or never")},
+	{0, "no-mouse", no_argument, NULL, take_no_mouse,
+	 N_("leave the mouse to the terminal"), NULL},
+	{'h', "help", no_argument, NULL, take_help, N_("show this help and end"), NULL},
+	{'V', "version", no_argument, NULL, take_version, N_("show the version and end"), NULL},
+};
+/* clang-format on */
+
+enum { ROW_COUNT = sizeof rows / sizeof *rows, FIRST_ROW_CODE = 1000 };
+
+/* getopt_long()'s tables, made from ours. Codes are the rows' numbers from FIRST_ROW_CODE on. */
+static void make_getopt_tables(struct option *long_options, struct buffer *letters)
+{
+	buffer_puts(letters, ":");
+	for (int i = 0; i < ROW_COUNT; i++) {
+		long_options[i] =
+		    (struct option){rows[i].name, rows[i].value, NULL, FIRST_ROW_CODE + i};
+		if (!rows[i].letter)
+			continue;
+		buffer_putc(letters, rows[i].letter);
+		buffer_puts(letters, rows[i].value == required_argument ? ":" : "");
+	}
+}
+
+static const struct option_row *row_of_code(int code)
+{
+	if (code >= FIRST_ROW_CODE && code < FIRST_ROW_CODE + ROW_COUNT)
+		return &rows[code - FIRST_ROW_CODE];
+	for (int i = 0; i < ROW_COUNT; i++)
+		if (rows[i].letter && rows[i].letter == code)
+			return &rows[i];
+	return NULL;
+}
+
+static bool refuse(struct report *report, const char *format, const char *text)
+{
+	struct place nowhere = {0};
+	struct buffer message = {0};
+
+	buffer_printf(&message, format, text);
+	report_error(report, nowhere, _("%s; see nec-agenda --help"), buffer_text(&message));
+	buffer_free(&message);
+	return false;
+}
+
+static bool refuse_value(struct report *report, const struct option_row *row, const char *value)
+{
+	struct place nowhere = {0};
+	struct buffer names = {0};
+	const char *expected = row->expected ? _(row->expected) : "";
+
+	if (row->take == take_print) {
+		for (const struct writer *w = writer_table(); w->name; w++)
+			buffer_printf(&names, "%s%s", names.length ? ", " : "", w->name);
+		expected = buffer_text(&names);
+	}
+	report_error(report, nowhere, _("--%s=%s makes no sense; it takes: %s"), row->name, value,
+		     expected);
+	buffer_free(&names);
+	return false;
+}
+
+/* What getopt_long() could not take. argument is the word it was in. */
+static bool refuse_option(struct report *report, int code, const char *argument)
+{
+	const struct option_row *row = row_of_code(optopt);
+	char letter[3] = {'-', (char)optopt, '\0'};
+
+	if (code == ':')
+		return refuse(report, _("%s needs a value"), argument);
+	if (row)
+		return refuse(report, _("--%s takes no value"), row->name);
+	return refuse(report, _("the option %s is not known"),
+		      optopt && argument[1] != '-' ? letter : argument);
+}
+
+static bool take_operands(struct options *options, int argc, char **argv, struct report *report)
+{
+	if (argc - optind > 1)
+		return refuse(report, _("one agenda at a time, please: %s is too many"),
+			      argv[optind + 1]);
+	options->agenda = optind < argc ? argv[optind] : NULL;
+	if (options->agenda && !*options->agenda)
+		return refuse(report, _("the agenda's name is empty%s"), "");
+	return true;
+}
+
+bool options_parse(struct options *options, int argc, char **argv, struct report *report)
+{
+	struct option long_options[ROW_COUNT + 1] = {0};
+	struct buffer letters = {0};
+	bool good = true;
+	int code;
+
+	*options = (struct options){.at = CIVIL_NONE, .format = "text"};
+	make_getopt_tables(long_options, &letters);
+	opterr = 0;
+	optind = 1;
+	while (good &&
+	       (code = getopt_long(argc, argv, buffer_text(&letters), long_options, NULL)) != -1) {
+		const struct option_row *row = row_of_code(code);
+
+		if (!row || code == '?' || code == ':')
+			good = refuse_option(report, code, argv[optind - 1]);
+		else if (!row->take(options, optarg))
+			good = refuse_value(report, row, optarg ? optarg : "");
+		else if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
+			break;
+	}
+	buffer_free(&letters);
+	if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
+		return good;
+	return good && take_operands(options, argc, argv, report);
+}
+
+void options_free(struct options *options)
+{
+	array_free(&options->themes);
+	array_free(&options->formats);
+	array_free(&options->rooms);
+	array_free(&options->searches);
+}
+
+/* Help */
+
+static void append_head(struct buffer *out, const struct option_row *row)
+{
+	if (row->letter)
+		buffer_printf(out, "  -%c, --%s", row->letter, row->name);
+	else
+		buffer_printf(out, "      --%s", row->name);
+	if (row->value == optional_argument)
+		buffer_printf(out, "[=%s]", _(row->value_name));
+	else if (row->value == required_argument)
+		buffer_printf(out, "=%s", _(row->value_name));
+}
+
+/* Words of a help text, wrapped behind `indent` columns. */
+static void append_wrapped(struct buffer *out, const char *text, int indent)
+{
+	enum { WIDTH = 79 };
+	int column = indent;
+
+	for (const char *word = text; *word;) {
+		size_t length = strcspn(word, " ");
+		int columns = utf8_columns(word, length);
+
+		if (column > indent && column + 1 + columns > WIDTH) {
+			buffer_putc(out, '\n');
+			buffer_fill(out, ' ', (size_t)indent);
+			column = indent;
+		} else if (column > indent) {
+			buffer_putc(out, ' ');
+			column++;
+		}
+		buffer_append(out, word, length);
+		column += columns;
+		word += length + strspn(word + length, " ");
+	}
+	buffer_putc(out, '\n');
+}
+
+static void append_entry(struct buffer *out, const char *head, const char *text)
+{
+	enum { INDENT = 26 };
+	int columns = utf8_columns(head, strlen(head));
+
+	buffer_puts(out, head);
+	if (columns + 2 > INDENT)
+		buffer_putc(out, '\n');
+	buffer_fill(out, ' ', (size_t)(columns + 2 > INDENT ? INDENT : INDENT - columns));
+	append_wrapped(out, text, INDENT);
+}
+
+void options_help(struct buffer *out)
+{
+	struct buffer head = {0};
+
+	buffer_puts(out, _("Usage: nec-agenda [OPTION]... [AGENDA]\n"
+			   "Browse the agenda of an event in the terminal, and keep your own.\n"));
+	buffer_puts(out, "\n");
+	append_wrapped(out,
+		       _("AGENDA is an event page (Markdown), a folder with one, or - for "
+			 "standard input. Without it, the agenda of Numérique en Commun[s], "
+			 "Bordeaux 2023, opens. Where there is no terminal the agenda is "
+			 "printed."),
+		       0);
+	buffer_puts(out, "\n");
+	buffer_printf(out, "%s\n", _("Options:"));
+	for (int i = 0; i < ROW_COUNT; i++) {
+		buffer_clear(&head);
+		append_head(&head, &rows[i]);
+		append_entry(out, buffer_text(&head), _(rows[i].help));
+	}
+	buffer_printf(out, "\n%s\n", _("Formats:"));
+	for (const struct writer *w = writer_table(); w->name; w++) {
+		buffer_clear(&head);
+		buffer_printf(&head, "  %s", w->name);
+		append_entry(out, buffer_text(&head), _(w->summary));
+	}
+	buffer_free(&head);
+	buffer_printf(out, "\n%s\n", _("In the browser, ? shows all keys."));
+}
