@@ -21,10 +21,12 @@ struct query {
 	const struct bookmarks *bookmarks; /* only the sessions kept in it; NULL for all */
 };
 
-#define QUERY_ALL                                                                                  \
-	{                                                                                          \
-		.day = -1                                                                          \
-	}
+#define QUERY_ALL
+
+enum { QUERY_NO_DAY = -2 };
+{
+	.day = -1
+}
 
 /* The indexes of sessions that fit, in programme order. */
 struct query_rows {
