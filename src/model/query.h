@@ -15,18 +15,17 @@ struct query_set {
 };
 
 struct query {
-	int day; /* index into agenda->days, -1 for all, QUERY_NO_DAY for none */
+	int day; /* index into agenda->days, or QUERY_EVERY_DAY, QUERY_NO_DAY */
 	struct query_set themes, formats, rooms;
 	char *search;			   /* folded words parted by spaces; NULL for none */
 	const struct bookmarks *bookmarks; /* only the sessions kept in it; NULL for all */
 };
 
-#define QUERY_ALL
+enum { QUERY_EVERY_DAY = -1, QUERY_NO_DAY = -2 };
 
-enum { QUERY_NO_DAY = -2 };
-{
-	.day = -1
-}
+/* clang-format off */
+#define QUERY_ALL {.day = QUERY_EVERY_DAY}
+/* clang-format on */
 
 /* The indexes of sessions that fit, in programme order. */
 struct query_rows {
