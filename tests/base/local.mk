@@ -1,0 +1,15 @@
+if HAVE_CMOCKA
+base_tests = tests/base/test_civil tests/base/test_keeping tests/base/test_text
+check_PROGRAMS += $(base_tests)
+TESTS += $(base_tests)
+base_test_libs = src/base/libbase.a $(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+tests_base_test_civil_SOURCES = %reldir%/test_civil.c
+tests_base_test_civil_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_civil_LDADD = $(base_test_libs)
+tests_base_test_keeping_SOURCES = %reldir%/test_keeping.c
+tests_base_test_keeping_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_keeping_LDADD = $(base_test_libs)
+tests_base_test_text_SOURCES = %reldir%/test_text.c
+tests_base_test_text_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_base_test_text_LDADD = $(base_test_libs)
+endif

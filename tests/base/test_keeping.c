@@ -1,0 +1,142 @@
+/* Memory, buffers, look-ups and reports: what everything else is kept in. */
+#include "config.h"
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/lookup.h"
+#include "base/report.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+/* cmocka wants the four above first */
+#include <cmocka.h>
+
+static void buffers_grow_and_are_stolen(void **state)
+{
+	struct buffer buffer = {0};
+	char *text;
+
+	(void)state;
+	assert_string_equal(buffer_text(&buffer), "");
+	for (int i = 0; i < 1000; i++)
+		buffer_printf(&buffer, "%d,", i);
+	assert_int_equal(buffer.length, 10 * 2 + 90 * 3 + 900 * 4);
+	assert_true(!strncmp(buffer_text(&buffer) + 20, "10,11,", 6));
+	buffer_truncate(&buffer, 3);
+	buffer_fill(&buffer, '-', 2);
+	text = buffer_steal(&buffer);
+	assert_string_equal(text, "0,1--");
+	assert_null(buffer.data);
+	free(text);
+	text = buffer_steal(&buffer);
+	assert_string_equal(text, "");
+	free(text);
+}
+
+static void arenas_keep_pieces_apart(void **state)
+{
+	struct arena *arena = arena_new();
+	char *strings[500];
+	int64_t *numbers[500];
+
+	(void)state;
+	for (int i = 0; i < 500; i++) {
+		char text[64];
+
+		memset(text, 'a' + i % 26, sizeof text);
+		strings[i] = arena_strndup(arena, text, (size_t)i % 64);
+		numbers[i] = arena_alloc(arena, i % 50 == 0 ? 10000 : 3, sizeof **numbers);
+		assert_int_equal((uintptr_t)numbers[i] % sizeof(int64_t), 0);
+		assert_int_equal(numbers[i][2], 0);
+		numbers[i][0] = numbers[i][2] = i;
+	}
+	for (int i = 0; i < 500; i++) {
+		assert_int_equal(strlen(strings[i]), (size_t)i % 64);
+		assert_int_equal(numbers[i][0], i);
+		assert_int_equal(numbers[i][2], i);
+	}
+	assert_null(arena_copy(arena, "x", 0, 1));
+	assert_null(arena_strdup(arena, NULL));
+	arena_free(arena);
+	arena_free(NULL);
+}
+
+static void lookups_find_every_key(void **state)
+{
+	struct lookup lookup = {0};
+	char keys[5000][12];
+
+	(void)state;
+	assert_int_equal(lookup_find(&lookup, "nothing"), LOOKUP_MISSING);
+	for (uint32_t i = 0; i < 5000; i++) {
+		snprintf(keys[i], sizeof keys[i], "key %u", i);
+		lookup_add(&lookup, keys[i], i);
+	}
+	for (uint32_t i = 0; i < 5000; i++)
+		assert_int_equal(lookup_find(&lookup, keys[i]), i);
+	assert_int_equal(lookup_find(&lookup, "key 5000"), LOOKUP_MISSING);
+	assert_int_equal(lookup_find_n(&lookup, "key 12 and more", 6), 12);
+	lookup_free(&lookup);
+}
+
+static char *printed(struct report *report, enum severity least)
+{
+	char *text = NULL;
+	size_t length;
+	FILE *stream = open_memstream(&text, &length);
+
+	report_print(report, stream, "> ", least);
+	fclose(stream);
+	return text;
+}
+
+static void reports_say_what_and_where(void **state)
+{
+	struct report report = {0};
+	char *text;
+
+	(void)state;
+	report_warning(&report, ((struct place){"b.md", 7, 0}), "the %s", "second");
+	report_note(&report, ((struct place){"b.md", 3, 0}), "a note");
+	report_warning(&report, ((struct place){"b.md", 2, 5}), "the \033[31mfirst\n");
+	report_warning(&report, ((struct place){"b.md", 7, 0}), "the second");
+	assert_false(report_error(&report, ((struct place){0}), "no place"));
+	report_sort(&report);
+	text = printed(&report, SEVERITY_WARNING);
+	assert_string_equal(text, "> no place\n> b.md:2:5: the [31mfirst \n> b.md:7: the second\n");
+	free(text);
+	assert_int_equal(report.counts[SEVERITY_WARNING], 3);
+	report_free(&report);
+	assert_int_equal(report.count, 0);
+}
+
+static void reports_are_bounded(void **state)
+{
+	struct report report = {0};
+
+	(void)state;
+	for (int i = 0; i < REPORT_KEEPS + 500; i++)
+		report_note(&report, ((struct place){"f", i, 0}), "note");
+	report_error(&report, ((struct place){"f", 1, 0}), "still heard");
+	assert_int_equal(report.count, REPORT_KEEPS + 1);
+	assert_int_equal(report.counts[SEVERITY_NOTE], REPORT_KEEPS + 500);
+	report_free(&report);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(buffers_grow_and_are_stolen),
+	    cmocka_unit_test(arenas_keep_pieces_apart),
+	    cmocka_unit_test(lookups_find_every_key),
+	    cmocka_unit_test(reports_say_what_and_where),
+	    cmocka_unit_test(reports_are_bounded),
+	};
+
+	return cmocka_run_group_tests_name("keeping", tests, NULL, NULL);
+}

@@ -1,0 +1,168 @@
+#include "config.h"
+
+#include "base/ascii.h"
+#include "base/fold.h"
+#include "base/utf8.h"
+
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+/* cmocka wants the four above first */
+#include <cmocka.h>
+
+struct pair {
+	const char *from, *to;
+};
+
+static void folding_finds_what_people_type(void **state)
+{
+	static const struct pair pairs[] = {
+	    {"Écologie & soutenabilité", "ecologie & soutenabilite"},
+	    {"cœur ŒUVRE Ægir", "coeur oeuvre aegir"},
+	    {"Straße", "strasse"},
+	    {"l’État", "l'etat"},
+	    {"9\u00A0h\u202F–\u2009 10", "9 h -  10"},
+	    {"ﬁn", "fin"},
+	    {"İstanbul", "istanbul"},
+	    {"e\u0301", "e"},
+	    {"Łódź", "lodz"},
+	    {"Ａｂｃ", "abc"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		char *folded = fold_text(pairs[i].from);
+
+		assert_string_equal(folded, pairs[i].to);
+		free(folded);
+	}
+	assert_true(fold_equal("PLÉNIÈRE", "pleniere"));
+	assert_false(fold_equal("atelier", "ateliers"));
+}
+
+static void slugs_are_plain(void **state)
+{
+	static const struct pair pairs[] = {
+	    {"Numérique en Commun[s] à Bordeaux", "numerique-en-commun-s-a-bordeaux"},
+	    {"  ../../etc/passwd ", "etc-passwd"},
+	    {"日本語", ""},
+	    {"C'est l’été !", "c-est-l-ete"},
+	};
+	struct buffer out = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		buffer_clear(&out);
+		fold_slug(&out, pairs[i].from, 60);
+		assert_string_equal(buffer_text(&out), pairs[i].to);
+	}
+	buffer_clear(&out);
+	fold_slug(&out, "aaaa bbbb cccc", 5);
+	assert_string_equal(buffer_text(&out), "aaaa");
+	buffer_free(&out);
+}
+
+static void nothing_drives_the_terminal(void **state)
+{
+	static const struct pair pairs[] = {
+	    {"\033[31mred\033[0m", "[31mred[0m"},
+	    {"a\u202Eb\u2066c\u200Fd", "abcd"},
+	    {"C1\xC2\x9B"
+	     "31m",
+	     "C131m"},
+	    {"one\r\ntwo\rthree\u2028four\tfive", "one\ntwo\nthree\nfour five"},
+	    {"bell\a del\177 nul", "bell del nul"},
+	    {"so\u00ADft zero\u200Bwidth", "soft zerowidth"},
+	    {"bad \xFF\xC3 end", "bad \uFFFD\uFFFD end"},
+	    {"surrogate \xED\xA0\x80", "surrogate \uFFFD\uFFFD\uFFFD"},
+	    {"no-break\u00A0space stays", "no-break\u00A0space stays"},
+	};
+	struct buffer out = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		buffer_clear(&out);
+		utf8_sanitise(&out, pairs[i].from, strlen(pairs[i].from), UTF8_KEEP_LINES);
+		assert_string_equal(buffer_text(&out), pairs[i].to);
+	}
+	buffer_clear(&out);
+	utf8_sanitise(&out, "one\r\ntwo\n", 9, UTF8_ONE_LINE);
+	assert_string_equal(buffer_text(&out), "one two ");
+	buffer_free(&out);
+}
+
+static void columns_are_those_of_the_terminal(void **state)
+{
+	int used;
+
+	(void)state;
+	assert_int_equal(utf8_columns("été", strlen("été")), 3);
+	assert_int_equal(utf8_columns("e\u0301", 3), 1);
+	assert_int_equal(utf8_columns("日本", strlen("日本")), 4);
+	assert_int_equal(utf8_columns("★", strlen("★")), 1);
+	assert_int_equal(utf8_columns("🎉", strlen("🎉")), 2);
+	/* A mark is never parted from its letter, a wide character never cut. */
+	assert_int_equal(utf8_fit("e\u0301a", 4, 1, &used), 3);
+	assert_int_equal(used, 1);
+	assert_int_equal(utf8_fit("日本", 6, 3, &used), 3);
+	assert_int_equal(used, 2);
+	assert_int_equal(utf8_fit("abc", 3, 0, &used), 0);
+}
+
+static void validity(void **state)
+{
+	size_t bad = 99;
+
+	(void)state;
+	assert_true(utf8_valid("été 🎉", strlen("été 🎉"), &bad));
+	assert_false(utf8_valid("ab\xE9t", 4, &bad));
+	assert_int_equal(bad, 2);
+	assert_false(utf8_valid("\xC0\x80", 2, &bad));
+	assert_false(utf8_valid("\xF4\x90\x80\x80", 4, &bad));
+	assert_false(utf8_valid("\xE2\x82", 2, &bad));
+}
+
+static void ascii_stays_readable(void **state)
+{
+	static const struct pair pairs[] = {
+	    {"Plénière – « cœur » ★ …", "Pleniere - \" coeur \" * ..."},
+	    {"€ № ™", "EUR No (tm)"},
+	    {"日", "??"},
+	    {"9\u00A0h", "9 h"},
+	};
+	struct buffer out = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		buffer_clear(&out);
+		ascii_append(&out, pairs[i].from, strlen(pairs[i].from));
+		assert_string_equal(buffer_text(&out), pairs[i].to);
+	}
+	buffer_clear(&out);
+	ascii_append_cell(&out, "cœur… 日€", strlen("cœur… 日€"));
+	assert_string_equal(buffer_text(&out), "cour. ??E");
+	buffer_free(&out);
+}
+
+static int use_utf8(void **state)
+{
+	(void)state;
+	return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(folding_finds_what_people_type),
+	    cmocka_unit_test(slugs_are_plain),
+	    cmocka_unit_test(nothing_drives_the_terminal),
+	    cmocka_unit_test(columns_are_those_of_the_terminal),
+	    cmocka_unit_test(validity),
+	    cmocka_unit_test(ascii_stays_readable),
+	};
+
+	return cmocka_run_group_tests_name("text", tests, use_utf8, NULL);
+}

@@ -1,0 +1,312 @@
+#include "config.h"
+
+#include "model/builder.h"
+#include "model/query.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+/* cmocka wants the four above first */
+#include <cmocka.h>
+
+static civil_day first_day;
+
+/* Adds a session; hours may pass 24, -1 stands for none. */
+static struct session *add(struct builder *b, int day, int start, int end, const char *title,
+			   const char *room)
+{
+	struct session *s = builder_session(b);
+
+	s->title = builder_text(b, title);
+	s->day = first_day + day;
+	s->start = start < 0 ? CIVIL_NONE : civil_moment_of(s->day, start * 60);
+	s->end = end < 0 ? CIVIL_NONE : civil_moment_of(s->day, end * 60);
+	builder_session_room(b, builder_room(b, room));
+	return s;
+}
+
+static struct agenda *made_agenda(void)
+{
+	struct builder *b = builder_new("made.md");
+	int usual = 90, two[] = {60, 180};
+
+	first_day = civil_day_of((struct civil_date){2024, 5, 13}); /* a Monday */
+	builder_event(b)->title = builder_text(b, "  Les  Rencontres\nd’Été ");
+	builder_event(b)->start = civil_moment_of(first_day, 9 * 60);
+	builder_theme(b, "Écologie", NULL, NULL, 3);
+	builder_theme(b, "Santé", "soin", NULL, 4);
+	builder_format(b, "atelier", two, 2);
+	builder_format(b, "table ronde", &usual, 1);
+	add(b, 1, 20, 25, "Bal", "Jardin");
+	add(b, 1, 9, -1, "Accueil", "Hall");
+	builder_session_theme(b, builder_theme(b, "ecologie", NULL, NULL, 9));
+	builder_session_speaker(b, builder_speaker(b, "Zoé Cœur"));
+	add(b, 0, 14, -1, "Table ronde : les forêts", "Hall");
+	add(b, 0, 10, -1, "Accueil", "Hall");
+	add(b, 0, -1, -1, "Exposition", NULL);
+	add(b, 0, 10, -1, "Accueil", "Jardin");
+	add(b, 0, 11, -1, "Ateliers", "Hall");
+	return builder_finish(b);
+}
+
+static void sessions_stand_in_programme_order(void **state)
+{
+	static const char *const ids[] = {
+	    "2024-05-13-exposition",
+	    "2024-05-13-accueil",
+	    "2024-05-13-accueil-2",
+	    "2024-05-13-ateliers",
+	    "2024-05-13-table-ronde-les-forets",
+	    "2024-05-14-accueil",
+	    "2024-05-14-bal",
+	};
+	struct agenda *agenda = made_agenda();
+
+	(void)state;
+	assert_string_equal(agenda->id, "les-rencontres-d-ete-2024");
+	assert_string_equal(agenda->event.title, "Les Rencontres d’Été");
+	assert_int_equal(agenda->session_count, 7);
+	for (int i = 0; i < 7; i++) {
+		assert_string_equal(agenda->sessions[i].id, ids[i]);
+		assert_int_equal(agenda_find_session(agenda, ids[i]), i);
+		assert_int_equal(agenda_day_of(agenda, (size_t)i), i < 5 ? 0 : 1);
+	}
+	assert_int_equal(agenda_find_session(agenda, "2024-05-13"), -1);
+	assert_int_equal(agenda->day_count, 2);
+	assert_int_equal(agenda->days[1].first, 5);
+	assert_int_equal(agenda->days[1].count, 2);
+	agenda_free(agenda);
+}
+
+static void names_are_kept_once(void **state)
+{
+	struct agenda *agenda = made_agenda();
+
+	(void)state;
+	assert_int_equal(agenda->theme_count, 2);
+	assert_string_equal(agenda->themes[0].name, "Écologie");
+	assert_int_equal(agenda->room_count, 2);
+	assert_int_equal(agenda->sessions[5].themes.count, 1);
+	assert_int_equal(agenda->sessions[5].themes.items[0], 0);
+	/* The format comes from the title, in the plural too; only one usual length is one. */
+	assert_string_equal(agenda->formats[agenda->sessions[3].formats.items[0]].name, "atelier");
+	assert_int_equal(agenda->sessions[3].usual, 0);
+	assert_int_equal(agenda->sessions[4].usual, 90);
+	assert_int_equal(agenda->sessions[4].end, CIVIL_NONE);
+	agenda_free(agenda);
+}
+
+static void on_until_the_room_goes_on(void **state)
+{
+	struct agenda *agenda = made_agenda();
+	civil_moment midnight = civil_moment_of(first_day, 0);
+
+	(void)state;
+	assert_int_equal(agenda->sessions[0].until, CIVIL_NONE);	 /* no time */
+	assert_int_equal(agenda->sessions[1].until, midnight + 11 * 60); /* next in the hall */
+	assert_int_equal(agenda->sessions[2].until, midnight + 11 * 60); /* nothing tells */
+	assert_int_equal(agenda->sessions[3].until, midnight + 14 * 60);
+	assert_int_equal(agenda->sessions[4].until, midnight + 15 * 60 + 30); /* usual length */
+	assert_int_equal(agenda->sessions[6].until, midnight + (24 + 25) * 60);
+	agenda_free(agenda);
+}
+
+static void phases(void **state)
+{
+	struct agenda *agenda = made_agenda();
+	civil_moment now = civil_moment_of(first_day, 10 * 60 + 30);
+
+	(void)state;
+	assert_int_equal(query_phase(agenda, 0, now), PHASE_UNTIMED);
+	assert_int_equal(query_phase(agenda, 1, now), PHASE_NOW);
+	assert_int_equal(query_phase(agenda, 3, now), PHASE_NEXT);
+	assert_int_equal(query_phase(agenda, 4, now), PHASE_LATER);
+	assert_int_equal(query_phase(agenda, 1, now + 30), PHASE_PAST);
+	assert_int_equal(query_next_start(agenda, now), now + 30);
+	assert_int_equal(query_next_start(agenda, now + 3 * MINUTES_PER_DAY), CIVIL_NONE);
+	assert_int_equal(query_next_start(agenda, now - 3 * MINUTES_PER_DAY), now - 30);
+	assert_int_equal(query_day_at(agenda, now - 3 * MINUTES_PER_DAY), 0);
+	assert_int_equal(query_day_at(agenda, now + MINUTES_PER_DAY), 1);
+	/* The ball goes on after midnight, and its day with it. */
+	assert_int_equal(query_day_at(agenda, civil_moment_of(first_day + 2, 30)), 1);
+	assert_true(query_overlap(&agenda->sessions[1], &agenda->sessions[2]));
+	assert_false(query_overlap(&agenda->sessions[1], &agenda->sessions[3]));
+	assert_false(query_overlap(&agenda->sessions[0], &agenda->sessions[1]));
+	agenda_free(agenda);
+}
+
+static size_t rows_for(struct query *query, const struct agenda *agenda, uint32_t *first)
+{
+	struct query_rows rows = {0};
+	size_t count;
+
+	query_run(query, agenda, &rows);
+	count = rows.count;
+	*first = count ? rows.items[0] : UINT32_MAX;
+	query_rows_free(&rows);
+	query_free(query);
+	return count;
+}
+
+static void queries_restrict(void **state)
+{
+	struct agenda *agenda = made_agenda();
+	struct bookmarks bookmarks = {0};
+	struct query query = QUERY_ALL;
+	uint32_t first;
+
+	(void)state;
+	assert_int_equal(rows_for(&query, agenda, &first), 7);
+	assert_true(query_want_theme(&query, agenda, "ECO"));
+	assert_int_equal(rows_for(&query, agenda, &first), 1);
+	assert_int_equal(first, 5);
+	assert_false(query_want_theme(&query, agenda, "sport"));
+	assert_true(query_want_room(&query, agenda, "jardin"));
+	assert_int_equal(rows_for(&query, agenda, &first), 2);
+	assert_true(query_want_format(&query, agenda, "atelier"));
+	assert_int_equal(rows_for(&query, agenda, &first), 1);
+	query_want_words(&query, "coeur ACCUEIL");
+	assert_int_equal(rows_for(&query, agenda, &first), 1);
+	query_want_words(&query, "coeur bal");
+	assert_int_equal(rows_for(&query, agenda, &first), 0);
+	bookmarks_set(&bookmarks, &(struct bookmark){.id = (char *)"2024-05-14-bal"});
+	query.bookmarks = &bookmarks;
+	assert_int_equal(rows_for(&query, agenda, &first), 1);
+	assert_int_equal(first, 6);
+	bookmarks_free(&bookmarks);
+	agenda_free(agenda);
+}
+
+static const struct {
+	const char *word;
+	enum query_day answer;
+	int day;
+} day_words[] = {
+    {"2024-05-14", QUERY_DAY_FOUND, 1},
+    {"mar", QUERY_DAY_FOUND, 1},
+    {"Monday", QUERY_DAY_FOUND, 0},
+    {"lundi", QUERY_DAY_FOUND, 0},
+    {"2", QUERY_DAY_FOUND, 1},
+    {"today", QUERY_DAY_FOUND, 0},
+    {"demain", QUERY_DAY_FOUND, 1},
+    {"2024-05-15", QUERY_DAY_ABSENT, QUERY_NO_DAY},
+    {"friday", QUERY_DAY_ABSENT, QUERY_NO_DAY},
+    {"3", QUERY_DAY_ABSENT, QUERY_NO_DAY},
+    {"0", QUERY_DAY_ABSENT, QUERY_NO_DAY},
+    {"xyz", QUERY_DAY_UNKNOWN, QUERY_EVERY_DAY},
+    {"mo", QUERY_DAY_UNKNOWN, QUERY_EVERY_DAY},
+    {"", QUERY_DAY_UNKNOWN, QUERY_EVERY_DAY},
+};
+
+static void days_by_any_name(void **state)
+{
+	struct agenda *agenda = made_agenda();
+	civil_moment now = civil_moment_of(first_day, 12 * 60);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof day_words / sizeof *day_words; i++) {
+		struct query query = QUERY_ALL;
+
+		assert_int_equal(query_want_day(&query, agenda, day_words[i].word, now),
+				 day_words[i].answer);
+		assert_int_equal(query.day, day_words[i].day);
+		query_free(&query);
+	}
+	agenda_free(agenda);
+}
+
+static void repeated_ids_stay_apart(void **state)
+{
+	struct builder *b = builder_new(NULL);
+	struct agenda *agenda;
+
+	(void)state;
+	for (int i = 0; i < 3000; i++) {
+		struct session *s = builder_session(b);
+
+		s->title = builder_text(b, i % 2 ? "日本" : "x-2");
+		s->id = builder_text(b, i % 3 ? "same" : NULL);
+	}
+	agenda = builder_finish(b);
+	assert_int_equal(agenda->session_count, 3000);
+	assert_int_equal(agenda->day_count, 1);
+	assert_int_equal(agenda->days[0].date, CIVIL_NONE);
+	for (int i = 0; i < 3000; i++)
+		assert_int_equal(agenda_find_session(agenda, agenda->sessions[i].id), i);
+	agenda_free(agenda);
+}
+
+static void an_empty_agenda_is_one(void **state)
+{
+	struct agenda *agenda = builder_finish(builder_new(NULL));
+	struct query query = QUERY_ALL;
+	uint32_t first;
+
+	(void)state;
+	assert_int_equal(agenda->session_count, 0);
+	assert_int_equal(agenda->day_count, 0);
+	assert_int_equal(rows_for(&query, agenda, &first), 0);
+	assert_int_equal(query_next_start(agenda, 0), CIVIL_NONE);
+	assert_true(strlen(agenda->id) > 0);
+	agenda_free(agenda);
+	agenda_free(NULL);
+	builder_free(builder_new("given up"));
+}
+
+static void hostile_texts_are_cleaned(void **state)
+{
+	struct builder *b = builder_new(NULL);
+
+	(void)state;
+	assert_string_equal(builder_text(b, "\033]0;x\a\u202Eevil\u00A0 "), "]0;xevil");
+	assert_null(builder_text(b, " \u00A0\t\n"));
+	assert_null(builder_text(b, NULL));
+	assert_string_equal(builder_url(b, " https://x.org/a b\033[2J\"<>"), "https://x.org/ab[2J");
+	assert_ptr_equal(builder_text(b, "once"), builder_text(b, " once"));
+	builder_free(b);
+}
+
+static void bookmarks_are_a_sorted_set(void **state)
+{
+	struct bookmarks marks = {0}, copy = {0};
+	char id[] = "s0", note[] = "mine";
+
+	(void)state;
+	for (int i = 9; i >= 0; i--) {
+		id[1] = (char)('0' + i * 7 % 10);
+		bookmarks_set(&marks, &(struct bookmark){.id = id, .note = i == 3 ? note : NULL});
+	}
+	bookmarks_set(&marks, &(struct bookmark){.id = id, .title = id});
+	assert_int_equal(marks.count, 10);
+	assert_string_equal(bookmarks_find(&marks, "s1")->note, "mine");
+	assert_true(bookmarks_remove(&marks, "s5"));
+	assert_false(bookmarks_remove(&marks, "s5"));
+	bookmarks_copy(&copy, &marks);
+	bookmarks_free(&marks);
+	assert_null(bookmarks_find(&copy, "s5"));
+	assert_string_equal(bookmarks_find(&copy, "s0")->title, "s0");
+	for (size_t i = 1; i < copy.count; i++)
+		assert_true(strcmp(copy.items[i - 1].id, copy.items[i].id) < 0);
+	bookmarks_free(&copy);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(sessions_stand_in_programme_order),
+	    cmocka_unit_test(names_are_kept_once),
+	    cmocka_unit_test(on_until_the_room_goes_on),
+	    cmocka_unit_test(phases),
+	    cmocka_unit_test(queries_restrict),
+	    cmocka_unit_test(days_by_any_name),
+	    cmocka_unit_test(repeated_ids_stay_apart),
+	    cmocka_unit_test(an_empty_agenda_is_one),
+	    cmocka_unit_test(hostile_texts_are_cleaned),
+	    cmocka_unit_test(bookmarks_are_a_sorted_set),
+	};
+
+	return cmocka_run_group_tests_name("model", tests, NULL, NULL);
+}
