@@ -51,12 +51,13 @@ struct span {
 	const char *text; /* NUL-terminated, never NULL */
 	unsigned style;	  /* enum span_style, or-ed */
 	int link;	  /* index into document->links, or DOCUMENT_NO_LINK */
+	int line;	  /* of the source where its text begins, 0 where unknown */
 };
 
 struct block {
 	enum block_kind kind;
 	int level;
-	int line;	 /* of the source, 0 where unknown */
+	int line;	 /* of the source where its text begins, 0 where unknown */
 	int depth;	 /* how many blocks hold this one */
 	uint32_t parent; /* index; DOCUMENT_NO_PARENT at the top */
 	uint32_t end;	 /* index behind its last descendant */

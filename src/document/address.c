@@ -1,0 +1,172 @@
+#include "config.h"
+
+#include "document/address.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether nothing good comes of opening it. */
+static bool is_refused(const char *url)
+{
+	static const char *const schemes[] = {
+	    "javascript:", "vbscript:", "data:", "file:", "about:", "blob:"};
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (!strncasecmp(url, schemes[i], strlen(schemes[i])))
+			return true;
+	return *url == '#';
+}
+
+void address_clean(struct buffer *out, const char *url)
+{
+	struct buffer clean = {0};
+	size_t start = 0, end;
+
+	utf8_sanitise(&clean, url, strlen(url), UTF8_ONE_LINE);
+	end = clean.length;
+	while (start < end && clean.data[start] == ' ')
+		start++;
+	while (end > start && clean.data[end - 1] == ' ')
+		end--;
+	buffer_truncate(&clean, end);
+	if (is_refused(buffer_text(&clean) + start))
+		end = start;
+	for (size_t at = start; at < end; at++) {
+		if (clean.data[at] == ' ')
+			buffer_puts(out, "%20");
+		else
+			buffer_putc(out, clean.data[at]);
+	}
+	buffer_free(&clean);
+}
+
+static bool is_mail_local(char c)
+{
+	return is_letter(c) || is_digit(c) || (c && strchr("._%+-", c));
+}
+
+static bool is_host(char c)
+{
+	return is_letter(c) || is_digit(c) || c == '-' || c == '.';
+}
+
+/* The end of a host name with a dot in it, `start` where there is none. */
+static size_t host_end(const char *text, size_t length, size_t start)
+{
+	size_t end = start;
+
+	while (end < length && is_host(text[end]))
+		end++;
+	while (end > start && !is_letter(text[end - 1]) && !is_digit(text[end - 1]))
+		end--;
+	return end > start && memchr(text + start, '.', end - start) && text[start] != '.' ? end
+											   : start;
+}
+
+/* A mail address around the @ at `at`; what lies before `from` is taken. */
+static bool mail_at(const char *text, size_t length, size_t from, size_t at, struct address *found)
+{
+	size_t start = at, end = host_end(text, length, at + 1);
+
+	while (start > from && is_mail_local(text[start - 1]))
+		start--;
+	while (start < at && text[start] == '.')
+		start++;
+	if (start == at || end == at + 1 || !is_letter(text[end - 1]))
+		return false;
+	*found = (struct address){start, end, "mailto:"};
+	return true;
+}
+
+/* Whether a character may end a web address: punctuation belongs to the sentence around it. */
+static bool ends_url(const char *text, size_t start, size_t end, int *open_brackets)
+{
+	static const char *const quotes[] = {"\u00BB", "\u201D", "\u2019", "\u2026"};
+	char last = text[end - 1];
+
+	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+		size_t length = strlen(quotes[i]);
+
+		if (end - start > length && !memcmp(text + end - length, quotes[i], length))
+			return false;
+	}
+	if (last == ')' && *open_brackets < 0)
+		return ++*open_brackets, false;
+	return !strchr("?!.,:;*_~'\"|", last);
+}
+
+static size_t character_before(const char *text, size_t end)
+{
+	do
+		end--;
+	while (end && ((unsigned char)text[end] & 0xC0) == 0x80);
+	return end;
+}
+
+static size_t url_end(const char *text, size_t length, size_t start)
+{
+	int brackets = 0;
+	size_t end = start;
+	uint32_t c;
+
+	for (size_t bytes; end < length; end += bytes) {
+		bytes = utf8_decode(text + end, length - end, &c);
+		if (utf8_is_space(c) || c == '<' || c == '>' || c == '"' || c == 0xAB || c == 0xBB)
+			break;
+		brackets += (c == '(') - (c == ')');
+	}
+	while (end > start && !ends_url(text, start, end, &brackets))
+		end = character_before(text, end);
+	return end;
+}
+
+/* A web address that begins right here. */
+static bool url_at(const char *text, size_t length, size_t at, struct address *found)
+{
+	static const struct {
+		const char *prefix, *scheme;
+	} prefixes[] = {{"http://", ""}, {"https://", ""}, {"www.", "http://"}};
+
+	if (at && (is_letter(text[at - 1]) || is_digit(text[at - 1])))
+		return false;
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+		size_t prefix = strlen(prefixes[i].prefix), end;
+
+		if (length - at <= prefix || strncasecmp(text + at, prefixes[i].prefix, prefix))
+			continue;
+		if (*prefixes[i].scheme && host_end(text, length, at) == at)
+			return false;
+		end = url_end(text, length, at + prefix);
+		if (end == at + prefix)
+			return false;
+		*found = (struct address){at, end, prefixes[i].scheme};
+		return true;
+	}
+	return false;
+}
+
+bool address_find(const char *text, size_t length, size_t from, struct address *found)
+{
+	for (size_t at = from; at < length; at++) {
+		char c = text[at];
+
+		if (c == '@' && mail_at(text, length, from, at, found))
+			return true;
+		if ((c == 'h' || c == 'H' || c == 'w' || c == 'W') &&
+		    url_at(text, length, at, found))
+			return true;
+	}
+	return false;
+}

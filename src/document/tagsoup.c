@@ -1,0 +1,492 @@
+/*
+ * libxml2 reports elements and text as they come (SAX), so that no tree is built and no depth
+ * counts: what an element means is a row of the table below, and what it changes is kept on a
+ * stack of our own until its end. libxml2 sees to the ends that people forget.
+ */
+#include "config.h"
+
+#include "document/tagsoup.h"
+
+#include "base/array.h"
+#include "document/flow.h"
+
+#include <libxml/HTMLparser.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What holds inside an element; its end brings back what held before. */
+struct context {
+	struct look look;
+	int number;	/* of the next item of an ordered list, 0 for bullets */
+	int definition; /* index of the innermost definition list, -1 for none */
+	bool hidden;	/* text is no text */
+};
+
+struct open_element {
+	const struct element *element;
+	struct context before;
+};
+
+struct soup {
+	htmlParserCtxtPtr parser;
+	struct composer *composer;
+	struct flow *flow;
+	struct context now;
+	ARRAY(struct open_element) open;
+	ARRAY(bool) definitions; /* of each open definition list: whether an item is open */
+	const char **attributes; /* of the element that opens: name, value, …, NULL */
+	int line_offset;	 /* from the parser's line to the source's */
+	bool lines_known;
+	bool too_deep;
+};
+
+struct element {
+	const char *name;
+	void (*open)(struct soup *soup, int argument);
+	void (*close)(struct soup *soup, int argument); /* NULL for nothing to do */
+	int argument;
+};
+
+static int line_now(const struct soup *soup)
+{
+	return soup->lines_known ? soup->parser->input->line + soup->line_offset : 0;
+}
+
+/* The value of an attribute; "" where it has none, NULL where it is not there. */
+static const char *attribute(const struct soup *soup, const char *name)
+{
+	for (const char **at = soup->attributes; at && at[0]; at += 2)
+		if (!strcmp(at[0], name))
+			return at[1] ? at[1] : "";
+	return NULL;
+}
+
+/* The first of the attributes that says something, "" for none. */
+static const char *first_attribute(const struct soup *soup, const char *const *names)
+{
+	for (; *names; names++) {
+		const char *value = attribute(soup, *names);
+
+		if (value && value[strspn(value, " \t\n")])
+			return value;
+	}
+	return "";
+}
+
+/* A number from 1 to 999999999, `otherwise` for all else; NULL is allowed. */
+static int number_of(const char *text, int otherwise)
+{
+	long number = text ? strtol(text, NULL, 10) : 0;
+
+	return number > 0 && number < 1000000000 ? (int)number : otherwise;
+}
+
+static void open_block(struct soup *soup, int argument)
+{
+	(void)argument;
+	flow_end(soup->flow);
+}
+
+static void close_block(struct soup *soup, int argument)
+{
+	(void)argument;
+	flow_end(soup->flow);
+}
+
+static void open_strong_block(struct soup *soup, int argument)
+{
+	open_block(soup, argument);
+	soup->now.look.style |= SPAN_STRONG;
+}
+
+static void open_heading(struct soup *soup, int level)
+{
+	open_block(soup, 0);
+	soup->now.look.kind = BLOCK_HEADING;
+	soup->now.look.level = level;
+}
+
+static void open_code(struct soup *soup, int argument)
+{
+	open_block(soup, argument);
+	soup->now.look.kind = BLOCK_CODE;
+	soup->now.look.level = 0;
+}
+
+static void open_leveled(struct soup *soup, enum block_kind kind, int level)
+{
+	flow_end(soup->flow);
+	composer_open(soup->composer, kind, level, 0);
+	soup->now.look.kind = BLOCK_PARAGRAPH;
+	soup->now.look.level = 0;
+	soup->now.number = 0;
+	soup->now.definition = -1;
+}
+
+static void open_container(struct soup *soup, int kind)
+{
+	open_leveled(soup, (enum block_kind)kind, 0);
+}
+
+static void open_heading_cell(struct soup *soup, int kind)
+{
+	open_leveled(soup, (enum block_kind)kind, 1);
+}
+
+static void close_container(struct soup *soup, int kind)
+{
+	(void)kind;
+	flow_end(soup->flow);
+	composer_close(soup->composer);
+}
+
+static void open_numbered_list(struct soup *soup, int kind)
+{
+	open_container(soup, kind);
+	soup->now.number = number_of(attribute(soup, "start"), 1);
+}
+
+static void open_item(struct soup *soup, int kind)
+{
+	struct context *before = &soup->open.items[soup->open.count - 1].before;
+	int number = before->number;
+
+	if (number) {
+		number = number_of(attribute(soup, "value"), number);
+		before->number = number + 1;
+	}
+	open_leveled(soup, (enum block_kind)kind, number);
+}
+
+/* A definition list is a list whose items are a term, strong, and what is said of it. */
+static void open_definitions(struct soup *soup, int kind)
+{
+	open_container(soup, kind);
+	soup->now.definition = (int)soup->definitions.count;
+	array_push(&soup->definitions, false);
+}
+
+static void close_definitions(struct soup *soup, int kind)
+{
+	flow_end(soup->flow);
+	if (soup->definitions.items[--soup->definitions.count])
+		composer_close(soup->composer);
+	close_container(soup, kind);
+}
+
+static void open_term(struct soup *soup, int argument)
+{
+	open_strong_block(soup, argument);
+	if (soup->now.definition < 0)
+		return;
+	if (soup->definitions.items[soup->now.definition])
+		composer_close(soup->composer);
+	composer_open(soup->composer, BLOCK_ITEM, 0, 0);
+	soup->definitions.items[soup->now.definition] = true;
+}
+
+static void open_style(struct soup *soup, int style)
+{
+	soup->now.look.style |= (unsigned)style;
+}
+
+static void open_anchor(struct soup *soup, int argument)
+{
+	const char *url = attribute(soup, "href");
+
+	(void)argument;
+	if (url)
+		soup->now.look.link = flow_link(soup->flow, url);
+}
+
+static void open_break(struct soup *soup, int argument)
+{
+	(void)argument;
+	flow_break(soup->flow, line_now(soup));
+}
+
+static void open_rule(struct soup *soup, int argument)
+{
+	(void)argument;
+	flow_end(soup->flow);
+	composer_open(soup->composer, BLOCK_RULE, 0, line_now(soup));
+	composer_close(soup->composer);
+}
+
+static void open_image(struct soup *soup, int argument)
+{
+	static const char *const alternatives[] = {"alt", "title", "aria-label", NULL};
+	static const char *const sources[] = {"src", "data-src", NULL};
+
+	(void)argument;
+	flow_image(soup->flow, first_attribute(soup, alternatives), first_attribute(soup, sources),
+		   line_now(soup));
+}
+
+static void add_text(struct soup *soup, const char *text)
+{
+	*flow_look(soup->flow) = soup->now.look;
+	flow_text(soup->flow, text, strlen(text), line_now(soup));
+}
+
+/* What a page shows inside a frame: its title, or its address, as a link to it. */
+static void open_frame(struct soup *soup, int argument)
+{
+	static const char *const titles[] = {"title", "aria-label", "alt", "src", "data", NULL};
+	static const char *const sources[] = {"src", "data", "href", NULL};
+	struct look before = soup->now.look;
+	int link = flow_link(soup->flow, first_attribute(soup, sources));
+
+	(void)argument;
+	flow_end(soup->flow);
+	if (link == DOCUMENT_NO_LINK)
+		return;
+	soup->now.look.link = link;
+	add_text(soup, first_attribute(soup, titles));
+	flow_end(soup->flow);
+	soup->now.look = before;
+}
+
+/* The words on a button. */
+static void open_input(struct soup *soup, int argument)
+{
+	static const char *const words[] = {"value", "alt", "placeholder", NULL};
+	const char *type = attribute(soup, "type");
+
+	(void)argument;
+	if (!type || strcasecmp(type, "hidden"))
+		add_text(soup, first_attribute(soup, words));
+}
+
+static void open_quotation(struct soup *soup, int argument)
+{
+	(void)argument;
+	add_text(soup, "\u201C");
+}
+
+static void close_quotation(struct soup *soup, int argument)
+{
+	(void)argument;
+	add_text(soup, "\u201D");
+}
+
+static void open_hidden(struct soup *soup, int argument)
+{
+	(void)argument;
+	soup->now.hidden = true;
+}
+
+/* Sorted by name. What is not here is inline and changes nothing. */
+static const struct element elements[] = {
+    {"a", open_anchor, NULL, 0},
+    {"address", open_block, close_block, 0},
+    {"area", open_frame, NULL, 0},
+    {"article", open_block, close_block, 0},
+    {"aside", open_block, close_block, 0},
+    {"audio", open_frame, close_block, 0},
+    {"b", open_style, NULL, SPAN_STRONG},
+    {"blockquote", open_container, close_container, BLOCK_QUOTE},
+    {"body", open_block, close_block, 0},
+    {"br", open_break, NULL, 0},
+    {"caption", open_strong_block, close_block, 0},
+    {"center", open_block, close_block, 0},
+    {"cite", open_style, NULL, SPAN_EMPHASIS},
+    {"code", open_style, NULL, SPAN_CODE},
+    {"dd", open_block, close_block, 0},
+    {"del", open_style, NULL, SPAN_STRIKE},
+    {"details", open_block, close_block, 0},
+    {"dfn", open_style, NULL, SPAN_EMPHASIS},
+    {"dialog", open_block, close_block, 0},
+    {"dir", open_container, close_container, BLOCK_LIST},
+    {"div", open_block, close_block, 0},
+    {"dl", open_definitions, close_definitions, BLOCK_LIST},
+    {"dt", open_term, close_block, 0},
+    {"em", open_style, NULL, SPAN_EMPHASIS},
+    {"embed", open_frame, close_block, 0},
+    {"fieldset", open_block, close_block, 0},
+    {"figcaption", open_block, close_block, 0},
+    {"figure", open_block, close_block, 0},
+    {"footer", open_block, close_block, 0},
+    {"form", open_block, close_block, 0},
+    {"h1", open_heading, close_block, 1},
+    {"h2", open_heading, close_block, 2},
+    {"h3", open_heading, close_block, 3},
+    {"h4", open_heading, close_block, 4},
+    {"h5", open_heading, close_block, 5},
+    {"h6", open_heading, close_block, 6},
+    {"head", open_block, close_block, 0},
+    {"header", open_block, close_block, 0},
+    {"hgroup", open_block, close_block, 0},
+    {"hr", open_rule, NULL, 0},
+    {"html", open_block, close_block, 0},
+    {"i", open_style, NULL, SPAN_EMPHASIS},
+    {"iframe", open_frame, close_block, 0},
+    {"img", open_image, NULL, 0},
+    {"input", open_input, NULL, 0},
+    {"kbd", open_style, NULL, SPAN_CODE},
+    {"legend", open_strong_block, close_block, 0},
+    {"li", open_item, close_container, BLOCK_ITEM},
+    {"listing", open_code, close_block, 0},
+    {"main", open_block, close_block, 0},
+    {"menu", open_container, close_container, BLOCK_LIST},
+    {"nav", open_block, close_block, 0},
+    {"noscript", open_block, close_block, 0},
+    {"object", open_frame, close_block, 0},
+    {"ol", open_numbered_list, close_container, BLOCK_LIST},
+    {"optgroup", open_block, close_block, 0},
+    {"option", open_block, close_block, 0},
+    {"p", open_block, close_block, 0},
+    {"pre", open_code, close_block, 0},
+    {"q", open_quotation, close_quotation, 0},
+    {"s", open_style, NULL, SPAN_STRIKE},
+    {"samp", open_style, NULL, SPAN_CODE},
+    {"script", open_hidden, NULL, 0},
+    {"search", open_block, close_block, 0},
+    {"section", open_block, close_block, 0},
+    {"source", open_frame, NULL, 0},
+    {"strike", open_style, NULL, SPAN_STRIKE},
+    {"strong", open_style, NULL, SPAN_STRONG},
+    {"style", open_hidden, NULL, 0},
+    {"summary", open_strong_block, close_block, 0},
+    {"table", open_container, close_container, BLOCK_TABLE},
+    {"tbody", open_block, close_block, 0},
+    {"td", open_container, close_container, BLOCK_CELL},
+    {"textarea", open_block, close_block, 0},
+    {"tfoot", open_block, close_block, 0},
+    {"th", open_heading_cell, close_container, BLOCK_CELL},
+    {"thead", open_block, close_block, 0},
+    {"title", open_block, close_block, 0},
+    {"tr", open_container, close_container, BLOCK_ROW},
+    {"tt", open_style, NULL, SPAN_CODE},
+    {"u", open_style, NULL, SPAN_EMPHASIS},
+    {"ul", open_container, close_container, BLOCK_LIST},
+    {"var", open_style, NULL, SPAN_EMPHASIS},
+    {"video", open_frame, close_block, 0},
+    {"xmp", open_code, close_block, 0},
+};
+
+static int compare_name(const void *name, const void *element)
+{
+	return strcmp(name, ((const struct element *)element)->name);
+}
+
+static const struct element *find_element(const char *name)
+{
+	return bsearch(name, elements, sizeof elements / sizeof *elements, sizeof *elements,
+		       compare_name);
+}
+
+static void on_start(void *user, const xmlChar *name, const xmlChar **attributes)
+{
+	struct soup *soup = user;
+	struct open_element open = {find_element((const char *)name), soup->now};
+
+	if (soup->open.count > DOCUMENT_DEEPEST) {
+		soup->too_deep = true;
+		xmlStopParser(soup->parser);
+		return;
+	}
+	array_push(&soup->open, open);
+	soup->attributes = (const char **)attributes;
+	*flow_look(soup->flow) = soup->now.look;
+	if (open.element)
+		open.element->open(soup, open.element->argument);
+}
+
+static void on_end(void *user, const xmlChar *name)
+{
+	struct soup *soup = user;
+	struct open_element open;
+
+	(void)name;
+	if (!soup->open.count)
+		return;
+	open = soup->open.items[--soup->open.count];
+	if (open.element && open.element->close)
+		open.element->close(soup, open.element->argument);
+	soup->now = open.before;
+}
+
+static void on_text(void *user, const xmlChar *text, int length)
+{
+	struct soup *soup = user;
+	int line = line_now(soup);
+
+	if (soup->now.hidden)
+		return;
+	for (int i = 0; i < length && line; i++)
+		line -= text[i] == '\n';
+	*flow_look(soup->flow) = soup->now.look;
+	flow_text(soup->flow, (const char *)text, (size_t)length, line);
+}
+
+static const char mark_name[] = "nec-line";
+
+void tagsoup_mark_line(struct buffer *out, int line)
+{
+	buffer_printf(out, "<?%s %d>", mark_name, line);
+}
+
+static void on_instruction(void *user, const xmlChar *target, const xmlChar *data)
+{
+	struct soup *soup = user;
+
+	int line;
+
+	if (strcmp((const char *)target, mark_name))
+		return;
+	line = number_of((const char *)data, 0);
+	soup->lines_known = line > 0;
+	soup->line_offset = line - (soup->parser->input->line + 1);
+}
+
+static void parse(struct soup *soup, const struct buffer *html)
+{
+	static const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+				   HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED |
+				   HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE;
+	xmlSAXHandler handler = {
+	    .startElement = on_start,
+	    .endElement = on_end,
+	    .characters = on_text,
+	    .ignorableWhitespace = on_text,
+	    .cdataBlock = on_text,
+	    .processingInstruction = on_instruction,
+	    .initialized = 1,
+	};
+
+	soup->parser = htmlNewParserCtxt();
+	*soup->parser->sax = handler;
+	soup->parser->userData = soup;
+	htmlCtxtReadMemory(soup->parser, buffer_text(html), (int)html->length, NULL, "UTF-8",
+			   options);
+	htmlFreeParserCtxt(soup->parser);
+}
+
+static bool read_soup(struct composer *composer, const struct buffer *html, bool marked, int line)
+{
+	struct soup soup = {
+	    .composer = composer,
+	    .flow = flow_new(composer, marked),
+	    .now = {.look = {BLOCK_PARAGRAPH, 0, 0, DOCUMENT_NO_LINK}, .definition = -1},
+	    .line_offset = line - 1,
+	    .lines_known = line > 0,
+	};
+
+	if (html->length)
+		parse(&soup, html);
+	flow_free(soup.flow);
+	array_free(&soup.open);
+	array_free(&soup.definitions);
+	return !soup.too_deep;
+}
+
+bool tagsoup_read(struct composer *composer, const struct buffer *html, int line)
+{
+	return read_soup(composer, html, false, line);
+}
+
+bool tagsoup_read_marked(struct composer *composer, const struct buffer *html)
+{
+	return read_soup(composer, html, true, 0);
+}
