@@ -96,8 +96,8 @@ void screen_set_cursor(struct screen *screen, int row, int column);
 void screen_cursor(const struct screen *screen, int *row, int *column);
 
 /*
- * The screen as text, a line per row without trailing spaces. With roles, each row is followed by
- * one that holds a letter per cell: '.' for ROLE_TEXT, 'a' for ROLE_STRONG and so on.
+ * The screen as text, a line per row without trailing spaces. With roles, as many lines follow that
+ * hold a letter per cell: '.' for ROLE_TEXT, 'a' for ROLE_STRONG and so on.
  */
 void screen_dump(const struct screen *screen, struct buffer *out, bool roles);
 

@@ -1,0 +1,150 @@
+#include "config.h"
+
+#include "tui/layout.h"
+
+/* Fewer rows than these are not shared between the main list and the detail below it. */
+enum { STACKED_ROWS = 12 };
+
+static int clamp(int value, int least, int most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
+static void add_rule(struct layout *layout, struct layout_rule rule)
+{
+	layout->rules[layout->rule_count++] = rule;
+}
+
+static bool fills(const struct layout_needs *needs, enum slot slot)
+{
+	return needs->slots & SLOT_BIT(slot);
+}
+
+/* Cuts `columns` off an area's left, and a rule behind them; returns what was cut off. */
+static struct rectangle cut_left(struct layout *layout, struct rectangle *area, int columns)
+{
+	struct rectangle left = *area;
+
+	left.columns = columns;
+	add_rule(layout, (struct layout_rule){area->row, area->column + columns, area->rows, true});
+	area->column += columns + 1;
+	area->columns -= columns + 1;
+	return left;
+}
+
+static struct rectangle cut_top(struct layout *layout, struct rectangle *area, int rows)
+{
+	struct rectangle top = *area;
+
+	top.rows = rows;
+	add_rule(layout,
+		 (struct layout_rule){area->row + rows, area->column, area->columns, false});
+	area->row += rows + 1;
+	area->rows -= rows + 1;
+	return top;
+}
+
+static void lay_main(struct layout *layout, const struct layout_needs *needs, struct rectangle area)
+{
+	bool detail = fills(needs, SLOT_DETAIL), wide = needs->columns >= LAYOUT_THREE_PANES;
+
+	if (detail && wide)
+		layout->slots[SLOT_MAIN] = cut_left(layout, &area, area.columns * 11 / 20);
+	else if (detail && area.rows >= STACKED_ROWS)
+		layout->slots[SLOT_MAIN] = cut_top(layout, &area, area.rows / 2);
+	else
+		detail = detail && needs->focus == SLOT_DETAIL;
+	layout->slots[detail ? SLOT_DETAIL : SLOT_MAIN] = area;
+}
+
+static void lay_slots(struct layout *layout, const struct layout_needs *needs,
+		      struct rectangle area)
+{
+	if (needs->columns < LAYOUT_TWO_PANES) {
+		layout->slots[fills(needs, needs->focus) ? needs->focus : SLOT_MAIN] = area;
+		return;
+	}
+	if (fills(needs, SLOT_SIDE))
+		layout->slots[SLOT_SIDE] =
+		    cut_left(layout, &area, clamp((needs->columns + 1) / 3, 20, 27));
+	lay_main(layout, needs, area);
+}
+
+struct layout layout_make(const struct layout_needs *needs)
+{
+	struct layout layout = {0};
+	int header = needs->header_rows, footer = needs->footer_rows;
+	int rows = needs->rows, columns = needs->columns;
+
+	layout.fits = rows >= LAYOUT_ROWS && columns >= LAYOUT_COLUMNS;
+	if (!layout.fits)
+		return layout;
+	layout.header = (struct rectangle){0, 0, header, columns};
+	layout.footer = (struct rectangle){rows - footer, 0, footer, columns};
+	add_rule(&layout, (struct layout_rule){header, 0, columns, false});
+	add_rule(&layout, (struct layout_rule){rows - footer - 1, 0, columns, false});
+	lay_slots(&layout, needs,
+		  (struct rectangle){header + 1, 0, rows - header - footer - 2, columns});
+	return layout;
+}
+
+bool layout_shows(const struct layout *layout, enum slot slot)
+{
+	return layout->slots[slot].rows > 0;
+}
+
+bool layout_holds(struct rectangle area, int row, int column)
+{
+	return row >= area.row && row < area.row + area.rows && column >= area.column &&
+	       column < area.column + area.columns;
+}
+
+enum slot layout_slot_at(const struct layout *layout, int row, int column)
+{
+	for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
+		if (layout_holds(layout->slots[slot], row, column))
+			return slot;
+	return SLOT_COUNT;
+}
+
+static bool crosses(const struct layout_rule *rule, int row, int column)
+{
+	return rule->down
+		   ? column == rule->column && row >= rule->row && row < rule->row + rule->length
+		   : row == rule->row && column >= rule->column &&
+			 column < rule->column + rule->length;
+}
+
+static bool any_crosses(const struct layout *layout, int row, int column)
+{
+	for (int i = 0; i < layout->rule_count; i++)
+		if (crosses(&layout->rules[i], row, column))
+			return true;
+	return false;
+}
+
+/* The character that joins the rules around a place: up 1, down 2, left 4, right 8. */
+static const char *joint_at(const struct layout *layout, int row, int column)
+{
+	static const char *const joints[16] = {" ", "│", "│", "│", "─", "┘", "┐", "┤",
+					       "─", "└", "┌", "├", "─", "┴", "┬", "┼"};
+	int around =
+	    any_crosses(layout, row - 1, column) | any_crosses(layout, row + 1, column) << 1 |
+	    any_crosses(layout, row, column - 1) << 2 | any_crosses(layout, row, column + 1) << 3;
+
+	return joints[around];
+}
+
+void layout_draw(const struct layout *layout, struct screen *screen)
+{
+	for (int i = 0; i < layout->rule_count; i++) {
+		const struct layout_rule *rule = &layout->rules[i];
+
+		for (int at = 0; at < rule->length; at++) {
+			int row = rule->row + (rule->down ? at : 0);
+			int column = rule->column + (rule->down ? 0 : at);
+
+			screen_put(screen, row, column, ROLE_RULE, joint_at(layout, row, column));
+		}
+	}
+}
