@@ -64,10 +64,17 @@ void composer_free(struct composer *composer)
 	free_drafts(composer);
 }
 
-static struct draft_block *open_block(struct composer *composer)
+static struct draft_block *open_block(const struct composer *composer)
 {
 	return composer->open == DOCUMENT_NO_PARENT ? NULL
 						    : &composer->blocks.items[composer->open];
+}
+
+int composer_depth(const struct composer *composer)
+{
+	const struct draft_block *open = open_block(composer);
+
+	return open ? open->block.depth + 1 : 0;
 }
 
 static void open_one(struct composer *composer, struct block block, bool put_in)
@@ -75,8 +82,7 @@ static void open_one(struct composer *composer, struct block block, bool put_in)
 	struct draft_block draft = {.block = block, .put_in = put_in};
 
 	draft.block.parent = composer->open;
-	draft.block.depth =
-	    composer->open == DOCUMENT_NO_PARENT ? 0 : open_block(composer)->block.depth + 1;
+	draft.block.depth = composer_depth(composer);
 	draft.first_span = composer->spans.count;
 	array_push(&composer->blocks, draft);
 	composer->open = (uint32_t)(composer->blocks.count - 1);

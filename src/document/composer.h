@@ -52,6 +52,9 @@ void composer_append(struct composer *composer, const struct document *document)
 void composer_append_blocks(struct composer *composer, const struct document *document,
 			    size_t first, size_t last);
 
+/* How many blocks are open. */
+int composer_depth(const struct composer *composer);
+
 /* The document; the composer is gone. Open blocks are closed. */
 struct document *composer_finish(struct composer *composer);
 

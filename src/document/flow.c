@@ -197,22 +197,36 @@ void flow_break(struct flow *flow, int line)
 	piece->end = flow->text.length;
 }
 
+/* Adds a text with its white space collapsed and trimmed. */
+static void add_collapsed(struct buffer *out, const char *text)
+{
+	size_t start = out->length;
+
+	for (; *text; text++) {
+		if (!is_white(*text))
+			buffer_putc(out, *text);
+		else if (out->length > start && out->data[out->length - 1] != ' ')
+			buffer_putc(out, ' ');
+	}
+	if (out->length > start && out->data[out->length - 1] == ' ')
+		buffer_truncate(out, out->length - 1);
+}
+
 void flow_image(struct flow *flow, const char *alt, const char *url, int line)
 {
 	int image = flow_link(flow, url);
-	size_t length = strlen(alt);
 	struct piece *piece;
 
 	if (in_code(flow)) {
-		flow_text(flow, alt, length, line);
+		flow_text(flow, alt, strlen(alt), line);
 		return;
 	}
 	open_leaf(flow);
-	if (length)
+	if (*alt)
 		release_space(flow);
 	piece = add_piece(flow, SPAN_IMAGE | flow->look.style, flow->look.link, line);
 	piece->image = image;
-	buffer_append(&flow->text, alt, length);
+	add_collapsed(&flow->text, alt);
 	piece->end = flow->text.length;
 }
 

@@ -5,7 +5,7 @@ src_document_libdocument_a_SOURCES = \
 	%reldir%/composer.c %reldir%/composer.h \
 	%reldir%/document.c %reldir%/document.h \
 	%reldir%/flow.c %reldir%/flow.h \
-	%reldir%/html.h \
+	%reldir%/html.c %reldir%/html.h \
 	%reldir%/kramdown.c %reldir%/kramdown.h \
 	%reldir%/links.c %reldir%/links.h \
 	%reldir%/markdown.c %reldir%/markdown.h \
