@@ -17,7 +17,7 @@
 #define NC_(context, text) context "\004" text
 
 /* The translation of a text with context, or `text` where the catalogue has none. */
-const char *i18n_in_context(const char *key, const char *text);
+const char *i18n_in_context(const char *key, const char *text) __attribute__((format_arg(2)));
 
 /* The same for a key made with NC_(), whose plain text begins behind the \004. */
 const char *i18n_context_key(const char *key);

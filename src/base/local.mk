@@ -12,4 +12,5 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/lookup.c %reldir%/lookup.h \
 	%reldir%/memory.c %reldir%/memory.h \
 	%reldir%/report.c %reldir%/report.h \
-	%reldir%/utf8.c %reldir%/utf8.h
+	%reldir%/utf8.c %reldir%/utf8.h \
+	%reldir%/zone.c %reldir%/zone.h

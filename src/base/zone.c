@@ -1,0 +1,95 @@
+/*
+ * libc knows one zone at a time, the one in TZ. So TZ is set to the zone asked for, the question is
+ * put, and TZ is set back; nothing else of the program runs in between. As that reads a file, the
+ * answer is kept for the day it was given for.
+ */
+#include "config.h"
+
+#include "base/zone.h"
+
+#include "base/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+static bool is_name(const char *name)
+{
+	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+				      "0123456789+-_/";
+
+	return name && *name && *name != '/' && strlen(name) <= ZONE_NAME_LENGTH &&
+	       strspn(name, allowed) == strlen(name);
+}
+
+bool zone_find(struct zone *zone, const char *name)
+{
+	const char *folder = getenv("TZDIR");
+	char path[4096];
+
+	*zone = (struct zone){.name = ""};
+	if (!is_name(name))
+		return false;
+	snprintf(path, sizeof path, "%s/%s", folder && *folder ? folder : "/usr/share/zoneinfo",
+		 name);
+	if (strcmp(name, "UTC") != 0 && access(path, R_OK) != 0)
+		return false;
+	strcpy(zone->name, name);
+	return true;
+}
+
+/* Sets TZ and returns what it was, NULL where it was not set; to be freed. */
+static char *swap_zone(const char *zone)
+{
+	char *before = memory_strdup(getenv("TZ"));
+
+	if (zone)
+		setenv("TZ", zone, 1);
+	else
+		unsetenv("TZ");
+	tzset();
+	return before;
+}
+
+static int offset_now(int64_t utc_minutes)
+{
+	time_t seconds = (time_t)(utc_minutes * 60);
+	struct tm local;
+
+	return localtime_r(&seconds, &local) ? (int)(local.tm_gmtoff / 60) : 0;
+}
+
+int zone_offset_at(struct zone *zone, int64_t utc_minutes)
+{
+	int64_t midnight = civil_moment_of(civil_day_of_moment(utc_minutes), 0);
+	char setting[ZONE_NAME_LENGTH + 2], *before;
+	int offset;
+
+	if (!*zone->name)
+		return CIVIL_NONE;
+	if (utc_minutes >= zone->from && utc_minutes < zone->until)
+		return zone->offset;
+	snprintf(setting, sizeof setting, ":%s", zone->name);
+	before = swap_zone(setting);
+	offset = offset_now(utc_minutes);
+	if (offset_now(midnight) == offset && offset_now(midnight + MINUTES_PER_DAY) == offset) {
+		zone->from = midnight;
+		zone->until = midnight + MINUTES_PER_DAY;
+		zone->offset = offset;
+	}
+	free(swap_zone(before));
+	free(before);
+	return offset;
+}
+
+int zone_offset_of(struct zone *zone, civil_moment moment)
+{
+	int before = zone_offset_at(zone, moment - MINUTES_PER_DAY);
+
+	/* Where the offset changes within these days, the one before holds until it does. */
+	if (before == CIVIL_NONE || zone_offset_at(zone, moment - before) == before)
+		return before;
+	return zone_offset_at(zone, moment + MINUTES_PER_DAY);
+}
