@@ -13,4 +13,4 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/memory.c %reldir%/memory.h \
 	%reldir%/report.c %reldir%/report.h \
 	%reldir%/utf8.c %reldir%/utf8.h \
-	%reldir%/zone.c %reldir%/zone.h
+	%reldir%/zoneinfo.c %reldir%/zoneinfo.h

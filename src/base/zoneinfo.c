@@ -5,7 +5,7 @@
  */
 #include "config.h"
 
-#include "base/zone.h"
+#include "base/zoneinfo.h"
 
 #include "base/memory.h"
 
@@ -20,16 +20,16 @@ static bool is_name(const char *name)
 	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 				      "0123456789+-_/";
 
-	return name && *name && *name != '/' && strlen(name) <= ZONE_NAME_LENGTH &&
+	return name && *name && *name != '/' && strlen(name) <= ZONEINFO_NAME_LENGTH &&
 	       strspn(name, allowed) == strlen(name);
 }
 
-bool zone_find(struct zone *zone, const char *name)
+bool zoneinfo_find(struct zoneinfo *zone, const char *name)
 {
 	const char *folder = getenv("TZDIR");
 	char path[4096];
 
-	*zone = (struct zone){.name = ""};
+	*zone = (struct zoneinfo){.name = ""};
 	if (!is_name(name))
 		return false;
 	snprintf(path, sizeof path, "%s/%s", folder && *folder ? folder : "/usr/share/zoneinfo",
@@ -61,10 +61,10 @@ static int offset_now(int64_t utc_minutes)
 	return localtime_r(&seconds, &local) ? (int)(local.tm_gmtoff / 60) : 0;
 }
 
-int zone_offset_at(struct zone *zone, int64_t utc_minutes)
+int zoneinfo_offset_at(struct zoneinfo *zone, int64_t utc_minutes)
 {
 	int64_t midnight = civil_moment_of(civil_day_of_moment(utc_minutes), 0);
-	char setting[ZONE_NAME_LENGTH + 2], *before;
+	char setting[ZONEINFO_NAME_LENGTH + 2], *before;
 	int offset;
 
 	if (!*zone->name)
@@ -84,12 +84,12 @@ int zone_offset_at(struct zone *zone, int64_t utc_minutes)
 	return offset;
 }
 
-int zone_offset_of(struct zone *zone, civil_moment moment)
+int zoneinfo_offset_of(struct zoneinfo *zone, civil_moment moment)
 {
-	int before = zone_offset_at(zone, moment - MINUTES_PER_DAY);
+	int before = zoneinfo_offset_at(zone, moment - MINUTES_PER_DAY);
 
 	/* Where the offset changes within these days, the one before holds until it does. */
-	if (before == CIVIL_NONE || zone_offset_at(zone, moment - before) == before)
+	if (before == CIVIL_NONE || zoneinfo_offset_at(zone, moment - before) == before)
 		return before;
-	return zone_offset_at(zone, moment + MINUTES_PER_DAY);
+	return zoneinfo_offset_at(zone, moment + MINUTES_PER_DAY);
 }
