@@ -1,4 +1,14 @@
 noinst_LIBRARIES += src/store/libstore.a
 src_store_libstore_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICAL_CFLAGS)
 src_store_libstore_a_SOURCES = \
-	%reldir%/store.c %reldir%/store.h
+	%reldir%/catalogue.c %reldir%/catalogue.h \
+	%reldir%/failure.c %reldir%/failure.h \
+	%reldir%/file_name.c %reldir%/file_name.h \
+	%reldir%/folder.c %reldir%/folder.h \
+	%reldir%/item.c %reldir%/item.h \
+	%reldir%/moment.c %reldir%/moment.h \
+	%reldir%/paths.c %reldir%/paths.h \
+	%reldir%/save.c %reldir%/save.h \
+	%reldir%/store.c %reldir%/store.h \
+	%reldir%/vevent.c %reldir%/vevent.h \
+	%reldir%/zone.c %reldir%/zone.h

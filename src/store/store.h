@@ -6,6 +6,10 @@
  * The folder is $XDG_DATA_HOME/nec-agenda/EVENT-ID, by default below ~/.local/share; a relative
  * XDG_DATA_HOME is passed over, as the XDG base directory specification says. It is made when the
  * first bookmark is.
+ *
+ * Other programs, and other windows of this one, may change the folder at any time: every call
+ * looks at it anew, and nothing is ever overwritten that is not this program's bookmark of that
+ * session. Errors and warnings name the path, say why, and what to do.
  */
 #ifndef NEC_STORE_STORE_H
 #define NEC_STORE_STORE_H
@@ -16,7 +20,10 @@
 
 struct store;
 
-/* Never fails: a folder that cannot be had is reported when it is needed. */
+/*
+ * `agenda` must outlive the store. Never fails: a folder that cannot be had is reported when it is
+ * needed.
+ */
 struct store *store_open(const struct agenda *agenda);
 void store_close(struct store *store); /* NULL is allowed */
 
@@ -25,20 +32,23 @@ const char *store_path(const struct store *store);
 
 /*
  * Reads every bookmark into *bookmarks (replaced). A missing folder is an empty one. Files that
- * are not ours or cannot be read stay untouched and are named in a warning. False where the folder
- * is there and cannot be read.
+ * are not ours or cannot be read stay untouched and are named in a warning, a few at a time and
+ * each once in a store's life, unless it changes. False, with *bookmarks as it was, where the
+ * folder is there and cannot be read.
  */
 bool store_load(struct store *store, struct bookmarks *bookmarks, struct report *report);
 
 /*
- * Writes the bookmark of one session, atomically (temporary name, fsync of file and folder,
- * rename): when it returns true the bookmark survives a power cut. False with an error in the
- * report, and whatever was there before still there.
+ * Writes the bookmark of one session of `agenda`, with this note (NULL for none), atomically
+ * (temporary name, fsync of file and folder, rename): when it returns true the bookmark survives a
+ * power cut. What other programs added to it is kept. False with an error in the report; the
+ * bookmark is then as it was before, whole. (Only where the disk failed in the very last step, to
+ * bring the folder to disk, it may be the new one: load again to know.)
  */
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 		struct report *report);
 
-/* Removes one; true also where there was none. */
+/* Removes one, with the same promise; true also where there was none. */
 bool store_remove(struct store *store, const char *id, struct report *report);
 
 #endif

@@ -1,0 +1,189 @@
+#include "config.h"
+
+#include "store/catalogue.h"
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "store/file_name.h"
+#include "store/folder.h"
+#include "store/item.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+static void free_entry(struct entry *entry)
+{
+	free(entry->name);
+	free(entry->bookmark.id);
+	free(entry->bookmark.title);
+	free(entry->bookmark.room);
+	free(entry->bookmark.note);
+}
+
+void catalogue_free(struct catalogue *catalogue)
+{
+	array_each (struct entry, entry, catalogue)
+		free_entry(entry);
+	array_free(catalogue);
+}
+
+static uint64_t nanoseconds(struct timespec time)
+{
+	return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
+}
+
+static struct signature signature_of(const struct stat *status)
+{
+	return (struct signature){status->st_ino, (uint64_t)status->st_size,
+				  nanoseconds(status->st_mtim), nanoseconds(status->st_ctim)};
+}
+
+static bool same_signature(const struct signature *left, const struct signature *right)
+{
+	return left->file == right->file && left->size == right->size &&
+	       left->modified == right->modified && left->changed == right->changed;
+}
+
+/* Whether an item is one of the user's bookmarks of this agenda. */
+static bool belongs(const struct item *item, const struct agenda *agenda)
+{
+	return item_is_marked(item) || agenda_find_session(agenda, item_id(item)) >= 0;
+}
+
+static void take_item(struct entry *entry, const struct buffer *text, const struct agenda *agenda)
+{
+	struct item *item = item_parse(buffer_text(text), text->length);
+
+	if (!item) {
+		entry->state = ENTRY_NO_EVENT;
+	} else if (!belongs(item, agenda)) {
+		entry->state = ENTRY_FOREIGN;
+	} else {
+		entry->state = ENTRY_KEPT;
+		item_read(item, agenda, &entry->bookmark);
+	}
+	item_free(item);
+}
+
+static void read_entry(struct entry *entry, int folder, const struct agenda *agenda)
+{
+	struct buffer text = {0};
+	int error = folder_read(folder, entry->name, ITEM_LARGEST, &text);
+
+	if (!error) {
+		take_item(entry, &text, agenda);
+	} else if (error == EFBIG) {
+		entry->state = ENTRY_TOO_LARGE;
+	} else if (error == EINVAL) {
+		entry->state = ENTRY_NO_FILE;
+	} else {
+		entry->state = ENTRY_UNREADABLE;
+		entry->error = error;
+		entry->signature = (struct signature){0};
+	}
+	buffer_free(&text);
+}
+
+/*
+ * Files whose last change is this recent are read again: a second change within one tick of the
+ * file system's clock would not show.
+ */
+enum { SETTLED_AFTER = 2 }; /* seconds */
+
+static bool is_settled(const struct stat *status)
+{
+	return time(NULL) - status->st_ctim.tv_sec > SETTLED_AFTER;
+}
+
+static bool still_holds(const struct entry *old, const char *name, const struct signature *now)
+{
+	return old && !strcmp(old->name, name) && old->signature.file &&
+	       same_signature(&old->signature, now);
+}
+
+/* Makes the entry of a file, which takes the name; `old` is what was known under that name. */
+static void fill_entry(struct entry *entry, char *name, struct entry *old, int folder,
+		       const struct agenda *agenda)
+{
+	struct signature signature = {0};
+	struct stat status;
+
+	if (!fstatat(folder, name, &status, 0) && is_settled(&status))
+		signature = signature_of(&status);
+	if (still_holds(old, name, &signature)) {
+		free(name);
+		*entry = *old;
+		*old = (struct entry){0};
+		return;
+	}
+	*entry = (struct entry){.name = name, .signature = signature};
+	read_entry(entry, folder, agenda);
+	entry->named = old && old->named && old->state == entry->state;
+}
+
+/* The old entry of that name; *at goes through the old ones, which are sorted as the names are. */
+static struct entry *known_entry(const struct catalogue *old, size_t *at, const char *name)
+{
+	int order = -1;
+
+	while (*at < old->count && (order = strcmp(old->items[*at].name, name)) < 0)
+		++*at;
+	return *at < old->count && !order ? &old->items[(*at)++] : NULL;
+}
+
+int catalogue_update(struct catalogue *catalogue, int folder, const struct agenda *agenda)
+{
+	struct catalogue fresh = {0};
+	struct folder_names names = {0};
+	int error = folder_list(folder, file_name_is_item, CATALOGUE_MOST, &names);
+	size_t at = 0;
+
+	if (error)
+		return error;
+	array_each (char *, name, &names) {
+		struct entry *old = known_entry(catalogue, &at, *name), entry;
+
+		fill_entry(&entry, *name, old, folder, agenda);
+		if (entry.state == ENTRY_UNREADABLE && entry.error == ENOENT)
+			free_entry(&entry); /* gone since it was listed */
+		else
+			array_push(&fresh, entry);
+	}
+	array_free(&names);
+	catalogue_free(catalogue);
+	*catalogue = fresh;
+	return 0;
+}
+
+const struct entry *catalogue_named(const struct catalogue *catalogue, const char *name)
+{
+	size_t low = 0, high = catalogue->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int order = strcmp(catalogue->items[middle].name, name);
+
+		if (!order)
+			return &catalogue->items[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+const struct entry *catalogue_find(const struct catalogue *catalogue, const char *id,
+				   const struct entry *before)
+{
+	size_t at = before ? (size_t)(before - catalogue->items) + 1 : 0;
+
+	for (; at < catalogue->count; at++)
+		if (catalogue->items[at].state == ENTRY_KEPT &&
+		    !strcmp(catalogue->items[at].bookmark.id, id))
+			return &catalogue->items[at];
+	return NULL;
+}

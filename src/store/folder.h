@@ -1,0 +1,44 @@
+/*
+ * A folder, held open so that what is done in it is done in this one even where its path comes to
+ * mean another. Functions return 0 or an errno value, unless they say otherwise.
+ */
+#ifndef NEC_STORE_FOLDER_H
+#define NEC_STORE_FOLDER_H
+
+#include "base/buffer.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Its descriptor, to be closed with close(), or -1 with errno. */
+int folder_open(const char *path);
+
+/*
+ * The same; where it is missing it is made, with the folders above it (mode 0700), in a way that
+ * survives a power cut.
+ */
+int folder_make(const char *path);
+
+/* Waits until what was made, renamed and removed in it is on disk. */
+int folder_sync(int folder);
+
+struct folder_names {
+	char **items; /* sorted, bytewise */
+	size_t count, capacity;
+};
+
+/*
+ * Replaces *names with those for which `wanted` is true, at most `most` of them. On an error *names
+ * is empty.
+ */
+int folder_list(int folder, bool (*wanted)(const char *name), size_t most,
+		struct folder_names *names);
+void folder_names_free(struct folder_names *names);
+
+/*
+ * Appends the content of a regular file, or what a link leads to. EINVAL for anything else (which
+ * is never read from, so that a FIFO cannot stop the program), EFBIG for more than `most` bytes.
+ */
+int folder_read(int folder, const char *name, size_t most, struct buffer *text);
+
+#endif

@@ -1,0 +1,286 @@
+#include "config.h"
+
+#include "store/item.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "store/vevent.h"
+
+#include <libical/ical.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* libical frees components that lie in each other by calling itself. */
+enum { COMPONENTS_MOST = 1000 };
+
+static const char PRODUCT[] = "-//" PACKAGE "//" PACKAGE "//EN";
+
+struct item {
+	icalcomponent *calendar;
+	icalcomponent *event; /* in the calendar: the event itself, not an exception to it */
+	char *id;
+};
+
+void item_free(struct item *item)
+{
+	if (!item)
+		return;
+	if (item->calendar)
+		icalcomponent_free(item->calendar);
+	free(item->id);
+	free(item);
+}
+
+static struct item *make_item(void)
+{
+	icalerror_set_errors_are_fatal(false); /* libical would abort() */
+	return memory_alloc(1, sizeof(struct item));
+}
+
+struct item *item_new(const char *id)
+{
+	struct item *item = make_item();
+
+	item->calendar = icalcomponent_new_vcalendar();
+	icalcomponent_add_property(item->calendar, icalproperty_new_version("2.0"));
+	item->event = icalcomponent_new_vevent();
+	icalcomponent_add_property(item->event, icalproperty_new_uid(id));
+	icalcomponent_add_component(item->calendar, item->event);
+	item->id = memory_strdup(id);
+	return item;
+}
+
+/* Parsing */
+
+static bool too_many_components(const char *text)
+{
+	int count = 0;
+
+	for (text = strcasestr(text, "BEGIN:"); text; text = strcasestr(text + 1, "BEGIN:"))
+		if (++count > COMPONENTS_MOST)
+			return true;
+	return false;
+}
+
+/* libical marks an empty property, which many programs write, as an error that quotes nothing. */
+static int harmless_errors(icalcomponent *component)
+{
+	icalproperty *error = icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY);
+	int count = 0;
+
+	for (; error; error = icalcomponent_get_next_property(component, ICAL_XLICERROR_PROPERTY)) {
+		icalparameter *type =
+		    icalproperty_get_first_parameter(error, ICAL_XLICERRORTYPE_PARAMETER);
+		const char *text = icalproperty_get_xlicerror(error);
+		size_t length = text ? strlen(text) : 0;
+
+		if (type &&
+		    icalparameter_get_xlicerrortype(type) == ICAL_XLICERRORTYPE_VALUEPARSEERROR)
+			count += length && text[length - 1] == ':';
+	}
+	return count;
+}
+
+/* Whether libical could not read something in it. */
+static bool is_damaged(icalcomponent *calendar)
+{
+	icalcomponent *part = icalcomponent_get_first_component(calendar, ICAL_ANY_COMPONENT);
+	int errors = icalcomponent_count_errors(calendar) - harmless_errors(calendar);
+
+	for (; part; part = icalcomponent_get_next_component(calendar, ICAL_ANY_COMPONENT))
+		errors -= harmless_errors(part);
+	return errors > 0;
+}
+
+/* A session's id, which has nothing in it that would be removed from a text of a source. */
+static bool is_id(const char *uid)
+{
+	char *clean = vevent_clean(uid, false);
+	bool equal = clean && !strcmp(clean, uid);
+
+	free(clean);
+	return equal;
+}
+
+/* Finds the event. False where there is none, or more than one. */
+static bool find_event(struct item *item)
+{
+	icalcomponent *event =
+	    icalcomponent_get_first_component(item->calendar, ICAL_VEVENT_COMPONENT);
+
+	for (; event;
+	     event = icalcomponent_get_next_component(item->calendar, ICAL_VEVENT_COMPONENT)) {
+		const char *uid = icalcomponent_get_uid(event);
+
+		if (!uid || !is_id(uid) || (item->id && strcmp(item->id, uid)))
+			return false;
+		if (!item->id)
+			item->id = memory_strdup(uid);
+		if (icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY))
+			continue;
+		if (item->event)
+			return false;
+		item->event = event;
+	}
+	return item->event;
+}
+
+struct item *item_parse(const char *text, size_t length)
+{
+	struct item *item;
+	char *copy;
+
+	if (memchr(text, '\0', length))
+		return NULL;
+	copy = memory_strndup(text, length);
+	text = copy;
+	if (!strncmp(text, "\xEF\xBB\xBF", 3)) /* a byte order mark */
+		text += 3;
+	item = make_item();
+	if (!too_many_components(text))
+		item->calendar = icalparser_parse_string(text);
+	free(copy);
+	if (!item->calendar || icalcomponent_isa(item->calendar) != ICAL_VCALENDAR_COMPONENT ||
+	    is_damaged(item->calendar) || !find_event(item)) {
+		item_free(item);
+		return NULL;
+	}
+	icalcomponent_strip_errors(item->calendar);
+	return item;
+}
+
+/* Reading */
+
+const char *item_id(const struct item *item)
+{
+	return item->id;
+}
+
+bool item_is_marked(const struct item *item)
+{
+	return vevent_is_marked(item->event);
+}
+
+void item_read(const struct item *item, const struct agenda *agenda, struct bookmark *bookmark)
+{
+	icalproperty *comment =
+	    icalcomponent_get_first_property(item->event, ICAL_COMMENT_PROPERTY);
+
+	bookmark->id = memory_strdup(item->id);
+	bookmark->note = comment ? vevent_clean(icalproperty_get_comment(comment), true) : NULL;
+	vevent_read(item->event, agenda, bookmark);
+}
+
+/* Keeping */
+
+static void set_note(icalcomponent *event, const char *note)
+{
+	icalproperty *comment = icalcomponent_get_first_property(event, ICAL_COMMENT_PROPERTY);
+	char *clean = vevent_clean(note, true);
+
+	if (comment && clean) {
+		icalproperty_set_comment(comment, clean);
+	} else if (comment) {
+		icalcomponent_remove_property(event, comment);
+		icalproperty_free(comment);
+	} else if (clean) {
+		icalcomponent_add_property(event, icalproperty_new_comment(clean));
+	}
+	free(clean);
+}
+
+static bool is_zone(icalcomponent *component, const char *name)
+{
+	icalproperty *property = icalcomponent_get_first_property(component, ICAL_TZID_PROPERTY);
+
+	return property && !strcmp(icalproperty_get_tzid(property), name);
+}
+
+/* Puts the zone in front of the events, for readers that go through the file once. */
+static void set_zone(struct item *item, icalcomponent *zone)
+{
+	icalproperty *property = icalcomponent_get_first_property(zone, ICAL_TZID_PROPERTY);
+	icalcomponent *part, *next;
+
+	part = icalcomponent_get_first_component(item->calendar, ICAL_VTIMEZONE_COMPONENT);
+	for (; part; part = next) {
+		next = icalcomponent_get_next_component(item->calendar, ICAL_VTIMEZONE_COMPONENT);
+		if (!is_zone(part, icalproperty_get_tzid(property)))
+			continue;
+		icalcomponent_remove_component(item->calendar, part);
+		icalcomponent_free(part);
+	}
+	icalcomponent_remove_component(item->calendar, item->event);
+	icalcomponent_add_component(item->calendar, zone);
+	icalcomponent_add_component(item->calendar, item->event);
+}
+
+static void set_product(icalcomponent *calendar)
+{
+	icalproperty *product = icalcomponent_get_first_property(calendar, ICAL_PRODID_PROPERTY);
+
+	if (product)
+		icalproperty_set_prodid(product, PRODUCT);
+	else
+		icalcomponent_add_property(calendar, icalproperty_new_prodid(PRODUCT));
+}
+
+/* Sets a time stamp that iCalendar writes in UTC. */
+static void set_stamp(icalcomponent *event, icalproperty_kind kind, struct icaltimetype time)
+{
+	icalproperty *stamp = icalcomponent_get_first_property(event, kind);
+
+	if (!stamp) {
+		stamp = icalproperty_new(kind);
+		icalcomponent_add_property(event, stamp);
+	}
+	icalproperty_set_value(stamp, icalvalue_new_datetime(time));
+}
+
+static void fill(struct item *item, const struct agenda *agenda, size_t session, const char *note,
+		 civil_day today)
+{
+	icalcomponent *zone = vevent_zone(agenda, session);
+
+	vevent_fill(item->event, agenda, session, today);
+	set_note(item->event, note);
+	set_product(item->calendar);
+	if (zone)
+		set_zone(item, zone);
+}
+
+static civil_day day_of_stamp(struct icaltimetype time)
+{
+	return civil_day_of((struct civil_date){time.year, time.month, time.day});
+}
+
+void item_keep(struct item *item, const struct agenda *agenda, size_t session, const char *note,
+	       time_t now)
+{
+	struct icaltimetype stamp =
+	    icaltime_from_timet_with_zone(now, 0, icaltimezone_get_utc_timezone());
+	icalproperty *created =
+	    icalcomponent_get_first_property(item->event, ICAL_CREATED_PROPERTY);
+	struct icaltimetype kept = created ? icalproperty_get_created(created) : stamp;
+	struct buffer before = {0}, after = {0};
+
+	if (!created)
+		set_stamp(item->event, ICAL_CREATED_PROPERTY, stamp);
+	item_write(item, &before);
+	fill(item, agenda, session, note, day_of_stamp(kept));
+	item_write(item, &after);
+	if (strcmp(buffer_text(&before), buffer_text(&after))) {
+		set_stamp(item->event, ICAL_DTSTAMP_PROPERTY, stamp);
+		set_stamp(item->event, ICAL_LASTMODIFIED_PROPERTY, stamp);
+	}
+	buffer_free(&before);
+	buffer_free(&after);
+}
+
+void item_write(const struct item *item, struct buffer *out)
+{
+	char *text = icalcomponent_as_ical_string_r(item->calendar);
+
+	buffer_puts(out, text);
+	icalmemory_free_buffer(text);
+}

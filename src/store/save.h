@@ -1,0 +1,29 @@
+/*
+ * Files that are there whole or not at all, whenever the program or the machine stops.
+ *
+ * The text goes to a temporary file beside the one to be, is brought to disk, and takes the name in
+ * one step; then the folder is brought to disk too. The temporary name begins with a dot and ends
+ * in ".tmp", so nobody takes it for an item of a vdir. One is left behind only by a process that
+ * was killed right then, and does no harm.
+ */
+#ifndef NEC_STORE_SAVE_H
+#define NEC_STORE_SAVE_H
+
+#include <stddef.h>
+
+enum save_mode {
+	SAVE_REPLACE, /* over the file of that name, if there is one */
+	SAVE_NEW      /* EEXIST where there is one */
+};
+
+/*
+ * Returns 0 once the file would survive a power cut, else an errno value. After an error no
+ * temporary file is left, and what stands under the name is what stood there before; only where
+ * bringing the folder to disk was what failed, it is the new file.
+ */
+int save_file(int folder, const char *name, const char *text, size_t length, enum save_mode mode);
+
+/* Removes a file, with the same promise. ENOENT where there is none. */
+int save_remove(int folder, const char *name);
+
+#endif

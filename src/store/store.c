@@ -1,0 +1,335 @@
+#include "config.h"
+
+#include "store/store.h"
+
+#include "base/buffer.h"
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "store/catalogue.h"
+#include "store/failure.h"
+#include "store/file_name.h"
+#include "store/folder.h"
+#include "store/item.h"
+#include "store/paths.h"
+#include "store/save.h"
+
+#include <errno.h>
+#include <libical/ical.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/* How many files that are no bookmarks are named at once; the rest is counted. */
+enum { NAMED_MOST = 5 };
+
+/* How often a name that was free is found taken before a save is given up. */
+enum { PLACES_MOST = 100 };
+
+struct store {
+	const struct agenda *agenda;
+	char *path; /* NULL where the environment does not say */
+	struct catalogue files;
+};
+
+struct store *store_open(const struct agenda *agenda)
+{
+	struct store *store = memory_alloc(1, sizeof *store);
+	struct buffer path = {0};
+
+	store->agenda = agenda;
+	if (paths_data(&path)) {
+		buffer_printf(&path, "/%s", agenda->id);
+		store->path = buffer_steal(&path);
+	}
+	return store;
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	catalogue_free(&store->files);
+	free(store->path);
+	free(store);
+	icaltimezone_free_builtin_timezones();
+	icalmemory_free_ring();
+}
+
+const char *store_path(const struct store *store)
+{
+	return store->path;
+}
+
+/* Loading */
+
+static const char *const reasons[ENTRY_STATES] = {
+    [ENTRY_FOREIGN] = N_("this event was not kept by nec-agenda; it is left as it is"),
+    [ENTRY_NO_EVENT] = N_("this is no calendar event that can be read; it is left as it is"),
+    [ENTRY_NO_FILE] = N_("this is no file; it is left as it is"),
+    [ENTRY_TOO_LARGE] = N_("this file is too large for a bookmark; it is left as it is"),
+};
+
+static void name_file(const struct store *store, const struct entry *entry, struct report *report)
+{
+	struct buffer path = {0};
+	struct place place = {0};
+
+	buffer_printf(&path, "%s/%s", store->path, entry->name);
+	place.file = buffer_text(&path);
+	if (entry->state == ENTRY_UNREADABLE)
+		report_warning(report, place, _("this file cannot be read: %s"),
+			       strerror(entry->error));
+	else
+		report_warning(report, place, "%s", _(reasons[entry->state]));
+	buffer_free(&path);
+}
+
+static void name_others(struct store *store, struct report *report)
+{
+	struct place folder = {store->path, 0, 0};
+	size_t count = 0;
+
+	for (size_t i = 0; i < store->files.count; i++) {
+		struct entry *entry = &store->files.items[i];
+
+		if (entry->state == ENTRY_KEPT || entry->named)
+			continue;
+		entry->named = true;
+		if (count++ < NAMED_MOST)
+			name_file(store, entry, report);
+	}
+	if (count > NAMED_MOST)
+		report_warning(report, folder,
+			       ngettext("%zu more file in this folder is no bookmark",
+					"%zu more files in this folder are no bookmarks",
+					count - NAMED_MOST),
+			       count - NAMED_MOST);
+	if (store->files.count == CATALOGUE_MOST)
+		report_warning(report, folder, _("only %d files of this folder are read"),
+			       CATALOGUE_MOST);
+}
+
+static int compare_ids(const void *left, const void *right)
+{
+	const struct entry *a = *(const struct entry *const *)left;
+	const struct entry *b = *(const struct entry *const *)right;
+	int order = strcmp(a->bookmark.id, b->bookmark.id);
+
+	return order ? order : (a > b) - (a < b); /* entries of one array */
+}
+
+static void collect(const struct catalogue *files, struct bookmarks *bookmarks)
+{
+	const struct entry **kept = memory_alloc(files->count, sizeof *kept);
+	size_t count = 0;
+
+	for (size_t i = 0; i < files->count; i++)
+		if (files->items[i].state == ENTRY_KEPT)
+			kept[count++] = &files->items[i];
+	qsort(kept, count, sizeof *kept, compare_ids);
+	bookmarks_free(bookmarks);
+	for (size_t i = 0; i < count; i++) /* of several with one id, the first counts */
+		if (!i || strcmp(kept[i - 1]->bookmark.id, kept[i]->bookmark.id))
+			bookmarks_set(bookmarks, &kept[i]->bookmark);
+	free(kept);
+}
+
+bool store_load(struct store *store, struct bookmarks *bookmarks, struct report *report)
+{
+	int folder = store->path ? folder_open(store->path) : -1;
+	int error = folder < 0 && store->path ? errno : 0;
+
+	if (folder >= 0) {
+		error = catalogue_update(&store->files, folder, store->agenda);
+		close(folder);
+	} else if (!error || error == ENOENT) {
+		error = 0;
+		catalogue_free(&store->files);
+	}
+	if (error)
+		return failure_report(report, store->path,
+				      _("the bookmarks cannot be read: %s (%s)"), error);
+	collect(&store->files, bookmarks);
+	name_others(store, report);
+	return true;
+}
+
+/* Finding the file of a bookmark */
+
+/*
+ * Where the bookmark of an id is (*mode is SAVE_REPLACE) or may go (SAVE_NEW). Names before the
+ * `first` one are passed over. Fails where the file that should be the one cannot be read.
+ */
+static int find_place(struct store *store, int folder, const char *id, unsigned first,
+		      struct buffer *name, enum save_mode *mode)
+{
+	int error = catalogue_update(&store->files, folder, store->agenda);
+	const struct entry *entry = catalogue_find(&store->files, id, NULL);
+
+	buffer_clear(name);
+	*mode = entry ? SAVE_REPLACE : SAVE_NEW;
+	if (entry)
+		buffer_puts(name, entry->name);
+	if (entry || error)
+		return error;
+	for (unsigned attempt = first;; attempt++) {
+		buffer_clear(name);
+		file_name_append(name, id, attempt);
+		entry = catalogue_named(&store->files, buffer_text(name));
+		if (!entry)
+			return 0;
+		if (entry->state == ENTRY_UNREADABLE)
+			return entry->error;
+	}
+}
+
+/* The item in a file. EEXIST where it holds another, or is no item any more. */
+static int read_item(int folder, const char *name, const char *id, struct item **item)
+{
+	struct buffer text = {0};
+	int error = folder_read(folder, name, ITEM_LARGEST, &text);
+
+	*item = error ? NULL : item_parse(buffer_text(&text), text.length);
+	buffer_free(&text);
+	if (error || (*item && !strcmp(item_id(*item), id)))
+		return error;
+	item_free(*item);
+	*item = NULL;
+	return EEXIST;
+}
+
+/* Saving */
+
+/* What is to be saved. */
+struct wish {
+	const struct agenda *agenda;
+	size_t session;
+	const char *note;
+};
+
+static const char *wished_id(const struct wish *wish)
+{
+	return wish->agenda->sessions[wish->session].id;
+}
+
+/* Whether this program will find the bookmark again in this text. */
+static bool reads_back(const struct buffer *text, const char *id)
+{
+	struct item *item = NULL;
+	bool found;
+
+	if (text->length <= ITEM_LARGEST)
+		item = item_parse(buffer_text(text), text->length);
+	found = item && !strcmp(item_id(item), id);
+	item_free(item);
+	return found;
+}
+
+static int write_item(int folder, const char *name, enum save_mode mode, const struct wish *wish)
+{
+	struct item *item = NULL;
+	struct buffer text = {0};
+	int error = 0;
+
+	if (mode == SAVE_REPLACE)
+		error = read_item(folder, name, wished_id(wish), &item);
+	if (error && error != ENOENT)
+		return error;
+	if (!item)
+		item = item_new(wished_id(wish));
+	item_keep(item, wish->agenda, wish->session, wish->note, time(NULL));
+	item_write(item, &text);
+	item_free(item);
+	if (reads_back(&text, wished_id(wish)))
+		error = save_file(folder, name, buffer_text(&text), text.length, mode);
+	else
+		error = EFBIG;
+	buffer_free(&text);
+	return error;
+}
+
+/* The name it comes to is appended to `path`. */
+static int save(struct store *store, int folder, const struct wish *wish, struct buffer *path)
+{
+	struct buffer name = {0};
+	enum save_mode mode;
+	int error = EEXIST;
+
+	/* Another window, or a file system that does not see case, may take a name first. */
+	for (unsigned first = 1; error == EEXIST && first <= PLACES_MOST; first++) {
+		error = find_place(store, folder, wished_id(wish), first, &name, &mode);
+		if (!error)
+			error = write_item(folder, buffer_text(&name), mode, wish);
+	}
+	if (name.length)
+		buffer_printf(path, "/%s", buffer_text(&name));
+	buffer_free(&name);
+	return error;
+}
+
+static bool no_home(struct report *report)
+{
+	return report_error(report, (struct place){0},
+			    _("there is no place for bookmarks: set HOME or XDG_DATA_HOME to a "
+			      "folder, with its full path"));
+}
+
+bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
+		struct report *report)
+{
+	const struct wish wish = {agenda, session, note};
+	struct buffer path = {0};
+	int folder, error;
+
+	if (!store->path)
+		return no_home(report);
+	buffer_puts(&path, store->path);
+	folder = folder_make(store->path);
+	error = folder < 0 ? errno : save(store, folder, &wish, &path);
+	if (folder >= 0)
+		close(folder);
+	if (error)
+		failure_report(report, buffer_text(&path),
+			       _("the bookmark could not be saved: %s (%s)"), error);
+	buffer_free(&path);
+	return !error;
+}
+
+/* Removing */
+
+static int remove_all(struct store *store, int folder, const char *id)
+{
+	struct buffer name = {0};
+	enum save_mode mode;
+	int error = find_place(store, folder, id, 1, &name, &mode);
+	const struct entry *entry = catalogue_find(&store->files, id, NULL);
+
+	buffer_free(&name);
+	for (; entry && !error; entry = catalogue_find(&store->files, id, entry)) {
+		struct item *item;
+
+		error = read_item(folder, entry->name, id, &item);
+		if (item)
+			error = save_remove(folder, entry->name);
+		item_free(item);
+		if (error == ENOENT || error == EEXIST) /* gone, or another one's now */
+			error = 0;
+	}
+	return error;
+}
+
+bool store_remove(struct store *store, const char *id, struct report *report)
+{
+	int folder = store->path ? folder_open(store->path) : -1;
+	int error = folder < 0 && store->path ? errno : 0;
+
+	if (folder >= 0) {
+		error = remove_all(store, folder, id);
+		close(folder);
+	}
+	if (error && error != ENOENT)
+		return failure_report(report, store->path,
+				      _("the bookmark could not be removed: %s (%s)"), error);
+	return true;
+}

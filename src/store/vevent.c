@@ -1,0 +1,488 @@
+#include "config.h"
+
+#include "store/vevent.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "store/moment.h"
+#include "store/zone.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char X_PREFIX[] = "X-NEC-AGENDA-";
+static const char X_EVENT[] = "X-NEC-AGENDA-EVENT";
+static const char X_DAY[] = "X-NEC-AGENDA-DAY";
+static const char X_OFFSET[] = "X-NEC-AGENDA-OFFSET";
+static const char X_ROOM[] = "X-NEC-AGENDA-ROOM";
+static const char NO_DAY[] = "none";
+
+/* No text of a source makes a file larger than this program reads back. Bytes. */
+enum { TEXT_LONGEST = 8000 };
+
+/* An event that lasts longer was not written by this program. */
+enum { LONGEST_DAYS = 3660 };
+
+/* Writing: texts */
+
+static void add(icalcomponent *event, icalproperty *property)
+{
+	icalcomponent_add_property(event, property);
+}
+
+static void add_x(icalcomponent *event, const char *name, const char *value)
+{
+	icalproperty *property = icalproperty_new_x(value);
+
+	icalproperty_set_x_name(property, name);
+	add(event, property);
+}
+
+/* Takes a text down to what may be written, at a character's end. */
+static void shorten(struct buffer *text)
+{
+	size_t length = TEXT_LONGEST;
+
+	if (text->length <= length)
+		return;
+	while (length && ((unsigned char)text->data[length] & 0xC0) == 0x80)
+		length--;
+	buffer_truncate(text, length);
+}
+
+static void add_text(icalcomponent *event, icalproperty *(*make)(const char *), const char *text)
+{
+	struct buffer kept = {0};
+
+	buffer_puts(&kept, text);
+	shorten(&kept);
+	if (kept.length)
+		add(event, make(buffer_text(&kept)));
+	buffer_free(&kept);
+}
+
+static void join(struct buffer *out, const char *separator, const char *text)
+{
+	if (!text)
+		return;
+	if (out->length)
+		buffer_puts(out, separator);
+	buffer_puts(out, text);
+}
+
+static void join_names(struct buffer *out, const char *const *names, const struct indexes *chosen)
+{
+	for (size_t i = 0; i < chosen->count; i++)
+		join(out, ", ", names[chosen->items[i]]);
+}
+
+static void add_location(icalcomponent *event, const struct agenda *agenda,
+			 const struct session *session)
+{
+	struct buffer text = {0};
+
+	join_names(&text, agenda->rooms, &session->rooms);
+	shorten(&text);
+	if (text.length)
+		add_x(event, X_ROOM, buffer_text(&text));
+	join(&text, ", ", agenda->event.place);
+	join(&text, ", ", agenda->event.address);
+	add_text(event, icalproperty_new_location, buffer_text(&text));
+	buffer_free(&text);
+}
+
+/* libical cannot write a comma or semicolon in a category: it would part it in two. */
+static void add_category(icalcomponent *event, const char *name)
+{
+	struct buffer text = {0};
+
+	for (; *name; name++)
+		if (!strchr(",;", *name))
+			buffer_putc(&text, *name);
+	add_text(event, icalproperty_new_categories, buffer_text(&text));
+	buffer_free(&text);
+}
+
+static void add_categories(icalcomponent *event, const struct agenda *agenda,
+			   const struct session *session)
+{
+	for (size_t i = 0; i < session->themes.count; i++)
+		add_category(event, agenda->themes[session->themes.items[i]].name);
+	for (size_t i = 0; i < session->formats.count; i++)
+		add_category(event, agenda->formats[session->formats.items[i]].name);
+}
+
+static void add_description(icalcomponent *event, const struct agenda *agenda,
+			    const struct session *session)
+{
+	struct buffer text = {0}, speakers = {0};
+
+	join_names(&speakers, agenda->speakers, &session->speakers);
+	join(&text, "\n", session->subtitle);
+	join(&text, "\n", speakers.length ? buffer_text(&speakers) : NULL);
+	if (session->abstract.kind == MARKUP_PLAIN)
+		join(&text, "\n\n", session->abstract.text);
+	add_text(event, icalproperty_new_description, buffer_text(&text));
+	buffer_free(&text);
+	buffer_free(&speakers);
+}
+
+/* Writing: times */
+
+/* How a session's times are told: in a zone, else by an offset, else as they stand. */
+struct reckoning {
+	icaltimezone *zone; /* NULL for none */
+	const char *name;
+	int offset; /* CIVIL_NONE where unknown */
+};
+
+static struct reckoning reckoning_of(const struct agenda *agenda, const struct session *session)
+{
+	struct reckoning by = {NULL, agenda->event.zone, session->offset};
+	int here;
+
+	if (by.offset == CIVIL_NONE)
+		by.offset = agenda->event.offset;
+	if (session->start == CIVIL_NONE)
+		return by;
+	by.zone = zone_find(by.name);
+	if (!by.zone)
+		return by;
+	here = zone_offset(by.zone, session->start);
+	if (session->offset != CIVIL_NONE && session->offset != here)
+		by.zone = NULL; /* the source knows better what time it is there */
+	else
+		by.offset = here;
+	return by;
+}
+
+static bool reckon(const struct reckoning *by, civil_moment moment, struct icaltimetype *time)
+{
+	bool in_utc = !by->zone && by->offset != CIVIL_NONE;
+
+	if (!moment_to_ical(in_utc ? moment - by->offset : moment, time))
+		return false;
+	if (in_utc)
+		time->zone = icaltimezone_get_utc_timezone();
+	return true;
+}
+
+static void add_time(icalcomponent *event, const struct reckoning *by, icalproperty *property)
+{
+	if (by->zone)
+		icalproperty_set_parameter(property, icalparameter_new_tzid(by->name));
+	add(event, property);
+}
+
+static void add_offset(icalcomponent *event, int offset)
+{
+	struct buffer text = {0};
+
+	if (offset == CIVIL_NONE)
+		return;
+	buffer_printf(&text, "%c%02d%02d", offset < 0 ? '-' : '+', abs(offset / 60),
+		      abs(offset % 60));
+	add_x(event, X_OFFSET, buffer_text(&text));
+	buffer_free(&text);
+}
+
+/* False where there is no time, or none that can be written. */
+static bool add_times(icalcomponent *event, const struct agenda *agenda,
+		      const struct session *session)
+{
+	struct reckoning by = reckoning_of(agenda, session);
+	struct icaltimetype start, end;
+
+	if (session->start == CIVIL_NONE || !reckon(&by, session->start, &start))
+		return false;
+	add_time(event, &by, icalproperty_new_dtstart(start));
+	if (session->end == session->start)
+		add(event, icalproperty_new_duration(icaldurationtype_from_int(0)));
+	else if (session->end != CIVIL_NONE && reckon(&by, session->end, &end))
+		add_time(event, &by, icalproperty_new_dtend(end));
+	add_offset(event, by.offset);
+	return true;
+}
+
+static civil_day first_day(const struct agenda *agenda)
+{
+	if (agenda->event.start != CIVIL_NONE)
+		return civil_day_of_moment(agenda->event.start);
+	return agenda->day_count ? agenda->days[0].date : CIVIL_NONE;
+}
+
+/* Makes it an event of a whole day, and returns that day. */
+static civil_day add_date(icalcomponent *event, const struct agenda *agenda, civil_day day,
+			  civil_day undated)
+{
+	const civil_day choices[] = {day, first_day(agenda), undated};
+	struct icaltimetype date;
+
+	for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
+		if (!moment_day_to_ical(choices[i], &date))
+			continue;
+		add(event, icalproperty_new_dtstart(date));
+		return choices[i];
+	}
+	return CIVIL_NONE;
+}
+
+static void add_day(icalcomponent *event, civil_day day, civil_day shown)
+{
+	struct buffer text = {0};
+
+	if (day == shown)
+		return;
+	if (day == CIVIL_NONE) {
+		buffer_puts(&text, NO_DAY);
+	} else {
+		struct civil_date date = civil_date_of(day);
+
+		buffer_printf(&text, "%04d-%02d-%02d", date.year, date.month, date.day);
+	}
+	add_x(event, X_DAY, buffer_text(&text));
+	buffer_free(&text);
+}
+
+/* Writing: the whole */
+
+static bool is_ours(icalproperty *property)
+{
+	static const icalproperty_kind kinds[] = {
+	    ICAL_SUMMARY_PROPERTY,    ICAL_DTSTART_PROPERTY,	 ICAL_DTEND_PROPERTY,
+	    ICAL_DURATION_PROPERTY,   ICAL_LOCATION_PROPERTY,	 ICAL_URL_PROPERTY,
+	    ICAL_CATEGORIES_PROPERTY, ICAL_DESCRIPTION_PROPERTY,
+	};
+	icalproperty_kind kind = icalproperty_isa(property);
+	const char *name = kind == ICAL_X_PROPERTY ? icalproperty_get_x_name(property) : NULL;
+
+	if (name)
+		return !strncmp(name, X_PREFIX, sizeof X_PREFIX - 1);
+	if (kind == ICAL_STATUS_PROPERTY)
+		return icalproperty_get_status(property) == ICAL_STATUS_CANCELLED;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (kind == kinds[i])
+			return true;
+	return false;
+}
+
+static void remove_ours(icalcomponent *event)
+{
+	icalproperty *next, *property = icalcomponent_get_first_property(event, ICAL_ANY_PROPERTY);
+
+	for (; property; property = next) {
+		next = icalcomponent_get_next_property(event, ICAL_ANY_PROPERTY);
+		if (!is_ours(property))
+			continue;
+		icalcomponent_remove_property(event, property);
+		icalproperty_free(property);
+	}
+}
+
+void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t index, civil_day undated)
+{
+	const struct session *session = &agenda->sessions[index];
+	civil_day shown;
+
+	remove_ours(event);
+	add_text(event, icalproperty_new_summary, session->title);
+	if (add_times(event, agenda, session))
+		shown = civil_day_of_moment(session->start);
+	else
+		shown = add_date(event, agenda, session->day, undated);
+	add_location(event, agenda, session);
+	add_text(event, icalproperty_new_url, session->url ? session->url : agenda->event.url);
+	add_categories(event, agenda, session);
+	add_description(event, agenda, session);
+	if (session->cancelled)
+		icalcomponent_set_status(event, ICAL_STATUS_CANCELLED);
+	add_x(event, X_EVENT, agenda->id);
+	add_day(event, session->day, shown);
+}
+
+static void widen(struct icaltimetype *first, struct icaltimetype *last, civil_day day)
+{
+	struct icaltimetype date;
+
+	if (!moment_day_to_ical(day, &date))
+		return;
+	if (!first->year || date.year < first->year)
+		*first = date;
+	if (date.year > last->year)
+		*last = date;
+}
+
+icalcomponent *vevent_zone(const struct agenda *agenda, size_t index)
+{
+	const struct session *session = &agenda->sessions[index];
+	struct reckoning by = reckoning_of(agenda, session);
+	struct icaltimetype first = icaltime_null_time(), last = first;
+
+	if (!by.zone)
+		return NULL;
+	for (size_t i = 0; i < agenda->day_count; i++)
+		widen(&first, &last, agenda->days[i].date);
+	widen(&first, &last, civil_day_of_moment(session->start));
+	if (session->end != CIVIL_NONE)
+		widen(&first, &last, civil_day_of_moment(session->end));
+	return first.year ? zone_component(by.zone, by.name, first.year, last.year) : NULL;
+}
+
+/* Reading */
+
+static const char *x_value(icalcomponent *event, const char *name)
+{
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_X_PROPERTY);
+
+	while (property && strcmp(icalproperty_get_x_name(property), name))
+		property = icalcomponent_get_next_property(event, ICAL_X_PROPERTY);
+	return property ? icalproperty_get_x(property) : NULL;
+}
+
+bool vevent_is_marked(icalcomponent *event)
+{
+	return x_value(event, X_EVENT);
+}
+
+char *vevent_clean(const char *text, bool keep_lines)
+{
+	struct buffer clean = {0};
+	size_t first;
+	char *kept;
+
+	if (!text)
+		return NULL;
+	utf8_sanitise(&clean, text, strlen(text), keep_lines ? UTF8_KEEP_LINES : UTF8_ONE_LINE);
+	while (clean.length && strchr(" \n", clean.data[clean.length - 1]))
+		buffer_truncate(&clean, clean.length - 1);
+	first = strspn(buffer_text(&clean), " \n");
+	kept = clean.length > first ? memory_strdup(clean.data + first) : NULL;
+	buffer_free(&clean);
+	return kept;
+}
+
+static int written_offset(icalcomponent *event)
+{
+	const char *text = x_value(event, X_OFFSET);
+	int size;
+
+	if (!text || strlen(text) != 5 || !strchr("+-", text[0]) ||
+	    strspn(text + 1, "0123456789") != 4)
+		return CIVIL_NONE;
+	size = atoi(text + 1);
+	size = size / 100 * 60 + size % 100;
+	if (size > MINUTES_PER_DAY)
+		return CIVIL_NONE;
+	return text[0] == '-' ? -size : size;
+}
+
+/* The venue's offset from UTC; `moment` is near the one it is wanted for. */
+static int offset_of(icalcomponent *event, const struct agenda *agenda, civil_moment moment)
+{
+	const char *id = icalcomponent_get_uid(event);
+	int offset = written_offset(event), session = id ? agenda_find_session(agenda, id) : -1;
+	icaltimezone *zone;
+
+	if (offset == CIVIL_NONE && session >= 0)
+		offset = agenda->sessions[session].offset;
+	if (offset == CIVIL_NONE)
+		offset = agenda->event.offset;
+	if (offset != CIVIL_NONE)
+		return offset;
+	zone = zone_find(agenda->event.zone);
+	return zone ? zone_offset(zone, moment) : CIVIL_NONE;
+}
+
+/* How many minutes lie between what a time says and the venue's clock. */
+static int shift_of(icalproperty *property, struct icaltimetype time, civil_moment wall, int offset)
+{
+	icalparameter *parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
+	icaltimezone *zone;
+
+	if (offset == CIVIL_NONE || time.is_date)
+		return 0;
+	if (icaltime_is_utc(time))
+		return offset;
+	zone = parameter ? zone_find(icalparameter_get_tzid(parameter)) : NULL;
+	return zone ? offset - zone_offset(zone, wall) : 0;
+}
+
+static civil_moment length_of(icalcomponent *event)
+{
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY);
+	struct icaldurationtype length;
+	civil_moment minutes;
+
+	if (!property)
+		return CIVIL_NONE;
+	length = icalproperty_get_duration(property);
+	minutes = ((civil_moment)length.weeks * 7 + length.days) * MINUTES_PER_DAY +
+		  (civil_moment)length.hours * 60 + length.minutes + length.seconds / 60;
+	if (length.is_neg || minutes > (civil_moment)LONGEST_DAYS * MINUTES_PER_DAY)
+		return CIVIL_NONE;
+	return minutes;
+}
+
+static void read_end(icalcomponent *event, int offset, civil_moment start_wall,
+		     struct bookmark *bookmark)
+{
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
+	civil_moment length = length_of(event);
+
+	if (property) {
+		struct icaltimetype time = icalproperty_get_dtend(property);
+		civil_moment wall = moment_of_ical(time);
+
+		if (wall != CIVIL_NONE && !time.is_date)
+			bookmark->end = wall + shift_of(property, time, start_wall, offset);
+	} else if (length != CIVIL_NONE) {
+		bookmark->end = bookmark->start + length;
+	}
+	if (bookmark->end < bookmark->start)
+		bookmark->end = CIVIL_NONE;
+}
+
+static void read_times(icalcomponent *event, const struct agenda *agenda, struct bookmark *bookmark)
+{
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+	struct icaltimetype time = icaltime_null_time();
+	civil_moment wall;
+	int offset;
+
+	if (property)
+		time = icalproperty_get_dtstart(property);
+	wall = property ? moment_of_ical(time) : CIVIL_NONE;
+	if (wall == CIVIL_NONE)
+		return;
+	offset = offset_of(event, agenda, wall);
+	wall += shift_of(property, time, wall, offset);
+	bookmark->day = civil_day_of_moment(wall);
+	if (time.is_date)
+		return;
+	bookmark->start = wall;
+	read_end(event, offset, moment_of_ical(time), bookmark);
+}
+
+static void read_day(icalcomponent *event, struct bookmark *bookmark)
+{
+	const char *text = x_value(event, X_DAY);
+	civil_day day;
+
+	if (text && !strcmp(text, NO_DAY))
+		bookmark->day = CIVIL_NONE;
+	else if (text && civil_parse_day(&text, &day))
+		bookmark->day = day;
+}
+
+void vevent_read(icalcomponent *event, const struct agenda *agenda, struct bookmark *bookmark)
+{
+	icalproperty *summary = icalcomponent_get_first_property(event, ICAL_SUMMARY_PROPERTY);
+
+	bookmark->title = summary ? vevent_clean(icalproperty_get_summary(summary), false) : NULL;
+	bookmark->room = vevent_clean(x_value(event, X_ROOM), false);
+	bookmark->day = CIVIL_NONE;
+	bookmark->start = bookmark->end = CIVIL_NONE;
+	read_times(event, agenda, bookmark);
+	read_day(event, bookmark);
+}
