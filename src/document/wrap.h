@@ -1,11 +1,14 @@
 /*
  * A document wrapped to a width, ready to be painted line by line.
  *
- * Lines break at spaces (never at a no-break space), after hyphens inside words where needed, and
- * within a word only where it is wider than the line; never between a character and its combining
- * marks. Widths are columns as base/utf8.h counts them. Lists hang under their bullets or numbers,
- * quotes are indented, headings have an empty line before them, tables whose rows fit are set in
- * columns and else a cell a line.
+ * Lines break at spaces (never at a no-break space), and within a word only where it alone is wider
+ * than the line: behind a hyphen or slash, else between characters, never between one and its
+ * combining marks. Widths are columns as base/utf8.h counts them; no line is wider than asked for.
+ *
+ * Items hang under their bullets or numbers, quotes have a bar before them, code is not wrapped but
+ * goes on in the next line, an image is its alternative text in brackets. Tables are set in columns
+ * where these can be read, else a cell a line. One empty line parts two blocks, none the items of a
+ * list that hold one text each, nor a heading and what follows it; there are never two.
  */
 #ifndef NEC_DOCUMENT_WRAP_H
 #define NEC_DOCUMENT_WRAP_H
@@ -27,7 +30,7 @@ struct wrap_line {
 	enum block_kind kind;
 	int level; /* of a heading */
 	const struct wrap_run *runs;
-	size_t run_count;
+	size_t run_count; /* 0 of an empty line, unless the bar of a quote goes through it */
 };
 
 struct wrapped {
