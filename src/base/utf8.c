@@ -179,3 +179,36 @@ bool utf8_is_space(uint32_t c)
 
 	return in_ranges(c, spaces, sizeof spaces / sizeof *spaces);
 }
+
+/* Where the character that ends at `end` begins. */
+static size_t character_before(const char *text, size_t end)
+{
+	size_t start = end - 1;
+
+	while (start > 0 && end - start < 4 && ((unsigned char)text[start] & 0xC0) == 0x80)
+		start--;
+	return start;
+}
+
+size_t utf8_trim(const char **text, size_t length)
+{
+	uint32_t c;
+
+	while (length) {
+		size_t taken = utf8_decode(*text, length, &c);
+
+		if (!utf8_is_space(c))
+			break;
+		*text += taken;
+		length -= taken;
+	}
+	while (length) {
+		size_t start = character_before(*text, length);
+
+		utf8_decode(*text + start, length - start, &c);
+		if (!utf8_is_space(c))
+			break;
+		length = start;
+	}
+	return length;
+}

@@ -57,4 +57,10 @@ size_t utf8_fit(const char *text, size_t length, int columns, int *used);
 /* White space as a reader sees it: ASCII, no-break, thin, ideographic and the other Zs. */
 bool utf8_is_space(uint32_t character);
 
+/*
+ * Takes white space off both ends: *text is moved to the first other character, and the bytes up to
+ * and with the last one are returned, 0 where there is none.
+ */
+size_t utf8_trim(const char **text, size_t length);
+
 #endif

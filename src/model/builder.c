@@ -107,19 +107,9 @@ static const char *keep(struct builder *b, const char *text, size_t length)
 static const char *keep_trimmed(struct builder *b)
 {
 	const char *text = buffer_text(&b->scratch);
-	size_t first = 0, last = 0;
-	uint32_t c;
+	size_t length = utf8_trim(&text, b->scratch.length);
 
-	for (size_t at = 0; at < b->scratch.length;) {
-		size_t taken = utf8_decode(text + at, b->scratch.length - at, &c);
-
-		at += taken;
-		if (!utf8_is_space(c))
-			last = at;
-		else if (!last)
-			first = at;
-	}
-	return last ? keep(b, text + first, last - first) : NULL;
+	return keep(b, text, length);
 }
 
 /* Joins runs of ASCII spaces in the scratch buffer. */
@@ -384,6 +374,11 @@ void builder_day_label(struct builder *b, civil_day day, const char *label)
 size_t builder_session_count(const struct builder *b)
 {
 	return b->sessions.count;
+}
+
+struct session *builder_session_at(struct builder *b, size_t index)
+{
+	return &b->sessions.items[index];
 }
 
 struct agenda *builder_finish(struct builder *b)

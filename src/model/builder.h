@@ -74,7 +74,9 @@ void builder_session_link(struct builder *builder, const char *url, const char *
 /* Names a day beyond its date. */
 void builder_day_label(struct builder *builder, civil_day day, const char *label);
 
+/* How many sessions there are, and the one made at a place; valid until the next is made. */
 size_t builder_session_count(const struct builder *builder);
+struct session *builder_session_at(struct builder *builder, size_t index);
 
 /* The agenda, which the caller frees with agenda_free(); the builder is gone. */
 struct agenda *builder_finish(struct builder *builder);

@@ -1,0 +1,61 @@
+#include "config.h"
+
+#include "read/duration.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_PARTS = 3, LONGEST = 30 * 24 * 60 };
+
+/* Splits digits at colons; returns how many parts there are, 0 where something else is in it. */
+static int split(const char *text, int parts[MOST_PARTS], size_t *first_digits)
+{
+	int count = 0;
+
+	while (isdigit((unsigned char)*text)) {
+		size_t digits = strspn(text, "0123456789");
+
+		if (count == MOST_PARTS || digits > 6)
+			return 0;
+		if (!count)
+			*first_digits = digits;
+		parts[count++] = atoi(text);
+		text += digits;
+		if (*text != ':')
+			break;
+		if (!isdigit((unsigned char)*++text))
+			return 0;
+	}
+	return *text ? 0 : count;
+}
+
+bool duration_parse(const char *text, int *minutes)
+{
+	int parts[MOST_PARTS];
+	size_t first_digits = 0;
+	long total;
+
+	if (!text)
+		return false;
+	switch (split(text, parts, &first_digits)) {
+	case 1:
+		total = parts[0];
+		break;
+	case 2:
+		total = parts[1] > 59 ? 0 : parts[0] * 60L + parts[1];
+		break;
+	case 3:
+		if (first_digits > 1) /* HH:MM:SS */
+			total = parts[1] > 59 || parts[2] > 59 ? 0 : parts[0] * 60L + parts[1];
+		else /* D:HH:MM */
+			total = parts[1] > 23 || parts[2] > 59
+				    ? 0
+				    : parts[0] * 1440L + parts[1] * 60L + parts[2];
+		break;
+	default:
+		return false;
+	}
+	*minutes = (int)total;
+	return total > 0 && total <= LONGEST;
+}

@@ -1,0 +1,511 @@
+/*
+ * Three questions make a schedule hard, and each has one answer here.
+ *
+ * When: <date> is the moment with its offset and wins. Where the conference names its zone the
+ * moment is told in it; else, where <start> says another time of day, <date> is in UTC and <start>
+ * is the clock on the wall. Without <date>, <start> is a time of the day's date, and before the day
+ * changes it is the next calendar day.
+ *
+ * Which day: the grouping of the source. A day whose date none of its events has takes the first
+ * that they have. As that shows only when the day is complete, an event's day is first the number
+ * of its group and becomes a date when the group ends.
+ *
+ * Which id: guid or code, else the planner's id, each only if no other event has it too; else the
+ * general rule of the builder. That shows only at the very end.
+ */
+#include "config.h"
+
+#include "read/schedule.h"
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/i18n.h"
+#include "base/lookup.h"
+#include "base/zoneinfo.h"
+#include "read/duration.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* Where no day_change says otherwise, a day changes at six. */
+enum { DAY_CHANGE = 6 * 60, IMPLAUSIBLE_YEARS = 10 };
+
+struct group {
+	civil_day date; /* as written and found plausible; CIVIL_NONE */
+	int line;
+	size_t first; /* session */
+};
+
+/* Ids as written, to be settled at the end; NULL where there is none. */
+struct written_ids {
+	const char *unique; /* guid or code */
+	const char *number; /* the planner's own id */
+};
+
+struct schedule {
+	const char *file;
+	struct builder *builder;
+	struct report *report;
+	const char *facts[SCHEDULE_FACT_COUNT];
+	struct zoneinfo zone;
+	bool zone_looked_for;
+	struct group group;
+	bool in_group;
+	ARRAY(struct written_ids) ids;
+};
+
+struct schedule *schedule_new(const char *file, struct builder *builder, struct report *report)
+{
+	struct schedule *s = memory_alloc(1, sizeof *s);
+
+	s->file = file;
+	s->builder = builder;
+	s->report = report;
+	s->group.date = CIVIL_NONE;
+	return s;
+}
+
+void schedule_free(struct schedule *s)
+{
+	if (!s)
+		return;
+	array_free(&s->ids);
+	free(s);
+}
+
+static struct place place_of(const struct schedule *s, int line)
+{
+	return (struct place){s->file, line, 0};
+}
+
+static bool empty(const char *text)
+{
+	return !text || !*text;
+}
+
+void schedule_conference(struct schedule *s, enum schedule_fact fact, const char *text)
+{
+	if (!s->facts[fact])
+		s->facts[fact] = builder_text(s->builder, text);
+}
+
+void schedule_track(struct schedule *s, const char *name, const char *colour)
+{
+	builder_theme(s->builder, name, NULL, empty(colour) ? NULL : colour, 0);
+}
+
+static struct zoneinfo *zone_of(struct schedule *s)
+{
+	if (!s->zone_looked_for && !zoneinfo_find(&s->zone, s->facts[SCHEDULE_ZONE]) &&
+	    s->facts[SCHEDULE_ZONE])
+		report_warning(s->report, place_of(s, 0),
+			       _("the time zone \"%s\" is not known; times are shown as they are "
+				 "written"),
+			       s->facts[SCHEDULE_ZONE]);
+	s->zone_looked_for = true;
+	return &s->zone;
+}
+
+/* Days */
+
+static civil_day parse_day(const char *text)
+{
+	civil_day day;
+
+	return text && civil_parse_day(&text, &day) ? day : CIVIL_NONE;
+}
+
+static int year_of(civil_day day)
+{
+	return civil_date_of(day).year;
+}
+
+/* A day years away from the conference keeps its month and day and takes the conference's year. */
+static civil_day plausible_day(struct schedule *s, civil_day day, int line)
+{
+	civil_day start = parse_day(s->facts[SCHEDULE_START]);
+	struct civil_date date;
+
+	if (day == CIVIL_NONE || start == CIVIL_NONE ||
+	    abs(year_of(day) - year_of(start)) <= IMPLAUSIBLE_YEARS)
+		return day;
+	date = civil_date_of(day);
+	date.year = year_of(start);
+	report_warning(s->report, place_of(s, line),
+		       _("the year %d is far from the conference's; %d is taken"), year_of(day),
+		       date.year);
+	return civil_valid(date) ? civil_day_of(date) : CIVIL_NONE;
+}
+
+static int day_change(const struct schedule *s)
+{
+	const char *text = s->facts[SCHEDULE_DAY_CHANGE];
+	int minutes;
+
+	if (!text || !duration_parse(text, &minutes) || minutes > DAY_CHANGE)
+		return DAY_CHANGE;
+	return minutes;
+}
+
+/* The conference day of a moment by the clock alone. */
+static civil_day day_by_clock(const struct schedule *s, civil_moment start)
+{
+	return civil_day_of_moment(start - day_change(s));
+}
+
+/* The first day that the group's sessions have by the clock; CIVIL_NONE where none has a time.
+ * *agrees says whether one of them has the group's own date. */
+static civil_day day_of_sessions(const struct schedule *s, size_t first, size_t last, bool *agrees)
+{
+	civil_day found = CIVIL_NONE;
+
+	for (size_t i = first; i < last; i++) {
+		const struct session *session = builder_session_at(s->builder, i);
+		civil_day day;
+
+		if (session->start == CIVIL_NONE)
+			continue;
+		day = day_by_clock(s, session->start);
+		if (day == s->group.date || civil_day_of_moment(session->start) == s->group.date)
+			*agrees = true;
+		if (found == CIVIL_NONE || day < found)
+			found = day;
+	}
+	return found;
+}
+
+static void end_group(struct schedule *s)
+{
+	size_t count = builder_session_count(s->builder);
+	bool agrees = false;
+	civil_day date, by_clock;
+
+	if (!s->in_group)
+		return;
+	by_clock = day_of_sessions(s, s->group.first, count, &agrees);
+	date = agrees || by_clock == CIVIL_NONE ? s->group.date : by_clock;
+	if (date != s->group.date && s->group.date != CIVIL_NONE)
+		report_warning(s->report, place_of(s, s->group.line),
+			       _("no session of this day is on its date; the sessions' date is "
+				 "taken"));
+	for (size_t i = s->group.first; i < count; i++)
+		builder_session_at(s->builder, i)->day = date;
+	s->in_group = false;
+}
+
+void schedule_day(struct schedule *s, const char *text, int line)
+{
+	civil_day date;
+
+	end_group(s);
+	date = parse_day(text);
+	if (date == CIVIL_NONE)
+		report_warning(s->report, place_of(s, line),
+			       _("the day has no date; that of its sessions is taken"));
+	s->group.date = plausible_day(s, date, line);
+	s->group.line = line;
+	s->group.first = builder_session_count(s->builder);
+	s->in_group = true;
+}
+
+/* Moments */
+
+/* `HH:MM` or `HH:MM:SS`, also beyond 24 hours. */
+static bool parse_clock(const char *text, int *minutes)
+{
+	char *end;
+	long hours, rest;
+
+	if (empty(text))
+		return false;
+	hours = strtol(text, &end, 10);
+	if (end == text || *end != ':' || hours < 0 || hours > 47)
+		return false;
+	text = end + 1;
+	rest = strtol(text, &end, 10);
+	if (end != text + 2 || rest < 0 || rest > 59 || (*end && *end != ':'))
+		return false;
+	*minutes = (int)(hours * 60 + rest);
+	return true;
+}
+
+/* The minutes from UTC that make a UTC clock show `clock`: within -11:45 to +12:00. */
+static int offset_between(int utc, int clock)
+{
+	int offset = (clock - utc + 2 * MINUTES_PER_DAY) % MINUTES_PER_DAY;
+
+	return offset > MINUTES_PER_DAY / 2 ? offset - MINUTES_PER_DAY : offset;
+}
+
+static void moment_from_date(struct schedule *s, struct session *session, civil_moment written,
+			     int offset, const char *start_text)
+{
+	int clock;
+
+	session->start = written;
+	session->offset = offset;
+	if (offset == CIVIL_NONE) {
+		session->offset = zoneinfo_offset_of(zone_of(s), written);
+	} else if (*zone_of(s)->name) {
+		session->offset = zoneinfo_offset_at(zone_of(s), written - offset);
+		session->start = written - offset + session->offset;
+	} else if (offset == 0 && parse_clock(start_text, &clock) &&
+		   clock % MINUTES_PER_DAY != civil_minute_of_day(written)) {
+		session->offset =
+		    offset_between(civil_minute_of_day(written), clock % MINUTES_PER_DAY);
+		session->start = written + session->offset;
+	}
+}
+
+static void moment_from_clock(struct schedule *s, struct session *session, int clock)
+{
+	bool next_day = clock < day_change(s);
+
+	session->start = civil_moment_of(s->group.date, clock + (next_day ? MINUTES_PER_DAY : 0));
+	session->offset = zoneinfo_offset_of(zone_of(s), session->start);
+}
+
+static void give_start(struct schedule *s, struct session *session,
+		       const struct schedule_event *event)
+{
+	const char *date = event->texts[EVENT_DATE], *at = date;
+	const char *start = event->texts[EVENT_START];
+	civil_moment written;
+	bool has_time = false;
+	int offset, clock;
+
+	if (!empty(date) && civil_parse_moment(&at, &written, &has_time, &offset) && has_time) {
+		moment_from_date(s, session, written, offset, start);
+		return;
+	}
+	if (!empty(start) && !parse_clock(start, &clock))
+		report_warning(s->report, place_of(s, event->line),
+			       _("\"%s\" is no time; the session is shown without one"), start);
+	else if (empty(start))
+		report_warning(s->report, place_of(s, event->line),
+			       _("the session has no start; it is shown without a time"));
+	else if (s->group.date != CIVIL_NONE)
+		moment_from_clock(s, session, clock);
+}
+
+static void give_end(struct schedule *s, struct session *session,
+		     const struct schedule_event *event)
+{
+	const char *text = event->texts[EVENT_DURATION];
+	int minutes;
+
+	if (session->start == CIVIL_NONE || empty(text))
+		return;
+	if (duration_parse(text, &minutes))
+		session->end = session->start + minutes;
+	else
+		report_warning(s->report, place_of(s, event->line),
+			       _("\"%s\" is no length; the session is shown without an end"), text);
+}
+
+/* Texts */
+
+/* Whether a text is HTML from its first character on, as planners that keep HTML write it. */
+static bool is_html(const char *text)
+{
+	text += strspn(text, " \n\r\t");
+	return text[0] == '<' && (text[1] == '/' || text[1] == '!' || (text[1] | 32) >= 'a') &&
+	       (text[1] | 32) <= 'z';
+}
+
+static void give_markup(struct schedule *s, struct markup *markup, const char *text, int line)
+{
+	if (empty(text))
+		return;
+	markup->text = builder_lines(s->builder, text, strlen(text));
+	if (markup->text)
+		markup->kind = is_html(markup->text) ? MARKUP_HTML : MARKUP_MARKDOWN;
+	markup->line = line;
+}
+
+/* Adds what an address lacks: a scheme, or the site that a path belongs to. */
+static void add_address(const struct schedule *s, struct buffer *out, const char *url)
+{
+	const char *base = s->facts[SCHEDULE_BASE_URL];
+	size_t scheme = strspn(url, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-.");
+
+	if (url[0] == '/' && url[1] == '/')
+		buffer_puts(out, "https:");
+	else if (url[0] == '/' && base && strlen(base) > 0)
+		buffer_append(out, base, strlen(base) - (base[strlen(base) - 1] == '/'));
+	else if (url[0] != '/' && url[0] != '#' && url[scheme] != ':' && strchr(url, '.'))
+		buffer_puts(out, "https://");
+	buffer_puts(out, url);
+}
+
+static void give_links(struct schedule *s, struct session *session,
+		       const struct schedule_event *event)
+{
+	struct buffer address = {0};
+
+	if (!empty(event->texts[EVENT_URL])) {
+		add_address(s, &address, event->texts[EVENT_URL]);
+		session->url = builder_url(s->builder, buffer_text(&address));
+	}
+	for (size_t i = 0; i < event->link_count; i++) {
+		if (empty(event->links[i].url))
+			continue;
+		buffer_clear(&address);
+		add_address(s, &address, event->links[i].url);
+		builder_session_link(s->builder, buffer_text(&address), event->links[i].label);
+	}
+	buffer_free(&address);
+}
+
+static void give_names(struct schedule *s, const struct schedule_event *event)
+{
+	struct builder *b = s->builder;
+
+	builder_session_theme(b, builder_theme(b, event->texts[EVENT_TRACK], NULL, NULL, 0));
+	builder_session_format(b, builder_format(b, event->texts[EVENT_TYPE], NULL, 0));
+	builder_session_room(b, builder_room(b, event->texts[EVENT_ROOM]));
+	for (size_t i = 0; i < event->person_count; i++)
+		builder_session_speaker(b, builder_speaker(b, event->persons[i]));
+}
+
+static const char *title_of(struct schedule *s, const struct schedule_event *event)
+{
+	const char *title = builder_text(s->builder, event->texts[EVENT_TITLE]);
+
+	if (title)
+		return title;
+	report_warning(s->report, place_of(s, event->line), _("the session has no title"));
+	title = builder_text(s->builder, event->texts[EVENT_SLUG]);
+	return title ? title : builder_text(s->builder, _("Untitled"));
+}
+
+static struct written_ids ids_of(struct schedule *s, const struct schedule_event *event)
+{
+	const char *unique = event->texts[EVENT_GUID], *number = event->texts[EVENT_ID];
+
+	if (empty(unique))
+		unique = event->texts[EVENT_CODE];
+	if (!empty(number) && strspn(number, "0") == strlen(number))
+		number = NULL;
+	return (struct written_ids){builder_text(s->builder, unique),
+				    builder_text(s->builder, number)};
+}
+
+void schedule_event(struct schedule *s, const struct schedule_event *event)
+{
+	struct builder *b = s->builder;
+	struct session *session;
+
+	array_push(&s->ids, ids_of(s, event));
+	session = builder_session(b);
+	session->line = event->line;
+	session->title = title_of(s, event);
+	session->subtitle = builder_text(b, event->texts[EVENT_SUBTITLE]);
+	session->language = builder_text(b, event->texts[EVENT_LANGUAGE]);
+	session->day = s->group.date;
+	session->cancelled = !empty(event->texts[EVENT_STATUS]) &&
+			     !strncasecmp(event->texts[EVENT_STATUS], "cancel", 6);
+	give_start(s, session, event);
+	give_end(s, session, event);
+	give_markup(s, &session->abstract, event->texts[EVENT_ABSTRACT], event->line);
+	give_markup(s, &session->description, event->texts[EVENT_DESCRIPTION], event->line);
+	if (session->abstract.text == session->description.text) /* texts are kept once */
+		session->description = (struct markup){0};
+	give_links(s, session, event);
+	give_names(s, event);
+}
+
+/* The end */
+
+/* Counts how often each id stands in the schedule; `counts` belongs to the numbers of `seen`. */
+static void count_id(struct lookup *seen, uint32_t *counts, uint32_t *used, const char *id)
+{
+	uint32_t number;
+
+	if (!id)
+		return;
+	number = lookup_find(seen, id);
+	if (number == LOOKUP_MISSING) {
+		number = (*used)++;
+		lookup_add(seen, id, number);
+	}
+	counts[number]++;
+}
+
+static bool is_once(const struct lookup *seen, const uint32_t *counts, const char *id)
+{
+	return id && counts[lookup_find(seen, id)] == 1;
+}
+
+static void settle_ids(struct schedule *s)
+{
+	struct lookup seen = {0};
+	uint32_t *counts = memory_alloc(2 * s->ids.count, sizeof *counts), used = 0;
+
+	for (size_t i = 0; i < s->ids.count; i++) {
+		count_id(&seen, counts, &used, s->ids.items[i].unique);
+		count_id(&seen, counts, &used, s->ids.items[i].number);
+	}
+	for (size_t i = 0; i < s->ids.count; i++) {
+		const struct written_ids *ids = &s->ids.items[i];
+		struct session *session = builder_session_at(s->builder, i);
+
+		if (is_once(&seen, counts, ids->unique))
+			session->id = ids->unique;
+		else if (is_once(&seen, counts, ids->number))
+			session->id = ids->number;
+		else if (ids->unique || ids->number)
+			report_warning(s->report, place_of(s, session->line),
+				       _("the id \"%s\" stands for several sessions"),
+				       ids->unique ? ids->unique : ids->number);
+	}
+	lookup_free(&seen);
+	free(counts);
+}
+
+static void give_moment(const struct schedule *s, enum schedule_fact fact, civil_moment *moment,
+			bool *has_time, int *offset)
+{
+	const char *text = s->facts[fact];
+
+	if (!text || !civil_parse_moment(&text, moment, has_time, offset))
+		*moment = CIVIL_NONE;
+}
+
+static void give_event_times(struct schedule *s, struct event *event)
+{
+	struct zoneinfo *zone = zone_of(s);
+	int start_offset = CIVIL_NONE, end_offset = CIVIL_NONE;
+
+	give_moment(s, SCHEDULE_START, &event->start, &event->start_has_time, &start_offset);
+	give_moment(s, SCHEDULE_END, &event->end, &event->end_has_time, &end_offset);
+	event->offset = start_offset;
+	if (!*zone->name)
+		return;
+	event->zone = s->facts[SCHEDULE_ZONE];
+	if (event->start != CIVIL_NONE && start_offset != CIVIL_NONE)
+		event->start +=
+		    zoneinfo_offset_at(zone, event->start - start_offset) - start_offset;
+	if (event->end != CIVIL_NONE && end_offset != CIVIL_NONE)
+		event->end += zoneinfo_offset_at(zone, event->end - end_offset) - end_offset;
+	if (event->start != CIVIL_NONE)
+		event->offset = zoneinfo_offset_of(zone, event->start);
+}
+
+void schedule_finish(struct schedule *s)
+{
+	struct event *event = builder_event(s->builder);
+
+	end_group(s);
+	settle_ids(s);
+	event->title = s->facts[SCHEDULE_TITLE];
+	event->acronym = s->facts[SCHEDULE_ACRONYM];
+	event->place = s->facts[SCHEDULE_VENUE];
+	event->address = s->facts[SCHEDULE_CITY];
+	event->url = builder_url(s->builder, s->facts[SCHEDULE_URL] ? s->facts[SCHEDULE_URL]
+								    : s->facts[SCHEDULE_BASE_URL]);
+	event->introduction = (struct markup){s->facts[SCHEDULE_SUBTITLE], MARKUP_PLAIN, 0};
+	give_event_times(s, event);
+	schedule_free(s);
+}
