@@ -25,12 +25,14 @@ struct terminal_options {
 };
 
 /*
- * Opens the controlling terminal (standard input may be the agenda) and takes the screen over.
- * NULL with an error where there is no terminal or TERM is not known to terminfo.
+ * Opens the terminal (standard input and output, or the controlling terminal where one of them is
+ * none: standard input may be the agenda) and takes the screen over. NULL with an error where there
+ * is no terminal or TERM is not known to terminfo. One at a time.
  */
 struct terminal *terminal_open(const struct terminal_options *options, struct report *report);
-void terminal_close(struct terminal *terminal); /* NULL is allowed; may be called twice */
+void terminal_close(struct terminal *terminal); /* NULL is allowed */
 
+/* Within the bounds of a screen (tui/screen.h). */
 void terminal_size(const struct terminal *terminal, int *rows, int *columns);
 
 /* Shows the screen; only what changed is sent. */
@@ -46,12 +48,17 @@ void terminal_suspend(struct terminal *terminal);
 enum terminal_event {
 	TERMINAL_MESSAGE, /* *message is a key, a mouse action or a resize */
 	TERMINAL_TIMEOUT,
-	TERMINAL_END /* SIGTERM, SIGINT, SIGHUP, or the terminal is gone */
+	TERMINAL_END /* SIGTERM, SIGINT (Ctrl-C), SIGHUP, or the terminal is gone */
 };
 
-/* Waits for input, at most until `milliseconds` have passed (-1: for ever). Sleeps without waking.
+/*
+ * Waits for input, at most until `milliseconds` have passed (-1: for ever). Sleeps without waking.
+ * Ctrl-Z and going on after it are seen to here.
  */
 enum terminal_event terminal_wait(struct terminal *terminal, int milliseconds,
 				  struct message *message);
+
+/* After TERMINAL_END: the signal that asked for it; SIGHUP where the terminal is gone. */
+int terminal_end_signal(const struct terminal *terminal);
 
 #endif

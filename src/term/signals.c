@@ -1,0 +1,132 @@
+#include "config.h"
+
+#include "term/signals.h"
+
+#include "term/rescue.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stddef.h>
+#include <unistd.h>
+
+struct watch {
+	int signal;
+	bool ends;   /* asks the program to end */
+	bool always; /* also where the program was started with it ignored */
+};
+
+static const struct watch watches[] = {
+    {SIGINT, true, false},   {SIGTERM, true, false},  {SIGHUP, true, false},
+    {SIGTSTP, false, false}, {SIGCONT, false, false}, {SIGWINCH, false, true},
+};
+
+enum { WATCH_COUNT = sizeof watches / sizeof *watches };
+
+/* A handler is given nothing but the number of its signal, so what it needs stands here. */
+static struct {
+	volatile sig_atomic_t came[WATCH_COUNT];
+	struct sigaction before[WATCH_COUNT];
+	int pipe[2];
+} state = {.pipe = {-1, -1}};
+
+static size_t watch_of(int signal)
+{
+	size_t i = 0;
+
+	while (i < WATCH_COUNT && watches[i].signal != signal)
+		i++;
+	return i;
+}
+
+static void on_signal(int signal)
+{
+	size_t i = watch_of(signal);
+	int saved = errno;
+
+	if (i == WATCH_COUNT)
+		return;
+	if (watches[i].ends && state.came[i])
+		rescue_die(signal);
+	state.came[i] = 1;
+	if (write(state.pipe[1], "", 1) < 0) {
+		/* The pipe is full: it is readable all the same. */
+	}
+	errno = saved;
+}
+
+static bool open_pipe(void)
+{
+	if (pipe(state.pipe))
+		return false;
+	for (int i = 0; i < 2; i++) {
+		fcntl(state.pipe[i], F_SETFD, FD_CLOEXEC);
+		fcntl(state.pipe[i], F_SETFL, O_NONBLOCK);
+	}
+	return true;
+}
+
+static void watch(size_t i)
+{
+	struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+
+	sigfillset(&action.sa_mask);
+	sigaction(watches[i].signal, NULL, &state.before[i]);
+	if (state.before[i].sa_handler != SIG_IGN || watches[i].always)
+		sigaction(watches[i].signal, &action, NULL);
+}
+
+bool signals_begin(void)
+{
+	if (!open_pipe())
+		return false;
+	for (size_t i = 0; i < WATCH_COUNT; i++) {
+		state.came[i] = 0;
+		watch(i);
+	}
+	return true;
+}
+
+void signals_end(void)
+{
+	for (size_t i = 0; i < WATCH_COUNT; i++)
+		sigaction(watches[i].signal, &state.before[i], NULL);
+	for (int i = 0; i < 2; i++) {
+		close(state.pipe[i]);
+		state.pipe[i] = -1;
+	}
+}
+
+int signals_fd(void)
+{
+	return state.pipe[0];
+}
+
+bool signals_take(int signal)
+{
+	size_t i = watch_of(signal);
+	bool came = i < WATCH_COUNT && state.came[i];
+
+	if (came)
+		state.came[i] = 0;
+	return came;
+}
+
+void signals_rest(void)
+{
+	char bytes[64];
+
+	while (read(state.pipe[0], bytes, sizeof bytes) > 0) {
+		/* What came stands in state.came. */
+	}
+}
+
+void signals_stop(void)
+{
+	struct sigaction plain = {.sa_handler = SIG_DFL};
+	struct sigaction ours;
+
+	sigaction(SIGTSTP, &plain, &ours);
+	raise(SIGTSTP);
+	sigaction(SIGTSTP, &ours, NULL);
+}

@@ -1,0 +1,530 @@
+#include "config.h"
+
+#include "term/terminal.h"
+
+#include "base/array.h"
+#include "base/ascii.h"
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "term/glyphs.h"
+#include "term/input.h"
+#include "term/palette.h"
+#include "term/rescue.h"
+#include "term/signals.h"
+#include "term/terminfo.h"
+#include "tui/key.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+	ESCAPE_MS = 25,	  /* an Escape that nothing follows for so long is the key */
+	SEQUENCE_MS = 50, /* a sequence that stops for so long has broken off */
+	DEFAULT_ROWS = 24,
+	DEFAULT_COLUMNS = 80
+};
+
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+
+struct terminal {
+	FILE *keys, *paper; /* what curses reads and writes */
+	bool owned;	    /* they are one stream of our own, not stdin and stdout */
+	SCREEN *curses;
+	WINDOW *keyboard;      /* a pad: reading from it never paints */
+	struct termios before; /* the line discipline as we found it */
+	bool ascii, mouse;
+	enum palette_depth depth;
+	struct glyphs *glyphs; /* NULL: the terminal shows everything */
+	struct input input;
+	int rows, columns;
+	bool size_in_doubt;
+	int end_signal;
+	struct cell *painted; /* what the terminal shows, row by row */
+	int painted_rows, painted_columns;
+	int cursor_row, cursor_column;
+	struct buffer cell; /* the text of the cell being painted */
+};
+
+/* Opening and closing */
+
+static bool open_streams(struct terminal *terminal, struct report *report)
+{
+	static const struct place tty = {.file = "/dev/tty"};
+
+	terminal->keys = stdin;
+	terminal->paper = stdout;
+	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		return true;
+	terminal->keys = terminal->paper = fopen("/dev/tty", "r+e");
+	terminal->owned = terminal->keys != NULL;
+	return terminal->owned ||
+	       report_error(report, tty, _("there is no terminal to read keys from: %s"),
+			    strerror(errno));
+}
+
+static int within(int value, int most)
+{
+	return value < 1 ? 1 : value > most ? most : value;
+}
+
+static void ask_size(struct terminal *terminal)
+{
+	struct winsize size = {0};
+
+	if (ioctl(fileno(terminal->paper), TIOCGWINSZ, &size) || !size.ws_row || !size.ws_col) {
+		size.ws_row = DEFAULT_ROWS;
+		size.ws_col = DEFAULT_COLUMNS;
+	}
+	terminal->rows = within(size.ws_row, SCREEN_MOST_ROWS);
+	terminal->columns = within(size.ws_col, SCREEN_MOST_COLUMNS);
+}
+
+static void set_number(const char *variable, int number)
+{
+	char text[12];
+
+	snprintf(text, sizeof text, "%d", number);
+	setenv(variable, text, 1);
+}
+
+/*
+ * Curses would believe LINES and COLUMNS, which may be old, and any size that the terminal claims.
+ * So it is told ours through them. They are not left behind: no program started from here should
+ * believe them either.
+ */
+static SCREEN *open_curses(const struct terminal *terminal)
+{
+	SCREEN *curses;
+
+	set_number("LINES", terminal->rows);
+	set_number("COLUMNS", terminal->columns);
+	use_env(TRUE);
+	use_tioctl(FALSE);
+	curses = newterm(NULL, terminal->paper, terminal->keys);
+	unsetenv("LINES");
+	unsetenv("COLUMNS");
+	return curses;
+}
+
+/* Ctrl-S would freeze the screen, and nothing on it would say why. */
+static void allow_no_freezing(int fd)
+{
+	struct termios line;
+
+	if (tcgetattr(fd, &line))
+		return;
+	line.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+	tcsetattr(fd, TCSANOW, &line);
+	def_prog_mode();
+}
+
+static void open_keyboard(struct terminal *terminal)
+{
+	set_escdelay(ESCAPE_MS);
+	cbreak();
+	noecho();
+	nonl();
+	allow_no_freezing(fileno(terminal->keys));
+	typeahead(-1);
+	terminal->keyboard = newpad(1, 1);
+	keypad(terminal->keyboard, TRUE);
+	nodelay(terminal->keyboard, TRUE);
+	keyok(KEY_MOUSE, FALSE);
+}
+
+static void send(const struct terminal *terminal, const char *bytes)
+{
+	fputs(bytes, terminal->paper);
+	fflush(terminal->paper);
+}
+
+static void use_mouse(const struct terminal *terminal, bool on)
+{
+	if (terminal->mouse)
+		send(terminal, on ? mouse_on : mouse_off);
+}
+
+static void prepare_rescue(const struct terminal *terminal)
+{
+	struct buffer farewell = {0};
+
+	if (terminal->mouse)
+		buffer_puts(&farewell, mouse_off);
+	terminfo_farewell(&farewell, terminal->rows);
+	rescue_begin(fileno(terminal->paper), &terminal->before, &farewell);
+	buffer_free(&farewell);
+	memory_on_exhausted(rescue_restore);
+	rescue_arm(true);
+}
+
+/* On the console the mouse is gpm's, which copies and pastes with it. */
+static void take_over(struct terminal *terminal, const struct terminal_options *options)
+{
+	terminal->glyphs = glyphs_open(fileno(terminal->paper), getenv("TERM"));
+	terminal->ascii = options->ascii;
+	terminal->mouse = options->mouse && !terminal->glyphs && terminfo_has_mouse();
+	prepare_rescue(terminal);
+	open_keyboard(terminal);
+	terminal->depth = palette_begin(options->color);
+	use_mouse(terminal, true);
+}
+
+static void close_streams(struct terminal *terminal)
+{
+	if (terminal->owned)
+		fclose(terminal->keys);
+}
+
+static bool open_terminal(struct terminal *terminal, struct report *report)
+{
+	static const struct place nowhere = {0};
+
+	if (!open_streams(terminal, report) || !terminfo_check(fileno(terminal->paper), report))
+		return false;
+	tcgetattr(fileno(terminal->paper), &terminal->before);
+	ask_size(terminal);
+	if (!signals_begin())
+		return report_error(report, nowhere, _("the terminal cannot be watched: %s"),
+				    strerror(errno));
+	terminal->curses = open_curses(terminal);
+	if (terminal->curses)
+		return true;
+	signals_end();
+	return report_error(report, nowhere, _("the terminal cannot be opened"));
+}
+
+struct terminal *terminal_open(const struct terminal_options *options, struct report *report)
+{
+	struct terminal *terminal = memory_alloc(1, sizeof *terminal);
+
+	if (!open_terminal(terminal, report)) {
+		close_streams(terminal);
+		free(terminal);
+		return NULL;
+	}
+	take_over(terminal, options);
+	return terminal;
+}
+
+static void give_back(struct terminal *terminal)
+{
+	use_mouse(terminal, false);
+	endwin();
+}
+
+void terminal_close(struct terminal *terminal)
+{
+	if (!terminal)
+		return;
+	give_back(terminal);
+	memory_on_exhausted(NULL);
+	rescue_end();
+	signals_end();
+	delwin(terminal->keyboard);
+	delscreen(terminal->curses);
+	close_streams(terminal);
+	glyphs_free(terminal->glyphs);
+	buffer_free(&terminal->cell);
+	free(terminal->painted);
+	free(terminal);
+}
+
+void terminal_size(const struct terminal *terminal, int *rows, int *columns)
+{
+	*rows = terminal->rows;
+	*columns = terminal->columns;
+}
+
+/* Painting */
+
+/* Curses is handed every cell again, and sends every one. */
+void terminal_repaint(struct terminal *terminal)
+{
+	clearok(curscr, TRUE);
+	terminal->painted_rows = 0;
+}
+
+static void forget_painted(struct terminal *terminal, int rows, int columns)
+{
+	free(terminal->painted);
+	terminal->painted = memory_alloc((size_t)rows * (size_t)columns, sizeof *terminal->painted);
+	terminal->painted_rows = rows;
+	terminal->painted_columns = columns;
+	erase();
+}
+
+static struct cell *painted_cell(struct terminal *terminal, int row, int column)
+{
+	size_t before = (size_t)row * (size_t)terminal->painted_columns;
+
+	return &terminal->painted[before + (size_t)column];
+}
+
+/* What the terminal can show of a cell. */
+static const char *shown(struct terminal *terminal, const char *text)
+{
+	if (!terminal->ascii && !terminal->glyphs)
+		return text;
+	buffer_clear(&terminal->cell);
+	if (terminal->ascii)
+		ascii_append_cell(&terminal->cell, text, strlen(text));
+	else
+		glyphs_append(terminal->glyphs, &terminal->cell, text);
+	return buffer_text(&terminal->cell);
+}
+
+/* Reads one spacing character and the marks behind it. */
+static size_t take_character(const char *text, wchar_t *characters, size_t most)
+{
+	size_t length = strlen(text);
+	size_t count = 0;
+	size_t taken = 0;
+	uint32_t character;
+
+	while (count < most) {
+		size_t now = utf8_decode(text + taken, length - taken, &character);
+
+		if (!now || (count && wcwidth((wchar_t)character) != 0))
+			break;
+		if (!count && wcwidth((wchar_t)character) < 1)
+			character = UTF8_REPLACEMENT;
+		characters[count++] = (wchar_t)character;
+		taken += now;
+	}
+	characters[count] = L'\0';
+	return taken;
+}
+
+static void put_text(const struct terminal *terminal, int row, int column, enum role role,
+		     const char *text)
+{
+	const struct look *look = palette_look(terminal->depth, role);
+	short pair = terminal->depth == PALETTE_NONE ? 0 : palette_pair(terminal->depth, role);
+
+	while (*text) {
+		wchar_t characters[CCHARW_MAX + 1];
+		cchar_t cell;
+		size_t taken = take_character(text, characters, CCHARW_MAX);
+
+		if (!taken)
+			return;
+		if (setcchar(&cell, characters, look->attributes, pair, NULL) == OK)
+			mvadd_wch(row, column, &cell);
+		column += wcwidth(characters[0]);
+		text += taken;
+	}
+}
+
+/* Only what differs from what is shown; the second half of a wide character has no text. */
+static bool paint_row(struct terminal *terminal, const struct screen *screen, int row)
+{
+	bool changed = false;
+
+	for (int column = 0; column < terminal->painted_columns; column++) {
+		const struct cell *cell = screen_cell(screen, row, column);
+		struct cell *painted = painted_cell(terminal, row, column);
+
+		if (cell->role == painted->role && !strcmp(cell->text, painted->text))
+			continue;
+		*painted = *cell;
+		changed = true;
+		put_text(terminal, row, column, (enum role)cell->role, shown(terminal, cell->text));
+	}
+	return changed;
+}
+
+static bool place_cursor(struct terminal *terminal, const struct screen *screen)
+{
+	int row, column;
+	bool moved;
+
+	screen_cursor(screen, &row, &column);
+	moved = row != terminal->cursor_row || column != terminal->cursor_column;
+	terminal->cursor_row = row;
+	terminal->cursor_column = column;
+	return moved;
+}
+
+static void show(const struct terminal *terminal)
+{
+	bool visible = terminal->cursor_row >= 0 && terminal->cursor_column >= 0;
+
+	curs_set(visible);
+	if (visible)
+		move(terminal->cursor_row, terminal->cursor_column);
+	refresh();
+}
+
+void terminal_paint(struct terminal *terminal, const struct screen *screen)
+{
+	int rows = screen_rows(screen);
+	int columns = screen_columns(screen);
+	bool fresh = rows != terminal->painted_rows || columns != terminal->painted_columns;
+	bool changed = fresh;
+
+	if (fresh)
+		forget_painted(terminal, rows, columns);
+	for (int row = 0; row < rows; row++)
+		changed = paint_row(terminal, screen, row) || changed;
+	changed = place_cursor(terminal, screen) || changed;
+	if (changed)
+		show(terminal);
+}
+
+/* Stopping and going on */
+
+/* A stopped program is not told that its terminal has another size now. */
+static void come_back(struct terminal *terminal)
+{
+	rescue_arm(true);
+	show(terminal);
+	use_mouse(terminal, true);
+	terminal->size_in_doubt = true;
+}
+
+void terminal_suspend(struct terminal *terminal)
+{
+	give_back(terminal);
+	rescue_arm(false);
+	signals_stop();
+	signals_take(SIGCONT);
+	come_back(terminal);
+}
+
+/* Waiting */
+
+static int64_t milliseconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 + 1;
+}
+
+static bool take_size(struct terminal *terminal, struct message *message)
+{
+	int rows = terminal->rows;
+	int columns = terminal->columns;
+
+	terminal->size_in_doubt = false;
+	ask_size(terminal);
+	if (rows == terminal->rows && columns == terminal->columns)
+		return false;
+	resizeterm(terminal->rows, terminal->columns);
+	terminal_repaint(terminal);
+	*message = (struct message){.kind = MESSAGE_RESIZE};
+	message->resize.rows = terminal->rows;
+	message->resize.columns = terminal->columns;
+	return true;
+}
+
+static bool take_end(struct terminal *terminal)
+{
+	static const int ends[] = {SIGTERM, SIGINT, SIGHUP};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (!terminal->end_signal && signals_take(ends[i]))
+			terminal->end_signal = ends[i];
+	return terminal->end_signal != 0;
+}
+
+static bool take_signals(struct terminal *terminal, struct message *message)
+{
+	signals_rest();
+	if (signals_take(SIGTSTP))
+		terminal_suspend(terminal);
+	if (signals_take(SIGCONT)) {
+		give_back(terminal);
+		come_back(terminal);
+	}
+	if (signals_take(SIGWINCH))
+		terminal->size_in_doubt = true;
+	return terminal->size_in_doubt && take_size(terminal, message);
+}
+
+static bool take_input(struct terminal *terminal, struct message *message)
+{
+	int code;
+
+	while ((code = wgetch(terminal->keyboard)) != ERR)
+		if (input_feed(&terminal->input, code, milliseconds_now(), message))
+			return true;
+	if (terminal->input.state == INPUT_ESCAPE)
+		return input_pause(&terminal->input, message);
+	return false;
+}
+
+/* Readable without anything to read: the other end is gone. */
+static bool is_gone(const struct pollfd *tty)
+{
+	int waiting = 0;
+
+	if (tty->revents & (POLLHUP | POLLERR | POLLNVAL))
+		return true;
+	return tty->revents & POLLIN && (ioctl(tty->fd, FIONREAD, &waiting) || !waiting);
+}
+
+/* Milliseconds left, -1 for ever. */
+static int left_until(int64_t deadline)
+{
+	int64_t left = deadline - milliseconds_now();
+
+	if (deadline < 0)
+		return -1;
+	return left < 0 ? 0 : (int)left;
+}
+
+static bool nap(struct terminal *terminal, int milliseconds)
+{
+	struct pollfd fds[] = {
+	    {.fd = fileno(terminal->keys), .events = POLLIN},
+	    {.fd = signals_fd(), .events = POLLIN},
+	};
+	int ready = poll(fds, sizeof fds / sizeof *fds, milliseconds);
+
+	if (ready > 0 && is_gone(&fds[0]))
+		terminal->end_signal = SIGHUP;
+	return ready != 0;
+}
+
+static bool sleep_until(struct terminal *terminal, int64_t deadline)
+{
+	int left = left_until(deadline);
+	struct message none;
+
+	if (!input_unfinished(&terminal->input) || (left >= 0 && left < SEQUENCE_MS))
+		return nap(terminal, left);
+	if (!nap(terminal, SEQUENCE_MS))
+		input_pause(&terminal->input, &none);
+	return true;
+}
+
+enum terminal_event terminal_wait(struct terminal *terminal, int milliseconds,
+				  struct message *message)
+{
+	int64_t deadline = milliseconds < 0 ? -1 : milliseconds_now() + milliseconds;
+
+	do {
+		if (take_end(terminal))
+			return TERMINAL_END;
+		if (take_signals(terminal, message) || take_input(terminal, message))
+			return TERMINAL_MESSAGE;
+	} while (sleep_until(terminal, deadline));
+	return take_end(terminal) ? TERMINAL_END : TERMINAL_TIMEOUT;
+}
+
+int terminal_end_signal(const struct terminal *terminal)
+{
+	return terminal->end_signal;
+}
