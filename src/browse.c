@@ -1,0 +1,197 @@
+#include "config.h"
+
+#include "browse.h"
+
+#include "base/buffer.h"
+#include "tui/app.h"
+#include "tui/screen.h"
+
+/* Input that came together is painted once, but some of it is painted now and then. */
+enum { MESSAGES_PER_PAINT = 100 };
+
+struct browser {
+	const struct agenda *agenda;
+	struct store *store;
+	struct clock clock;
+	civil_moment shown; /* the minute that the app knows of */
+	struct app *app;
+	struct screen *screen;
+	struct terminal *terminal;
+	bool running;
+};
+
+static void tell(struct browser *browser, const struct message *message);
+
+static const char *first_error(const struct report *report)
+{
+	for (size_t i = 0; i < report->count; i++)
+		if (report->items[i].severity == SEVERITY_ERROR)
+			return report->items[i].message;
+	return "";
+}
+
+static void answer(struct browser *browser, uint32_t session, bool removed, bool done,
+		   struct report *report)
+{
+	struct message message = {.kind = MESSAGE_SAVED};
+
+	message.saved.done = done;
+	message.saved.session = session;
+	message.saved.removed = removed;
+	message.saved.error = done ? NULL : first_error(report);
+	tell(browser, &message);
+	report_free(report);
+}
+
+static void quit(struct browser *browser, uint32_t session)
+{
+	(void)session;
+	browser->running = false;
+}
+
+static void save(struct browser *browser, uint32_t session)
+{
+	struct report report = {0};
+	bool done = store_save(browser->store, browser->agenda, session, NULL, &report);
+
+	answer(browser, session, false, done, &report);
+}
+
+static void discard(struct browser *browser, uint32_t session)
+{
+	struct report report = {0};
+	const char *id = browser->agenda->sessions[session].id;
+	bool done = store_remove(browser->store, id, &report);
+
+	answer(browser, session, true, done, &report);
+}
+
+static void repaint(struct browser *browser, uint32_t session)
+{
+	(void)session;
+	terminal_repaint(browser->terminal);
+}
+
+static void suspend(struct browser *browser, uint32_t session)
+{
+	(void)session;
+	terminal_suspend(browser->terminal);
+}
+
+static void (*const actions[])(struct browser *browser, uint32_t session) = {
+    [EFFECT_QUIT] = quit,	[EFFECT_SAVE] = save,	    [EFFECT_REMOVE] = discard,
+    [EFFECT_REPAINT] = repaint, [EFFECT_SUSPEND] = suspend,
+};
+
+static void tell(struct browser *browser, const struct message *message)
+{
+	struct effects effects = {.count = 0};
+
+	app_update(browser->app, message, &effects);
+	for (int i = 0; i < effects.count; i++)
+		actions[effects.items[i].kind](browser, effects.items[i].session);
+}
+
+static void tell_notice(struct browser *browser, const struct report *report, enum severity least)
+{
+	struct message message = {.kind = MESSAGE_NOTICE};
+	struct buffer text = {0};
+
+	for (size_t i = 0; i < report->count && !text.length; i++) {
+		const struct finding *finding = &report->items[i];
+
+		if (finding->severity < least)
+			continue;
+		if (finding->place.file)
+			buffer_printf(&text, "%s: ", finding->place.file);
+		buffer_puts(&text, finding->message);
+	}
+	message.notice = buffer_text(&text);
+	if (text.length)
+		tell(browser, &message);
+	buffer_free(&text);
+}
+
+static void load_bookmarks(struct browser *browser)
+{
+	struct bookmarks bookmarks = {0};
+	struct report report = {0};
+	struct message message = {.kind = MESSAGE_BOOKMARKS, .bookmarks = &bookmarks};
+
+	store_load(browser->store, &bookmarks, &report);
+	tell(browser, &message);
+	tell_notice(browser, &report, SEVERITY_WARNING);
+	report_free(&report);
+	bookmarks_free(&bookmarks);
+}
+
+static void tell_clock(struct browser *browser)
+{
+	struct message message = {.kind = MESSAGE_CLOCK};
+	civil_moment now = clock_now(&browser->clock);
+
+	if (now == browser->shown)
+		return;
+	browser->shown = now;
+	message.clock = now;
+	tell(browser, &message);
+}
+
+/* Sleeps until something happens, at most for the rest of the minute; then takes all that did. */
+static enum terminal_event take_messages(struct browser *browser)
+{
+	int patience = clock_next_minute(&browser->clock);
+	enum terminal_event event = TERMINAL_MESSAGE;
+	struct message message;
+
+	for (int i = 0; i < MESSAGES_PER_PAINT && browser->running; i++) {
+		event = terminal_wait(browser->terminal, patience, &message);
+		if (event != TERMINAL_MESSAGE)
+			break;
+		tell(browser, &message);
+		patience = 0;
+	}
+	return event;
+}
+
+static int run(struct browser *browser)
+{
+	while (browser->running) {
+		app_draw(browser->app, browser->screen);
+		terminal_paint(browser->terminal, browser->screen);
+		if (take_messages(browser) == TERMINAL_END)
+			return 128 + terminal_end_signal(browser->terminal);
+		tell_clock(browser);
+	}
+	return 0;
+}
+
+static void start(struct browser *browser, const struct report *report)
+{
+	int rows, columns;
+
+	terminal_size(browser->terminal, &rows, &columns);
+	browser->shown = clock_now(&browser->clock);
+	browser->screen = screen_new(rows, columns);
+	browser->app = app_new(browser->agenda, browser->shown, rows, columns);
+	browser->running = true;
+	load_bookmarks(browser);
+	tell_notice(browser, report, SEVERITY_CAUTION);
+}
+
+int browse(const struct agenda *agenda, struct store *store, const struct browse_options *options,
+	   struct report *report)
+{
+	struct browser browser = {.agenda = agenda, .store = store, .clock = options->clock};
+	int status;
+
+	browser.terminal = terminal_open(&options->terminal, report);
+	if (!browser.terminal)
+		return 1;
+	start(&browser, report);
+	status = run(&browser);
+	app_free(browser.app);
+	screen_free(browser.screen);
+	terminal_close(browser.terminal);
+	return status;
+}
