@@ -238,24 +238,23 @@ static int offset_between(int utc, int clock)
 	return offset > MINUTES_PER_DAY / 2 ? offset - MINUTES_PER_DAY : offset;
 }
 
+/* `clock` is what <start> says, -1 where it says nothing. */
 static void moment_from_date(struct schedule *s, struct session *session, civil_moment written,
-			     int offset, const char *start_text)
+			     int offset, int clock)
 {
-	int clock;
-
 	session->start = written;
 	session->offset = offset;
-	if (offset == CIVIL_NONE) {
+	if (offset == CIVIL_NONE)
 		session->offset = zoneinfo_offset_of(zone_of(s), written);
-	} else if (*zone_of(s)->name) {
+	else if (clock % MINUTES_PER_DAY == civil_minute_of_day(written))
+		return;
+	else if (*zone_of(s)->name)
 		session->offset = zoneinfo_offset_at(zone_of(s), written - offset);
-		session->start = written - offset + session->offset;
-	} else if (offset == 0 && parse_clock(start_text, &clock) &&
-		   clock % MINUTES_PER_DAY != civil_minute_of_day(written)) {
+	else if (offset == 0 && clock >= 0)
 		session->offset =
 		    offset_between(civil_minute_of_day(written), clock % MINUTES_PER_DAY);
-		session->start = written + session->offset;
-	}
+	if (offset != CIVIL_NONE)
+		session->start = written - offset + session->offset;
 }
 
 static void moment_from_clock(struct schedule *s, struct session *session, int clock)
@@ -269,24 +268,22 @@ static void moment_from_clock(struct schedule *s, struct session *session, int c
 static void give_start(struct schedule *s, struct session *session,
 		       const struct schedule_event *event)
 {
-	const char *date = event->texts[EVENT_DATE], *at = date;
-	const char *start = event->texts[EVENT_START];
+	const char *date = event->texts[EVENT_DATE], *start = event->texts[EVENT_START];
 	civil_moment written;
-	bool has_time = false;
-	int offset, clock;
+	bool has_time = false, has_clock;
+	int offset, clock = -1;
 
-	if (!empty(date) && civil_parse_moment(&at, &written, &has_time, &offset) && has_time) {
-		moment_from_date(s, session, written, offset, start);
-		return;
-	}
-	if (!empty(start) && !parse_clock(start, &clock))
-		report_warning(s->report, place_of(s, event->line),
-			       _("\"%s\" is no time; the session is shown without one"), start);
+	has_clock = parse_clock(start, &clock);
+	if (!empty(date) && civil_parse_moment(&date, &written, &has_time, &offset) && has_time)
+		moment_from_date(s, session, written, offset, clock);
+	else if (has_clock && s->group.date != CIVIL_NONE)
+		moment_from_clock(s, session, clock);
 	else if (empty(start))
 		report_warning(s->report, place_of(s, event->line),
 			       _("the session has no start; it is shown without a time"));
-	else if (s->group.date != CIVIL_NONE)
-		moment_from_clock(s, session, clock);
+	else if (!has_clock)
+		report_warning(s->report, place_of(s, event->line),
+			       _("\"%s\" is no time; the session is shown without one"), start);
 }
 
 static void give_end(struct schedule *s, struct session *session,

@@ -1,0 +1,211 @@
+#include "config.h"
+
+#include "read/schedule_json.h"
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/i18n.h"
+#include "read/schedule.h"
+
+#include <jansson.h>
+#include <string.h>
+
+static const struct {
+	const char *key;
+	enum schedule_fact fact;
+} facts[] = {
+    {"acronym", SCHEDULE_ACRONYM},
+    {"title", SCHEDULE_TITLE},
+    {"subtitle", SCHEDULE_SUBTITLE},
+    {"start", SCHEDULE_START},
+    {"end", SCHEDULE_END},
+    {"time_zone_name", SCHEDULE_ZONE},
+    {"venue", SCHEDULE_VENUE},
+    {"city", SCHEDULE_CITY},
+    {"day_change", SCHEDULE_DAY_CHANGE},
+    {"url", SCHEDULE_URL},
+    {"base_url", SCHEDULE_BASE_URL},
+};
+
+static const struct {
+	const char *key;
+	enum schedule_text text;
+} texts[] = {
+    {"guid", EVENT_GUID},
+    {"code", EVENT_CODE},
+    {"id", EVENT_ID},
+    {"date", EVENT_DATE},
+    {"start", EVENT_START},
+    {"duration", EVENT_DURATION},
+    {"room", EVENT_ROOM},
+    {"title", EVENT_TITLE},
+    {"subtitle", EVENT_SUBTITLE},
+    {"track", EVENT_TRACK},
+    {"type", EVENT_TYPE},
+    {"language", EVENT_LANGUAGE},
+    {"abstract", EVENT_ABSTRACT},
+    {"description", EVENT_DESCRIPTION},
+    {"url", EVENT_URL},
+    {"slug", EVENT_SLUG},
+    {"status", EVENT_STATUS},
+};
+
+/* The names a person goes by, best first. */
+static const char *const person_keys[] = {"public_name", "full_public_name", "name"};
+
+struct json_reader {
+	struct schedule *schedule;
+	char numbers[EVENT_TEXT_COUNT][32]; /* texts that the source gives as numbers */
+	ARRAY(const char *) persons;
+	ARRAY(struct schedule_link) links;
+};
+
+/* A text, also out of {"en": …, "fr": …} or {"name": …}; NULL where there is none. */
+static const char *text_of(const json_t *value)
+{
+	/* Translators: the two letters of this language, as in {"en": "Room 1", "fr": "Salle 1"}.
+	 */
+	const char *const languages[] = {C_("language code", "en"), "en", "name"};
+	const char *key;
+	json_t *first;
+
+	if (!json_is_object(value))
+		return json_string_value(value);
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+		if (json_is_string(json_object_get(value, languages[i])))
+			return json_string_value(json_object_get(value, languages[i]));
+	json_object_foreach ((json_t *)value, key, first)
+		if (json_is_string(first))
+			return json_string_value(first);
+	return NULL;
+}
+
+/* The same for what may be a number, for which `room` is used. */
+static const char *text_or_number(const json_t *value, char *room, size_t size)
+{
+	if (!json_is_integer(value))
+		return text_of(value);
+	snprintf(room, size, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+	return room;
+}
+
+static void read_persons(struct json_reader *r, const json_t *persons)
+{
+	size_t index;
+	json_t *person;
+
+	r->persons.count = 0;
+	json_array_foreach (persons, index, person) {
+		const char *name = json_string_value(person);
+
+		for (size_t i = 0; !name && i < sizeof person_keys / sizeof *person_keys; i++)
+			name = text_of(json_object_get(person, person_keys[i]));
+		if (name)
+			array_push(&r->persons, name);
+	}
+}
+
+static void read_links(struct json_reader *r, const json_t *links)
+{
+	size_t index;
+	json_t *link;
+
+	json_array_foreach (links, index, link) {
+		const char *url = json_string_value(link);
+
+		if (!url)
+			url = json_string_value(json_object_get(link, "url"));
+		if (url)
+			array_push(&r->links, ((struct schedule_link){
+						  url, text_of(json_object_get(link, "title"))}));
+	}
+}
+
+static void read_event(struct json_reader *r, const json_t *json, const char *room)
+{
+	struct schedule_event event = {.line = 0};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		event.texts[texts[i].text] =
+		    text_or_number(json_object_get(json, texts[i].key), r->numbers[texts[i].text],
+				   sizeof r->numbers[0]);
+	if (!event.texts[EVENT_ROOM])
+		event.texts[EVENT_ROOM] = room;
+	read_persons(r, json_object_get(json, "persons"));
+	r->links.count = 0;
+	read_links(r, json_object_get(json, "links"));
+	read_links(r, json_object_get(json, "attachments"));
+	event.persons = r->persons.items;
+	event.person_count = r->persons.count;
+	event.links = r->links.items;
+	event.link_count = r->links.count;
+	schedule_event(r->schedule, &event);
+}
+
+static void read_day(struct json_reader *r, const json_t *day)
+{
+	const char *room;
+	json_t *events, *event;
+	size_t index;
+
+	schedule_day(r->schedule, text_of(json_object_get(day, "date")), 0);
+	json_object_foreach (json_object_get(day, "rooms"), room, events)
+		json_array_foreach (events, index, event)
+			read_event(r, event, room);
+}
+
+static void read_facts(struct json_reader *r, const json_t *conference)
+{
+	size_t index;
+	json_t *track;
+
+	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
+		schedule_conference(r->schedule, facts[i].fact,
+				    text_of(json_object_get(conference, facts[i].key)));
+	json_array_foreach (json_object_get(conference, "tracks"), index, track)
+		schedule_track(r->schedule, text_of(json_object_get(track, "name")),
+			       json_string_value(json_object_get(track, "color")));
+}
+
+static void read_schedule(struct json_reader *r, const json_t *schedule)
+{
+	const json_t *conference = json_object_get(schedule, "conference");
+	json_t *day;
+	size_t index;
+
+	read_facts(r, conference);
+	schedule_conference(r->schedule, SCHEDULE_BASE_URL,
+			    text_of(json_object_get(schedule, "base_url")));
+	json_array_foreach (json_object_get(conference, "days"), index, day)
+		read_day(r, day);
+}
+
+bool schedule_json_fits(const struct source *source)
+{
+	return source->text[strspn(source->text, " \t\r\n")] == '{';
+}
+
+bool schedule_json_read(const struct source *source, struct builder *builder, struct report *report)
+{
+	struct json_reader r = {.schedule = NULL};
+	json_error_t error;
+	json_t *json = json_loadb(source->text, source->length, 0, &error);
+	const json_t *schedule = json_object_get(json, "schedule");
+
+	if (!json)
+		return report_error(report, (struct place){source->name, error.line, error.column},
+				    _("this is no well-formed JSON: %s"), error.text);
+	if (!json_is_array(json_object_get(json_object_get(schedule, "conference"), "days"))) {
+		json_decref(json);
+		return report_error(report, (struct place){source->name, 0, 0},
+				    _("this JSON holds no schedule: schedule.conference.days is "
+				      "missing"));
+	}
+	r.schedule = schedule_new(source->name, builder, report);
+	read_schedule(&r, schedule);
+	schedule_finish(r.schedule);
+	array_free(&r.persons);
+	array_free(&r.links);
+	json_decref(json);
+	return true;
+}
