@@ -30,66 +30,71 @@ static const char *first_error(const struct report *report)
 	return "";
 }
 
-static void answer(struct browser *browser, uint32_t session, bool removed, bool done,
-		   struct report *report)
+static void quit(struct browser *browser, const struct effect *effect, struct report *report)
 {
-	struct message message = {.kind = MESSAGE_SAVED};
-
-	message.saved.done = done;
-	message.saved.session = session;
-	message.saved.removed = removed;
-	message.saved.error = done ? NULL : first_error(report);
-	tell(browser, &message);
-	report_free(report);
-}
-
-static void quit(struct browser *browser, uint32_t session)
-{
-	(void)session;
+	(void)effect, (void)report;
 	browser->running = false;
 }
 
-static void save(struct browser *browser, uint32_t session)
+static void save(struct browser *browser, const struct effect *effect, struct report *report)
 {
-	struct report report = {0};
-	bool done = store_save(browser->store, browser->agenda, session, NULL, &report);
-
-	answer(browser, session, false, done, &report);
+	store_save(browser->store, browser->agenda, effect->session, effect->note, report);
 }
 
-static void discard(struct browser *browser, uint32_t session)
+static void discard(struct browser *browser, const struct effect *effect, struct report *report)
 {
-	struct report report = {0};
-	const char *id = browser->agenda->sessions[session].id;
-	bool done = store_remove(browser->store, id, &report);
-
-	answer(browser, session, true, done, &report);
+	store_remove(browser->store, browser->agenda->sessions[effect->session].id, report);
 }
 
-static void repaint(struct browser *browser, uint32_t session)
+static void repaint(struct browser *browser, const struct effect *effect, struct report *report)
 {
-	(void)session;
+	(void)effect, (void)report;
 	terminal_repaint(browser->terminal);
 }
 
-static void suspend(struct browser *browser, uint32_t session)
+static void suspend(struct browser *browser, const struct effect *effect, struct report *report)
 {
-	(void)session;
+	(void)effect, (void)report;
 	terminal_suspend(browser->terminal);
 }
 
-static void (*const actions[])(struct browser *browser, uint32_t session) = {
-    [EFFECT_QUIT] = quit,	[EFFECT_SAVE] = save,	    [EFFECT_REMOVE] = discard,
-    [EFFECT_REPAINT] = repaint, [EFFECT_SUSPEND] = suspend,
+/* How each effect is brought about, and whether the app waits to hear how it went. */
+static const struct {
+	void (*act)(struct browser *browser, const struct effect *effect, struct report *report);
+	bool answered;
+} actions[] = {
+    [EFFECT_QUIT] = {quit, false},	 [EFFECT_SAVE] = {save, true},
+    [EFFECT_REMOVE] = {discard, true},	 [EFFECT_REPAINT] = {repaint, false},
+    [EFFECT_SUSPEND] = {suspend, false},
 };
 
+static void answer(struct browser *browser, const struct effect *effect,
+		   const struct report *report)
+{
+	struct message message = {.kind = MESSAGE_SAVED};
+
+	if (!actions[effect->kind].answered)
+		return;
+	message.saved.done = !report->counts[SEVERITY_ERROR];
+	message.saved.session = effect->session;
+	message.saved.removed = effect->kind == EFFECT_REMOVE;
+	message.saved.error = message.saved.done ? NULL : first_error(report);
+	tell(browser, &message);
+}
+
+/* All is done before the first answer, since what effects point to lives only so long. */
 static void tell(struct browser *browser, const struct message *message)
 {
+	struct report reports[EFFECTS_MOST] = {0};
 	struct effects effects = {.count = 0};
 
 	app_update(browser->app, message, &effects);
 	for (int i = 0; i < effects.count; i++)
-		actions[effects.items[i].kind](browser, effects.items[i].session);
+		actions[effects.items[i].kind].act(browser, &effects.items[i], &reports[i]);
+	for (int i = 0; i < effects.count; i++) {
+		answer(browser, &effects.items[i], &reports[i]);
+		report_free(&reports[i]);
+	}
 }
 
 static void tell_notice(struct browser *browser, const struct report *report, enum severity least)
