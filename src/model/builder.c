@@ -43,7 +43,8 @@ struct builder *builder_new(const char *source)
 
 	b->arena = arena_new();
 	b->source = arena_strdup(b->arena, source);
-	b->format_names.plural = true;
+	b->theme_names.likeness = NAMES_FOLDED;
+	b->format_names.likeness = NAMES_PLURAL;
 	b->event.published = CIVIL_NONE;
 	b->event.start = b->event.end = CIVIL_NONE;
 	b->event.offset = CIVIL_NONE;

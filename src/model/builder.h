@@ -51,8 +51,9 @@ void builder_add_info(struct builder *builder, const char *label, const char *te
 void builder_add_image(struct builder *builder, const char *url, const char *alt);
 
 /*
- * The index of a theme, format, room or speaker, added where it is new. Names are compared folded
- * (case, accents, a plural s of formats); the first way of writing wins. A missing description or
+ * The index of a theme, format, room or speaker, added where it is new. Themes and formats are
+ * compared folded (case, accents, a plural s of formats), the first way of writing wins; rooms and
+ * speakers are compared as they are written. A missing description or
  * colour is filled by a later call. Empty names give -1.
  */
 int builder_theme(struct builder *builder, const char *name, const char *description,

@@ -8,6 +8,7 @@
 #include "base/fold.h"
 #include "model/names.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -147,6 +148,14 @@ static civil_day first_day(const struct agenda *agenda)
 	return agenda->day_count ? agenda->days[0].date : CIVIL_NONE;
 }
 
+static bool ends_in_year(const struct buffer *id, int year)
+{
+	char text[16];
+	int length = snprintf(text, sizeof text, "-%d", year);
+
+	return id->length > (size_t)length && !strcmp(id->data + id->length - length, text);
+}
+
 static void name_agenda(struct agenda *agenda)
 {
 	struct buffer id = {0};
@@ -154,7 +163,7 @@ static void name_agenda(struct agenda *agenda)
 	civil_day day = first_day(agenda);
 
 	append_slug(&id, name, ID_EVENT_LENGTH);
-	if (day != CIVIL_NONE)
+	if (day != CIVIL_NONE && !ends_in_year(&id, civil_date_of(day).year))
 		buffer_printf(&id, "-%d", civil_date_of(day).year);
 	agenda->id = arena_strdup(agenda->arena, buffer_text(&id));
 	buffer_free(&id);
@@ -165,7 +174,7 @@ static void name_agenda(struct agenda *agenda)
 /* Whether a title is, or begins with, the name of a format: "Plénière", "Ateliers : …". */
 static bool leads(const char *name, const char *title_key)
 {
-	char *key = names_key(name, true);
+	char *key = names_key(name, NAMES_PLURAL);
 	size_t length = strlen(key);
 	bool leading = length && !strncmp(title_key, key, length) &&
 		       !(title_key[length] >= 'a' && title_key[length] <= 'z') &&
@@ -177,7 +186,7 @@ static bool leads(const char *name, const char *title_key)
 
 static void format_from_title(struct agenda *agenda, struct session *session)
 {
-	char *title = names_key(session->title, true);
+	char *title = names_key(session->title, NAMES_PLURAL);
 
 	for (uint32_t i = 0; i < agenda->format_count && !session->formats.count; i++) {
 		if (!agenda->formats[i].usual_count || !leads(agenda->formats[i].name, title))

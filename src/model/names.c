@@ -4,19 +4,21 @@
 
 #include "base/buffer.h"
 #include "base/fold.h"
+#include "base/memory.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-char *names_key(const char *name, bool plural)
+char *names_key(const char *name, enum names_likeness likeness)
 {
-	char *folded = fold_text(name);
+	char *folded = likeness == NAMES_EXACT ? memory_strdup(name) : fold_text(name);
 	struct buffer key = {0};
 
 	for (const char *word = folded; *word;) {
 		size_t length = strcspn(word, " ");
 
-		if (plural && length > 3 && word[length - 1] == 's' && word[length - 2] != 's')
+		if (likeness == NAMES_PLURAL && length > 3 && word[length - 1] == 's' &&
+		    word[length - 2] != 's')
 			buffer_append(&key, word, length - 1);
 		else
 			buffer_append(&key, word, length);
@@ -36,7 +38,7 @@ uint32_t names_find(struct names *names, const char *name)
 
 	if (number != LOOKUP_MISSING)
 		return number;
-	key = names_key(name, names->plural);
+	key = names_key(name, names->likeness);
 	number = lookup_find(&names->folded, key);
 	free(key);
 	if (number != LOOKUP_MISSING)
@@ -46,7 +48,7 @@ uint32_t names_find(struct names *names, const char *name)
 
 void names_add(struct names *names, struct arena *arena, const char *name, uint32_t number)
 {
-	char *key = names_key(name, names->plural);
+	char *key = names_key(name, names->likeness);
 
 	lookup_add(&names->folded, arena_strdup(arena, key), number);
 	lookup_add(&names->written, name, number);

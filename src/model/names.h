@@ -1,6 +1,6 @@
 /*
- * Finds names again that are written a little differently: case, accents, spaces and a plural s are
- * folded away. One registry serves one list of an agenda (its themes, its rooms…).
+ * Finds names again that are written a little differently. One registry serves one list of an
+ * agenda (its themes, its rooms…).
  */
 #ifndef NEC_MODEL_NAMES_H
 #define NEC_MODEL_NAMES_H
@@ -12,10 +12,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum names_likeness {
+	NAMES_EXACT,  /* only the same name is the same: people and rooms are not ours to merge */
+	NAMES_FOLDED, /* case, accents and spaces are folded away */
+	NAMES_PLURAL  /* a plural s too: "ateliers" is "atelier" */
+};
+
 struct names {
 	struct lookup folded;  /* keys in the arena */
 	struct lookup written; /* names as they were written before: most come many times */
-	bool plural;	       /* "ateliers" is "atelier" */
+	enum names_likeness likeness;
 };
 
 /* The number of a name, LOOKUP_MISSING where it is new. `name` must outlive the registry. */
@@ -24,8 +30,8 @@ uint32_t names_find(struct names *names, const char *name);
 /* Adds one that is new; the arena keeps its key and must outlive the registry too. */
 void names_add(struct names *names, struct arena *arena, const char *name, uint32_t number);
 
-/* The folded key itself, a plural s taken off every word where `plural`; to be freed. */
-char *names_key(const char *name, bool plural);
+/* What a name is compared by; to be freed. */
+char *names_key(const char *name, enum names_likeness likeness);
 
 void names_free(struct names *names);
 
