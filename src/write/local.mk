@@ -1,5 +1,9 @@
 noinst_LIBRARIES += src/write/libwrite.a
 src_write_libwrite_a_SOURCES = \
+	%reldir%/lines.c %reldir%/lines.h \
+	%reldir%/programme.c %reldir%/programme.h \
+	%reldir%/references.c %reldir%/references.h \
+	%reldir%/selection.c %reldir%/selection.h \
 	%reldir%/text.c %reldir%/text.h \
 	%reldir%/tsv.c %reldir%/tsv.h \
 	%reldir%/writer.c %reldir%/writer.h

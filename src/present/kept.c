@@ -1,0 +1,146 @@
+#include "config.h"
+
+#include "present/kept.h"
+
+#include "base/i18n.h"
+#include "model/query.h"
+#include "present/facts.h"
+#include "present/when.h"
+
+static bool is_kept(const struct bookmarks *bookmarks, const struct session *session)
+{
+	return !session->cancelled && bookmarks_find(bookmarks, session->id);
+}
+
+static civil_moment later(civil_moment left, civil_moment right)
+{
+	return left > right ? left : right;
+}
+
+static civil_moment sooner(civil_moment left, civil_moment right)
+{
+	return left < right ? left : right;
+}
+
+static bool both_ends_known(const struct session *left, const struct session *right)
+{
+	return left->end != CIVIL_NONE && right->end != CIVIL_NONE;
+}
+
+/* How long two sessions run side by side is only told where both ends are known. */
+static void add_overlap(struct composer *composer, const char *label, const struct session *session,
+			const struct session *other)
+{
+	struct buffer measure = {0}, value = {0};
+
+	if (both_ends_known(session, other))
+		when_length(&measure,
+			    sooner(session->end, other->end) - later(session->start, other->start));
+	else
+		when_clock(&measure, other->start);
+	/* Translators: a session, and how long it overlaps or when it starts. */
+	buffer_printf(&value, C_("overlap", "%1$s, %2$s"), other->title ? other->title : "",
+		      buffer_text(&measure));
+	buffer_free(&measure);
+	facts_take(composer, label, &value);
+}
+
+/* The label names the first of the rows it speaks for. */
+static void add_overlaps(struct composer *composer, const struct agenda *agenda, size_t index,
+			 const struct bookmarks *bookmarks)
+{
+	static const char *const labels[] = {N_("May overlap"), N_("Overlaps")};
+
+	for (int known = 1; known >= 0; known--) {
+		const char *label = _(labels[known]);
+
+		for (size_t i = 0; i < agenda->session_count; i++) {
+			const struct session *session = &agenda->sessions[index];
+			const struct session *other = &agenda->sessions[i];
+
+			if (i == index || !query_overlap(session, other) ||
+			    both_ends_known(session, other) != known || !is_kept(bookmarks, other))
+				continue;
+			add_overlap(composer, label, session, other);
+			label = "";
+		}
+	}
+}
+
+/* The next session of the same day that is kept, or NULL. */
+static const struct session *next_kept(const struct agenda *agenda, size_t index,
+				       const struct bookmarks *bookmarks)
+{
+	const struct session *session = &agenda->sessions[index], *next = NULL;
+	const struct day *day = &agenda->days[agenda_day_of(agenda, index)];
+
+	for (size_t i = day->first; i < day->first + day->count; i++) {
+		const struct session *other = &agenda->sessions[i];
+
+		if (i == index || other->start == CIVIL_NONE || other->start < session->until ||
+		    !is_kept(bookmarks, other))
+			continue;
+		if (!next || other->start < next->start)
+			next = other;
+	}
+	return next;
+}
+
+/* The time between the two, as far as the source tells when the first one ends. */
+static void append_gap(struct buffer *out, const struct session *session,
+		       const struct session *next)
+{
+	struct buffer length = {0};
+
+	if (next->start == session->until)
+		return;
+	when_length(&length, next->start - session->until);
+	if (session->end != CIVIL_NONE)
+		/* Translators: time between two sessions: "6 h 30 free". */
+		buffer_printf(out, C_("gap", "%s free"), buffer_text(&length));
+	else if (session->usual)
+		/* Translators: the same where an end is not known but usual. */
+		buffer_printf(out, C_("gap", "about %s free"), buffer_text(&length));
+	buffer_free(&length);
+}
+
+static void add_next(struct composer *composer, const struct agenda *agenda, size_t index,
+		     const struct bookmarks *bookmarks)
+{
+	const struct session *session = &agenda->sessions[index];
+	const struct session *next;
+	struct buffer clock = {0}, gap = {0}, value = {0};
+
+	if (session->start == CIVIL_NONE)
+		return;
+	next = next_kept(agenda, index, bookmarks);
+	if (!next)
+		return;
+	when_clock(&clock, next->start);
+	append_gap(&gap, session, next);
+	if (gap.length)
+		/* Translators: a time, a session, the gap before it. */
+		buffer_printf(&value, C_("next", "%1$s, %2$s (%3$s)"), buffer_text(&clock),
+			      next->title ? next->title : "", buffer_text(&gap));
+	else
+		/* Translators: a time, a session. */
+		buffer_printf(&value, C_("next", "%1$s, %2$s"), buffer_text(&clock),
+			      next->title ? next->title : "");
+	buffer_free(&clock);
+	buffer_free(&gap);
+	/* Translators: what comes next of what the user keeps. */
+	facts_take(composer, C_("bookmark", "Next"), &value);
+}
+
+void kept_compose(struct composer *composer, const struct agenda *agenda, size_t index,
+		  const struct bookmarks *bookmarks)
+{
+	const struct bookmark *bookmark = bookmarks_find(bookmarks, agenda->sessions[index].id);
+
+	if (!agenda->sessions[index].cancelled) {
+		add_overlaps(composer, agenda, index, bookmarks);
+		add_next(composer, agenda, index, bookmarks);
+	}
+	if (bookmark)
+		facts_text(composer, _("Note"), bookmark->note);
+}

@@ -1,0 +1,288 @@
+#include "config.h"
+
+#include "write/programme.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "present/pages.h"
+#include "present/session-facts.h"
+#include "present/when.h"
+#include "write/lines.h"
+
+#include <string.h>
+
+/* A row is a mark, a time, a title; what else is known stands below, a little further in. */
+enum { MARK_COLUMNS = 2, GAP = 2, STEP = 2 };
+
+static const char mark[] = "★ ", part[] = " · ";
+
+/* What is written and where. */
+struct layout {
+	struct buffer *out;
+	const struct writer_job *job;
+	struct references *references; /* NULL where sessions are shown in short */
+	int title;		       /* the column of titles */
+};
+
+static int span_columns(const struct session *session)
+{
+	struct buffer span = {0};
+	int columns;
+
+	when_span_column(&span, session);
+	columns = utf8_columns(buffer_text(&span), span.length);
+	buffer_free(&span);
+	return columns;
+}
+
+static int title_column(const struct writer_job *job, const struct query_rows *rows)
+{
+	int widest = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		int columns = span_columns(&job->agenda->sessions[rows->items[i]]);
+
+		widest = columns > widest ? columns : widest;
+	}
+	return MARK_COLUMNS + (widest ? widest + GAP : 0);
+}
+
+/* Days */
+
+static void write_day(struct buffer *out, const struct day *day, int width)
+{
+	struct buffer date = {0}, heading = {0};
+
+	when_day_long(&date, day->date);
+	if (day->date == CIVIL_NONE)
+		buffer_puts(&date, _("Without a date"));
+	if (day->label)
+		/* Translators: a day and what the programme calls it: "… – Off". */
+		buffer_printf(&heading, C_("day", "%1$s – %2$s"), buffer_text(&date), day->label);
+	else
+		buffer_puts(&heading, buffer_text(&date));
+	lines_part(out);
+	lines_text(out, buffer_text(&heading), 0, width);
+	lines_part(out);
+	buffer_free(&date);
+	buffer_free(&heading);
+}
+
+/* Sessions */
+
+static const struct bookmark *bookmark_of(const struct writer_job *job,
+					  const struct session *session)
+{
+	return job->bookmarks ? bookmarks_find(job->bookmarks, session->id) : NULL;
+}
+
+static void write_title(const struct layout *l, const struct session *session)
+{
+	struct buffer span = {0}, title = {0};
+	const char *name = session->title ? session->title : _("(without a title)");
+	int columns;
+
+	when_span_column(&span, session);
+	columns = utf8_columns(buffer_text(&span), span.length);
+	if (session->cancelled)
+		/* Translators: %s is a session. */
+		buffer_printf(&title, _("%s (cancelled)"), name);
+	else
+		buffer_puts(&title, name);
+	buffer_puts(l->out, bookmark_of(l->job, session) ? mark : "  ");
+	buffer_puts(l->out, buffer_text(&span));
+	buffer_fill(l->out, ' ', (size_t)(l->title - MARK_COLUMNS - columns));
+	lines_text(l->out, buffer_text(&title), l->title, l->job->width);
+	buffer_free(&span);
+	buffer_free(&title);
+}
+
+/* A line, or as many as it needs, below a title. */
+static void write_detail(const struct layout *l, const char *text)
+{
+	int indent = l->title + STEP;
+
+	if (!text || !*text)
+		return;
+	buffer_fill(l->out, ' ', (size_t)indent);
+	lines_text(l->out, text, indent, l->job->width);
+}
+
+/* Addresses stay in one piece. */
+static void write_link(const struct layout *l, const char *label, const char *url)
+{
+	buffer_fill(l->out, ' ', (size_t)(l->title + STEP));
+	if (label)
+		/* Translators: what a link is called, and its address. */
+		buffer_printf(l->out, C_("link", "%1$s: %2$s"), label, url);
+	else
+		buffer_puts(l->out, url);
+	buffer_putc(l->out, '\n');
+}
+
+static void append_part(struct buffer *line, struct buffer *text)
+{
+	if (text->length)
+		buffer_printf(line, "%s%s", line->length ? part : "", buffer_text(text));
+	buffer_free(text);
+}
+
+/* Whether its usual length is told, which names its only format too. */
+static bool tells_format(const struct agenda *agenda, const struct session *session)
+{
+	return session->end == CIVIL_NONE && session->formats.count == 1 &&
+	       agenda->formats[session->formats.items[0]].usual_count;
+}
+
+static void write_facts(const struct layout *l, size_t index)
+{
+	const struct agenda *agenda = l->job->agenda;
+	const struct session *session = &agenda->sessions[index];
+	struct buffer line = {0}, text = {0};
+
+	session_facts_rooms(&text, agenda, index);
+	append_part(&line, &text);
+	session_facts_themes(&text, agenda, index);
+	append_part(&line, &text);
+	if (!tells_format(agenda, session))
+		session_facts_formats(&text, agenda, index);
+	append_part(&line, &text);
+	if (session->end == CIVIL_NONE)
+		session_facts_length(&text, agenda, index);
+	append_part(&line, &text);
+	buffer_puts(&text, session->language);
+	append_part(&line, &text);
+	write_detail(l, buffer_text(&line));
+	buffer_free(&line);
+}
+
+static void write_relation(const struct layout *l, size_t index)
+{
+	struct buffer relation = {0};
+
+	if (l->job->now_only)
+		when_relation(&relation, l->job->agenda, index, l->job->now);
+	write_detail(l, buffer_text(&relation));
+	buffer_free(&relation);
+}
+
+static void write_speakers(const struct layout *l, size_t index)
+{
+	struct buffer speakers = {0};
+
+	session_facts_speakers(&speakers, l->job->agenda, index);
+	write_detail(l, buffer_text(&speakers));
+	buffer_free(&speakers);
+}
+
+static void write_links(const struct layout *l, const struct session *session)
+{
+	if (session->url)
+		write_link(l, NULL, session->url);
+	for (size_t i = 0; i < session->links.count; i++)
+		if (!session->url || strcmp(session->links.items[i].url, session->url) != 0)
+			write_link(l, session->links.items[i].label, session->links.items[i].url);
+}
+
+static void write_note(const struct layout *l, const struct session *session)
+{
+	const struct bookmark *bookmark = bookmark_of(l->job, session);
+	struct buffer note = {0};
+
+	if (!bookmark || !bookmark->note)
+		return;
+	/* Translators: what the user wrote about a session. */
+	buffer_printf(&note, _("Note: %s"), bookmark->note);
+	write_detail(l, buffer_text(&note));
+	buffer_free(&note);
+}
+
+/* Its abstract and description; what a rule found in a page stands in the page as written. */
+static void write_texts(const struct layout *l, size_t index)
+{
+	struct document *texts, *numbered;
+	int indent = l->title + STEP;
+
+	if (!l->references || l->job->agenda->sessions[index].rule)
+		return;
+	texts = pages_session_texts(l->job->agenda, index);
+	numbered = references_number(l->references, texts, (l->job->width - indent) / 2);
+	if (numbered->block_count) {
+		lines_part(l->out);
+		lines_document(l->out, numbered, indent, l->job->width);
+		lines_part(l->out);
+	}
+	document_free(texts);
+	document_free(numbered);
+}
+
+static void write_session(const struct layout *l, size_t index)
+{
+	const struct session *session = &l->job->agenda->sessions[index];
+
+	write_title(l, session);
+	write_detail(l, session->subtitle);
+	write_relation(l, index);
+	write_facts(l, index);
+	write_speakers(l, index);
+	write_links(l, session);
+	write_note(l, session);
+	write_texts(l, index);
+}
+
+void programme_write(struct buffer *out, const struct writer_job *job,
+		     const struct query_rows *rows, struct references *references)
+{
+	const struct agenda *agenda = job->agenda;
+	struct layout layout = {out, job, references, title_column(job, rows)};
+	size_t day = agenda->day_count;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		if (day != agenda_day_of(agenda, rows->items[i])) {
+			day = agenda_day_of(agenda, rows->items[i]);
+			write_day(out, &agenda->days[day], job->width);
+		}
+		write_session(&layout, rows->items[i]);
+	}
+}
+
+/* Bookmarks without a session */
+
+static void write_lost(struct buffer *out, const struct bookmark *bookmark, int width)
+{
+	struct session session = {
+	    .day = bookmark->day, .start = bookmark->start, .end = bookmark->end};
+	struct buffer when = {0}, text = {0};
+
+	when_session(&when, &session);
+	buffer_puts(&text, bookmark->title ? bookmark->title : bookmark->id);
+	if (when.length)
+		buffer_printf(&text, "%s%s", part, buffer_text(&when));
+	if (bookmark->room)
+		buffer_printf(&text, "%s%s", part, bookmark->room);
+	if (bookmark->note)
+		buffer_printf(&text, "%s%s", part, bookmark->note);
+	buffer_puts(out, mark);
+	lines_text(out, buffer_text(&text), MARK_COLUMNS, width);
+	buffer_free(&when);
+	buffer_free(&text);
+}
+
+void programme_lost(struct buffer *out, const struct writer_job *job)
+{
+	const struct bookmarks *bookmarks = job->query->bookmarks;
+	bool first = true;
+
+	for (size_t i = 0; bookmarks && i < bookmarks->count; i++) {
+		if (agenda_find_session(job->agenda, bookmarks->items[i].id) >= 0)
+			continue;
+		if (first) {
+			lines_part(out);
+			lines_text(out, _("Bookmarked, but no longer in the agenda"), 0,
+				   job->width);
+			lines_part(out);
+		}
+		first = false;
+		write_lost(out, &bookmarks->items[i], job->width);
+	}
+}

@@ -1,0 +1,24 @@
+/*
+ * The programme as plain text: sessions under their days, times in one column.
+ */
+#ifndef NEC_WRITE_PROGRAMME_H
+#define NEC_WRITE_PROGRAMME_H
+
+#include "write/references.h"
+#include "write/writer.h"
+
+/*
+ * Appends the sessions of `rows`, each day under its heading. With references their abstracts and
+ * descriptions stand below them, except what the page as written says anyway; without (NULL) the
+ * sessions are shown in short.
+ */
+void programme_write(struct buffer *out, const struct writer_job *job,
+		     const struct query_rows *rows, struct references *references);
+
+/*
+ * Appends, where the job's query asks for bookmarks, those whose sessions are no longer in the
+ * agenda.
+ */
+void programme_lost(struct buffer *out, const struct writer_job *job);
+
+#endif

@@ -1,0 +1,19 @@
+/*
+ * The sessions that a job is about.
+ */
+#ifndef NEC_WRITE_SELECTION_H
+#define NEC_WRITE_SELECTION_H
+
+#include "write/writer.h"
+
+enum selection {
+	SELECTION_ALL,	 /* all that fit the job's query */
+	SELECTION_ON,	 /* of these, what is on at the job's moment */
+	SELECTION_NEXT,	 /* of these, what starts next: one session, or several at one time */
+	SELECTION_TODAY, /* of these, what has that day, but no time */
+};
+
+/* Replaces what is in *rows; in programme order. */
+void selection_run(const struct writer_job *job, enum selection which, struct query_rows *rows);
+
+#endif

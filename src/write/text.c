@@ -1,0 +1,230 @@
+#include "config.h"
+
+#include "write/text.h"
+
+#include "base/i18n.h"
+#include "present/pages.h"
+#include "present/stage.h"
+#include "present/when.h"
+#include "write/lines.h"
+#include "write/programme.h"
+#include "write/references.h"
+#include "write/selection.h"
+
+/* Headings and sentences */
+
+static void write_event_title(struct buffer *out, const struct writer_job *job)
+{
+	const char *title = job->agenda->event.title;
+
+	lines_heading(out, title ? title : _("Agenda"), '=', job->width);
+}
+
+static void write_heading(struct buffer *out, const struct writer_job *job, const char *text)
+{
+	lines_part(out);
+	lines_heading(out, text, '-', job->width);
+}
+
+static void write_sentence(struct buffer *out, const struct writer_job *job, const char *text)
+{
+	if (!*text)
+		return;
+	lines_part(out);
+	lines_text(out, text, 0, job->width);
+}
+
+/* The whole agenda */
+
+static void write_document(struct buffer *out, const struct writer_job *job,
+			   struct references *references, struct document *document)
+{
+	struct document *numbered = references_number(references, document, job->width / 2);
+
+	lines_part(out);
+	lines_document(out, numbered, 0, job->width);
+	document_free(numbered);
+	document_free(document);
+}
+
+static void write_programme(struct buffer *out, const struct writer_job *job,
+			    struct references *references)
+{
+	struct query_rows rows = {0};
+
+	write_heading(out, job, _("Programme"));
+	selection_run(job, SELECTION_ALL, &rows);
+	if (rows.count)
+		programme_write(out, job, &rows, references);
+	else
+		write_sentence(out, job, _("No session is announced."));
+	query_rows_free(&rows);
+}
+
+static void write_links(struct buffer *out, const struct writer_job *job,
+			const struct references *references)
+{
+	if (!references_count(references))
+		return;
+	write_heading(out, job, _("Links"));
+	references_write(references, out);
+}
+
+static void write_whole(struct buffer *out, const struct writer_job *job)
+{
+	struct references *references = references_new();
+
+	write_event_title(out, job);
+	write_document(out, job, references, pages_event_facts(job->agenda));
+	write_programme(out, job, references);
+	write_document(out, job, references, pages_event_texts(job->agenda));
+	write_links(out, job, references);
+	references_free(references);
+}
+
+/* What was asked for */
+
+static void write_wish(struct buffer *out, const struct writer_job *job, const char *format,
+		       const char *wish)
+{
+	struct buffer line = {0};
+
+	buffer_printf(&line, format, wish);
+	lines_text(out, buffer_text(&line), 0, job->width);
+	buffer_free(&line);
+}
+
+static const char *theme_name(const struct agenda *agenda, size_t i)
+{
+	return agenda->themes[i].name;
+}
+
+static const char *format_name(const struct agenda *agenda, size_t i)
+{
+	return agenda->formats[i].name;
+}
+
+static const char *room_name(const struct agenda *agenda, size_t i)
+{
+	return agenda->rooms[i];
+}
+
+static void write_names(struct buffer *out, const struct writer_job *job, const char *format,
+			const struct query_set *set,
+			const char *(*name_at)(const struct agenda *agenda, size_t i))
+{
+	struct buffer names = {0};
+
+	for (size_t i = 0; set->items && i < set->count; i++)
+		if (set->items[i])
+			buffer_printf(&names, "%s%s", names.length ? ", " : "",
+				      name_at(job->agenda, i));
+	if (set->items)
+		write_wish(out, job, format, buffer_text(&names));
+	buffer_free(&names);
+}
+
+static void write_wanted_day(struct buffer *out, const struct writer_job *job)
+{
+	struct buffer day = {0};
+
+	if (job->query->day < 0)
+		return;
+	when_day_long(&day, job->agenda->days[job->query->day].date);
+	write_wish(out, job, _("Day: %s"),
+		   day.length ? buffer_text(&day) : _("sessions without a date"));
+	buffer_free(&day);
+}
+
+static void write_wishes(struct buffer *out, const struct writer_job *job)
+{
+	const struct query *query = job->query;
+
+	write_wanted_day(out, job);
+	write_names(out, job, _("Themes: %s"), &query->themes, theme_name);
+	write_names(out, job, _("Formats: %s"), &query->formats, format_name);
+	write_names(out, job, _("Rooms: %s"), &query->rooms, room_name);
+	if (query->search)
+		write_wish(out, job, _("Words: %s"), query->search);
+	if (query->bookmarks)
+		lines_text(out, _("Bookmarked sessions"), 0, job->width);
+}
+
+static void write_filtered(struct buffer *out, const struct writer_job *job)
+{
+	struct query_rows rows = {0};
+
+	write_event_title(out, job);
+	write_wishes(out, job);
+	selection_run(job, SELECTION_ALL, &rows);
+	if (rows.count)
+		programme_write(out, job, &rows, NULL);
+	else
+		write_sentence(out, job, _("No session fits."));
+	programme_lost(out, job);
+	query_rows_free(&rows);
+}
+
+/* Now */
+
+static void write_moment(struct buffer *out, const struct writer_job *job)
+{
+	struct event moment = {.start = job->now, .start_has_time = true, .end = CIVIL_NONE};
+	struct buffer line = {0};
+
+	when_event(&line, &moment);
+	lines_text(out, buffer_text(&line), 0, job->width);
+	buffer_free(&line);
+}
+
+/* Returns whether there are any. */
+static bool write_selection(struct buffer *out, const struct writer_job *job, enum selection which,
+			    const char *heading)
+{
+	struct query_rows rows = {0};
+	bool any;
+
+	selection_run(job, which, &rows);
+	any = rows.count > 0;
+	if (any) {
+		write_heading(out, job, heading);
+		programme_write(out, job, &rows, NULL);
+	}
+	query_rows_free(&rows);
+	return any;
+}
+
+static void write_now(struct buffer *out, const struct writer_job *job)
+{
+	struct buffer sentence = {0};
+	enum stage stage = stage_of(job->agenda, job->now);
+	bool on, today;
+
+	write_event_title(out, job);
+	write_moment(out, job);
+	write_wishes(out, job);
+	stage_sentence(&sentence, job->agenda, job->now);
+	write_sentence(out, job, buffer_text(&sentence));
+	buffer_free(&sentence);
+	on = write_selection(out, job, SELECTION_ON, _("On now"));
+	today = write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"));
+	if (!on && !today && stage == STAGE_DURING)
+		write_sentence(out, job, _("Nothing is on right now."));
+	if (!write_selection(out, job, SELECTION_NEXT, _("Next")) && stage != STAGE_AFTER)
+		write_sentence(out, job, _("Nothing comes next."));
+}
+
+void text_write(struct buffer *out, const struct writer_job *job)
+{
+	struct buffer text = {0};
+
+	if (job->now_only)
+		write_now(&text, job);
+	else if (job->whole)
+		write_whole(&text, job);
+	else
+		write_filtered(&text, job);
+	lines_tidy(&text);
+	buffer_append(out, buffer_text(&text), text.length);
+	buffer_free(&text);
+}

@@ -1,0 +1,28 @@
+#include "config.h"
+
+#include "write/writer.h"
+
+#include "base/i18n.h"
+#include "write/text.h"
+#include "write/tsv.h"
+
+#include <string.h>
+
+static const struct writer table[] = {
+    {"text", N_("for people: the whole agenda, wrapped to the terminal's width"), true, text_write},
+    {"tsv", N_("for scripts: a line per session, its fields parted by tabs"), false, tsv_write},
+    {NULL, NULL, false, NULL},
+};
+
+const struct writer *writer_table(void)
+{
+	return table;
+}
+
+const struct writer *writer_find(const char *name)
+{
+	for (const struct writer *writer = table; writer->name; writer++)
+		if (!strcmp(writer->name, name))
+			return writer;
+	return NULL;
+}
