@@ -3,7 +3,7 @@
 #include "store/item.h"
 
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "store/moment.h"
 #include "store/vevent.h"
 
 #include <libical/ical.h>
@@ -81,15 +81,26 @@ static int harmless_errors(icalcomponent *component)
 	return count;
 }
 
+/* Those of all that lies directly in a component. */
+static int harmless_errors_within(icalcomponent *component)
+{
+	icalcomponent *part = icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT);
+	int count = 0;
+
+	for (; part; part = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT))
+		count += harmless_errors(part);
+	return count;
+}
+
 /* Whether libical could not read something in it. */
 static bool is_damaged(icalcomponent *calendar)
 {
 	icalcomponent *part = icalcomponent_get_first_component(calendar, ICAL_ANY_COMPONENT);
-	int errors = icalcomponent_count_errors(calendar) - harmless_errors(calendar);
+	int harmless = harmless_errors(calendar) + harmless_errors_within(calendar);
 
 	for (; part; part = icalcomponent_get_next_component(calendar, ICAL_ANY_COMPONENT))
-		errors -= harmless_errors(part);
-	return errors > 0;
+		harmless += harmless_errors_within(part); /* alarms, the parts of a zone */
+	return icalcomponent_count_errors(calendar) > harmless;
 }
 
 /* A session's id, which has nothing in it that would be removed from a text of a source. */
@@ -225,7 +236,6 @@ static void set_product(icalcomponent *calendar)
 		icalcomponent_add_property(calendar, icalproperty_new_prodid(PRODUCT));
 }
 
-/* Sets a time stamp that iCalendar writes in UTC. */
 static void set_stamp(icalcomponent *event, icalproperty_kind kind, struct icaltimetype time)
 {
 	icalproperty *stamp = icalcomponent_get_first_property(event, kind);
@@ -237,21 +247,35 @@ static void set_stamp(icalcomponent *event, icalproperty_kind kind, struct icalt
 	icalproperty_set_value(stamp, icalvalue_new_datetime(time));
 }
 
-static void fill(struct item *item, const struct agenda *agenda, size_t session, const char *note,
-		 civil_day today)
+static civil_moment moment_of_stamp(icalcomponent *event, icalproperty_kind kind)
 {
-	icalcomponent *zone = vevent_zone(agenda, session);
+	icalproperty *stamp = icalcomponent_get_first_property(event, kind);
 
-	vevent_fill(item->event, agenda, session, today);
-	set_note(item->event, note);
-	set_product(item->calendar);
-	if (zone)
-		set_zone(item, zone);
+	return stamp ? moment_of_ical(icalvalue_get_datetime(icalproperty_get_value(stamp)))
+		     : CIVIL_NONE;
 }
 
-static civil_day day_of_stamp(struct icaltimetype time)
+static void add_missing_stamps(icalcomponent *event, struct icaltimetype time)
 {
-	return civil_day_of((struct civil_date){time.year, time.month, time.day});
+	static const icalproperty_kind kinds[] = {ICAL_CREATED_PROPERTY, ICAL_DTSTAMP_PROPERTY,
+						  ICAL_LASTMODIFIED_PROPERTY};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (moment_of_stamp(event, kinds[i]) == CIVIL_NONE)
+			set_stamp(event, kinds[i], time);
+}
+
+/* What is written anew comes last, so that to do it twice gives the same text. */
+static void fill(struct item *item, const struct agenda *agenda, size_t session, const char *note)
+{
+	civil_moment created = moment_of_stamp(item->event, ICAL_CREATED_PROPERTY);
+	icalcomponent *zone = vevent_zone(agenda, session);
+
+	set_product(item->calendar);
+	set_note(item->event, note);
+	vevent_fill(item->event, agenda, session, civil_day_of_moment(created));
+	if (zone)
+		set_zone(item, zone);
 }
 
 void item_keep(struct item *item, const struct agenda *agenda, size_t session, const char *note,
@@ -259,15 +283,11 @@ void item_keep(struct item *item, const struct agenda *agenda, size_t session, c
 {
 	struct icaltimetype stamp =
 	    icaltime_from_timet_with_zone(now, 0, icaltimezone_get_utc_timezone());
-	icalproperty *created =
-	    icalcomponent_get_first_property(item->event, ICAL_CREATED_PROPERTY);
-	struct icaltimetype kept = created ? icalproperty_get_created(created) : stamp;
 	struct buffer before = {0}, after = {0};
 
-	if (!created)
-		set_stamp(item->event, ICAL_CREATED_PROPERTY, stamp);
+	add_missing_stamps(item->event, stamp);
 	item_write(item, &before);
-	fill(item, agenda, session, note, day_of_stamp(kept));
+	fill(item, agenda, session, note);
 	item_write(item, &after);
 	if (strcmp(buffer_text(&before), buffer_text(&after))) {
 		set_stamp(item->event, ICAL_DTSTAMP_PROPERTY, stamp);

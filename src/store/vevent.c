@@ -147,6 +147,10 @@ static struct reckoning reckoning_of(const struct agenda *agenda, const struct s
 	if (session->start == CIVIL_NONE)
 		return by;
 	by.zone = zone_find(by.name);
+	if (by.zone && by.zone == icaltimezone_get_utc_timezone()) {
+		by.zone = NULL;
+		by.offset = by.offset == CIVIL_NONE ? 0 : by.offset;
+	}
 	if (!by.zone)
 		return by;
 	here = zone_offset(by.zone, session->start);

@@ -1,0 +1,38 @@
+if HAVE_CMOCKA
+store_tests = \
+	tests/store/test_faults \
+	tests/store/test_file_name \
+	tests/store/test_item \
+	tests/store/test_store
+check_PROGRAMS += $(store_tests) tests/store/keep
+TESTS += $(store_tests) %reldir%/test_khal.sh
+store_test_flags = $(AM_CPPFLAGS) -I$(srcdir)/tests/store $(CMOCKA_CFLAGS) $(ICAL_CFLAGS)
+store_test_libraries = src/store/libstore.a src/model/libmodel.a src/base/libbase.a \
+	$(CMOCKA_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+
+tests_store_keep_SOURCES = %reldir%/keep.c %reldir%/sample.c %reldir%/sample.h
+tests_store_keep_CPPFLAGS = $(store_test_flags)
+tests_store_keep_LDADD = $(store_test_libraries)
+
+tests_store_test_faults_SOURCES = %reldir%/test_faults.c %reldir%/sample.c %reldir%/sample.h
+tests_store_test_faults_CPPFLAGS = $(store_test_flags)
+tests_store_test_faults_LDADD = $(store_test_libraries)
+# The linker leads the store's system calls to the test, which lets them fail.
+tests_store_test_faults_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=open,--wrap=openat,--wrap=mkdir,--wrap=fstat,--wrap=fstatat \
+	-Wl,--wrap=read,--wrap=readdir,--wrap=write,--wrap=fsync,--wrap=close \
+	-Wl,--wrap=renameat,--wrap=renameat2,--wrap=unlinkat,--wrap=time
+
+tests_store_test_file_name_SOURCES = %reldir%/test_file_name.c
+tests_store_test_file_name_CPPFLAGS = $(store_test_flags)
+tests_store_test_file_name_LDADD = $(store_test_libraries)
+
+tests_store_test_item_SOURCES = %reldir%/test_item.c %reldir%/sample.c %reldir%/sample.h
+tests_store_test_item_CPPFLAGS = $(store_test_flags)
+tests_store_test_item_LDADD = $(store_test_libraries)
+
+tests_store_test_store_SOURCES = %reldir%/test_store.c %reldir%/sample.c %reldir%/sample.h
+tests_store_test_store_CPPFLAGS = $(store_test_flags)
+tests_store_test_store_LDADD = $(store_test_libraries)
+endif
+dist_check_SCRIPTS += %reldir%/test_khal.sh
