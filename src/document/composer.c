@@ -269,10 +269,12 @@ static void add_span(struct composer *composer, unsigned style, int link)
 /* Whether text of this style and link belongs to the last span of the open leaf. */
 static bool continues_span(struct composer *composer, unsigned style, int link)
 {
-	const struct draft_span *last = composer->spans.items + composer->spans.count - 1;
+	const struct draft_span *last;
 
-	return composer->spans.count > open_block(composer)->first_span && last->style == style &&
-	       last->link == link && !(style & (SPAN_BREAK | SPAN_IMAGE));
+	if (composer->spans.count <= open_block(composer)->first_span)
+		return false;
+	last = &composer->spans.items[composer->spans.count - 1];
+	return last->style == style && last->link == link && !(style & (SPAN_BREAK | SPAN_IMAGE));
 }
 
 static void need_leaf(struct composer *composer)
