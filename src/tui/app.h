@@ -62,7 +62,8 @@ enum effect_kind {
 
 struct effect {
 	enum effect_kind kind;
-	uint32_t session;
+	uint32_t session; /* of EFFECT_SAVE and EFFECT_REMOVE */
+	const char *note; /* of EFFECT_SAVE; NULL for none; valid until the next app_update() */
 };
 
 enum { EFFECTS_MOST = 4 };

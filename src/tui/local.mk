@@ -1,8 +1,31 @@
 noinst_LIBRARIES += src/tui/libtui.a
 src_tui_libtui_a_SOURCES = \
-	%reldir%/app.h \
+	%reldir%/action.c %reldir%/action.h \
+	%reldir%/app.c %reldir%/app.h %reldir%/app_private.h \
+	%reldir%/command.c %reldir%/command.h \
+	%reldir%/filter.c %reldir%/filter.h \
+	%reldir%/footer.c %reldir%/footer.h \
+	%reldir%/header.c %reldir%/header.h \
+	%reldir%/keeper.c %reldir%/keeper.h \
 	%reldir%/key.c %reldir%/key.h \
+	%reldir%/keymap.c %reldir%/keymap.h \
 	%reldir%/layout.c %reldir%/layout.h \
 	%reldir%/list.c %reldir%/list.h \
 	%reldir%/motion.h \
-	%reldir%/screen.c %reldir%/screen.h
+	%reldir%/pane.c %reldir%/pane.h %reldir%/panes.h \
+	%reldir%/pane_days.c \
+	%reldir%/pane_detail.c \
+	%reldir%/pane_event.c \
+	%reldir%/pane_help.c \
+	%reldir%/pane_kept.c \
+	%reldir%/pane_sessions.c \
+	%reldir%/pane_theme.c \
+	%reldir%/pane_themes.c \
+	%reldir%/row.c %reldir%/row.h \
+	%reldir%/saying.c %reldir%/saying.h \
+	%reldir%/screen.c %reldir%/screen.h \
+	%reldir%/session_row.c %reldir%/session_row.h \
+	%reldir%/session_rows.c %reldir%/session_rows.h \
+	%reldir%/text.c %reldir%/text.h \
+	%reldir%/theme_index.c %reldir%/theme_index.h \
+	%reldir%/view.c %reldir%/view.h

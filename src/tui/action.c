@@ -1,0 +1,157 @@
+#include "config.h"
+
+#include "tui/action.h"
+
+#include "base/i18n.h"
+#include "model/query.h"
+#include "tui/app_private.h"
+#include "tui/session_rows.h"
+
+void action_move(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	pane_move(app, app_pane(app), (enum motion)argument);
+}
+
+void action_day(struct app *app, int argument, struct effects *effects)
+{
+	size_t last = app->agenda->day_count - 1;
+
+	(void)effects;
+	if (argument < 0 ? app->day > 0 : app->day < last)
+		app_show_day(app, argument < 0 ? app->day - 1 : app->day + 1);
+}
+
+void action_pane(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	app_focus(app, view_slot_beside(app->view, app->focus[app->view], argument));
+}
+
+void action_pane_round(struct app *app, int argument, struct effects *effects)
+{
+	enum slot slot = app->focus[app->view];
+	enum slot beside = view_slot_beside(app->view, slot, argument);
+
+	(void)effects;
+	while (beside == slot) {
+		enum slot further = view_slot_beside(app->view, slot, -argument);
+
+		if (further == slot)
+			break;
+		slot = beside = further;
+	}
+	app_focus(app, beside);
+}
+
+void action_open(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	pane_kind(app_pane(app))->open(app);
+}
+
+void action_clear_filter(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	app_show_theme(app, -1);
+}
+
+void action_back(struct app *app, int argument, struct effects *effects)
+{
+	enum slot slot = app->focus[app->view], first = view_at(app->view)->first;
+
+	(void)argument, (void)effects;
+	if (app->view == VIEW_HELP)
+		app_show_view(app, app->behind);
+	else if (slot == SLOT_DETAIL)
+		app_focus(app, SLOT_MAIN);
+	else if (app->view == VIEW_PROGRAMME && filter_is_set(&app->filter))
+		app_show_theme(app, -1);
+	else if (slot != first)
+		app_focus(app, first);
+	else
+		app_show_view(app, VIEW_PROGRAMME);
+}
+
+/* Now */
+
+/* Puts the main list's cursor on what is on, or comes next; false where nothing does. */
+static bool go_to_now(struct app *app)
+{
+	struct list *list = &app->panes[app_pane_of(app, SLOT_MAIN)].list;
+	size_t row = session_rows_now(app, list);
+
+	if (row == LIST_NONE)
+		return false;
+	list_show(list, row);
+	app_focus(app, SLOT_MAIN);
+	return true;
+}
+
+/* The same in the programme, from the day that is on to later ones. */
+static bool go_to_now_in_programme(struct app *app)
+{
+	size_t before = app->day;
+
+	for (size_t day = query_day_at(app->agenda, app->now); day < app->agenda->day_count;
+	     day++) {
+		app_show_day(app, day);
+		app_settle(app);
+		if (go_to_now(app))
+			return true;
+	}
+	if (app->agenda->day_count)
+		app_show_day(app, before);
+	return false;
+}
+
+void action_now(struct app *app, int argument, struct effects *effects)
+{
+	bool found;
+
+	(void)argument, (void)effects;
+	if (app->view == VIEW_PRACTICAL)
+		app_show_view(app, VIEW_PROGRAMME);
+	found = app->view == VIEW_PROGRAMME ? go_to_now_in_programme(app) : go_to_now(app);
+	if (!found)
+		app_say(app, ROLE_STATUS, _("Nothing of this is on now, and nothing comes next."));
+}
+
+/* Bookmarks */
+
+void action_bookmark(struct app *app, int argument, struct effects *effects)
+{
+	int session = app_session(app);
+	struct effect effect;
+
+	(void)argument;
+	if (session < 0)
+		return;
+	effect = keeper_toggle(&app->keeper, (uint32_t)session);
+	app_add_effect(effects, effect);
+	app_bookmarks_changed(app);
+	/* Its row is gone from this view: what is read now would be about another one. */
+	if (app->view == VIEW_AGENDA && effect.kind == EFFECT_REMOVE)
+		app_focus(app, SLOT_MAIN);
+}
+
+void action_undo(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument;
+	app_add_effect(effects, keeper_undo(&app->keeper));
+	app_bookmarks_changed(app);
+}
+
+/* The rest */
+
+void action_view(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	app_show_view(app, (enum view_id)argument);
+}
+
+void action_effect(struct app *app, int argument, struct effects *effects)
+{
+	(void)app;
+	app_add_effect(effects, (struct effect){.kind = (enum effect_kind)argument});
+}

@@ -1,0 +1,31 @@
+/*
+ * What the commands do. Each is told its row's argument and may add effects.
+ */
+#ifndef NEC_TUI_ACTION_H
+#define NEC_TUI_ACTION_H
+
+#include "tui/app.h"
+
+/* argument: enum motion */
+void action_move(struct app *app, int argument, struct effects *effects);
+
+/* argument: -1 or 1; the first two stop at the ends, the third goes round. */
+void action_day(struct app *app, int argument, struct effects *effects);
+void action_pane(struct app *app, int argument, struct effects *effects);
+void action_pane_round(struct app *app, int argument, struct effects *effects);
+
+void action_open(struct app *app, int argument, struct effects *effects);
+void action_back(struct app *app, int argument, struct effects *effects);
+void action_clear_filter(struct app *app, int argument, struct effects *effects);
+void action_now(struct app *app, int argument, struct effects *effects);
+
+void action_bookmark(struct app *app, int argument, struct effects *effects);
+void action_undo(struct app *app, int argument, struct effects *effects);
+
+/* argument: enum view_id */
+void action_view(struct app *app, int argument, struct effects *effects);
+
+/* argument: enum effect_kind */
+void action_effect(struct app *app, int argument, struct effects *effects);
+
+#endif

@@ -1,0 +1,424 @@
+#include "config.h"
+
+#include "tui/app.h"
+
+#include "base/i18n.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "model/query.h"
+#include "tui/app_private.h"
+#include "tui/command.h"
+#include "tui/footer.h"
+#include "tui/header.h"
+#include "tui/saying.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { WHEEL_ROWS = 3 };
+
+/* What is open */
+
+enum pane_id app_pane_of(const struct app *app, enum slot slot)
+{
+	return view_at(app->view)->slots[slot];
+}
+
+enum pane_id app_pane(const struct app *app)
+{
+	return app_pane_of(app, app->focus[app->view]);
+}
+
+const struct day *app_shown_day(const struct app *app)
+{
+	return app->day < app->agenda->day_count ? &app->agenda->days[app->day] : NULL;
+}
+
+bool app_day_is_over(const struct app *app, civil_day day)
+{
+	return day != CIVIL_NONE && day < app->today;
+}
+
+int app_session(const struct app *app)
+{
+	if (app->focus[app->view] == SLOT_SIDE || app->subject.kind != ROW_SESSION ||
+	    app_pane_of(app, SLOT_DETAIL) == PANE_NONE)
+		return -1;
+	return (int)app->subject.item;
+}
+
+static bool can_open(const struct app *app)
+{
+	return pane_kind(app_pane(app))->open && list_selected(&app->panes[app_pane(app)].list);
+}
+
+static bool can_go_back(const struct app *app)
+{
+	return app->view != VIEW_PROGRAMME || app->focus[app->view] != SLOT_MAIN ||
+	       filter_is_set(&app->filter);
+}
+
+unsigned app_where(const struct app *app)
+{
+	unsigned slots = view_slots(app->view);
+	bool programme = app->view == VIEW_PROGRAMME;
+
+	return (app->layout.fits ? WHERE_ROOM : 0) |
+	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_VIEW) |
+	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
+	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | (can_open(app) ? WHERE_OPEN : 0) |
+	       (can_go_back(app) ? WHERE_BACK : 0) |
+	       (programme && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
+	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
+	       (programme && filter_is_set(&app->filter) ? WHERE_FILTER : 0) |
+	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0);
+}
+
+/* Changing it */
+
+static void show_anew(struct app *app, enum pane_id pane)
+{
+	app->panes[pane].stale = app->panes[pane].fresh = true;
+}
+
+/* Puts the cursor of the list of days on the one that is shown. */
+static void mark_day(struct app *app)
+{
+	struct list *list = &app->panes[PANE_DAYS].list;
+	size_t row = list_find(list, ROW_DAY, (uint32_t)app->day);
+
+	if (row != LIST_NONE)
+		list_select(list, row);
+}
+
+void app_show_view(struct app *app, enum view_id view)
+{
+	if (view == VIEW_HELP) {
+		app->behind = app->view;
+		show_anew(app, PANE_HELP);
+	} else if (view == app->view) {
+		app_focus(app, view_at(view)->first);
+	}
+	app->view = view;
+}
+
+void app_show_day(struct app *app, size_t day)
+{
+	if (day != app->day)
+		show_anew(app, PANE_SESSIONS);
+	app->day = day;
+	mark_day(app);
+}
+
+void app_show_theme(struct app *app, int theme)
+{
+	filter_set_theme(&app->filter, app->agenda, theme);
+	app->panes[PANE_SESSIONS].stale = true;
+	app->panes[PANE_SESSIONS].fresh = theme >= 0;
+	if (theme >= 0 && app->agenda->day_count)
+		app_show_day(app, filter_day_from(&app->filter, app->agenda, app->day));
+}
+
+void app_focus(struct app *app, enum slot slot)
+{
+	if (app_pane(app) == PANE_DAYS && slot != SLOT_SIDE)
+		mark_day(app);
+	app->focus[app->view] = slot;
+}
+
+void app_focus_rows(struct app *app)
+{
+	app_settle(app);
+	if (!layout_shows(&app->layout, SLOT_MAIN) ||
+	    list_selected(&app->panes[app_pane_of(app, SLOT_MAIN)].list))
+		app_focus(app, SLOT_MAIN);
+}
+
+void app_say(struct app *app, enum role role, const char *text)
+{
+	text_set(&app->status, text ? saying_new(NULL, text, NULL) : NULL);
+	app->status_role = role;
+}
+
+void app_add_effect(struct effects *effects, struct effect effect)
+{
+	if (effects->count < EFFECTS_MOST)
+		effects->items[effects->count++] = effect;
+}
+
+void app_bookmarks_changed(struct app *app)
+{
+	app->panes[PANE_KEPT].stale = app->panes[PANE_DETAIL].stale = true;
+}
+
+/* A conference day runs past midnight while one of its sessions does. */
+static civil_day conference_day(const struct agenda *agenda, civil_moment now)
+{
+	civil_day today = civil_day_of_moment(now);
+	size_t number = agenda->day_count ? query_day_at(agenda, now) : 0;
+	const struct day *day = &agenda->days[number];
+
+	if (!agenda->day_count || day->date != today - 1)
+		return today;
+	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
+		if (query_phase(agenda, i, now) == PHASE_NOW)
+			return day->date;
+	return today;
+}
+
+static void set_clock(struct app *app, civil_moment now)
+{
+	app->now = now;
+	app->today = conference_day(app->agenda, now);
+	app->panes[PANE_DETAIL].stale = true;
+}
+
+static int clamp(int value, int least, int most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
+static void set_size(struct app *app, int rows, int columns)
+{
+	app->rows = clamp(rows, 1, SCREEN_MOST_ROWS);
+	app->columns = clamp(columns, 1, SCREEN_MOST_COLUMNS);
+}
+
+/* Settling: everything that is made from the state, made again where it is not right any more */
+
+static void settle_layout(struct app *app)
+{
+	struct layout_needs needs = {
+	    .rows = app->rows,
+	    .columns = app->columns,
+	    .header_rows = header_rows(app),
+	    .slots = view_slots(app->view),
+	    .focus = app->focus[app->view],
+	};
+
+	text_fit(&app->status, app->columns - 2, 1);
+	needs.footer_rows = footer_rows(app);
+	app->layout = layout_make(&needs);
+}
+
+static void settle_subject(struct app *app)
+{
+	const struct list_row *row = list_selected(&app->panes[app_pane_of(app, SLOT_MAIN)].list);
+	struct subject subject = {ROW_GAP, 0};
+
+	if (row)
+		subject = (struct subject){row->kind, row->item};
+	if (subject.kind != app->subject.kind || subject.item != app->subject.item)
+		show_anew(app, PANE_DETAIL);
+	app->subject = subject;
+}
+
+/* Lists are kept right even where they are not seen: the detail is about a row of one. */
+void app_settle(struct app *app)
+{
+	enum slot focus = app->focus[app->view];
+
+	settle_layout(app);
+	if (!app->layout.fits)
+		return;
+	for (enum slot slot = 0; slot < SLOT_COUNT; slot++) {
+		enum pane_id pane = app_pane_of(app, slot);
+		bool seen = layout_shows(&app->layout, slot);
+
+		if (slot == SLOT_DETAIL && pane != PANE_NONE)
+			settle_subject(app);
+		if (pane != PANE_NONE && (seen || !pane_kind(pane)->is_text))
+			pane_settle(app, pane, app->layout.slots[seen ? slot : focus]);
+	}
+}
+
+/* Messages */
+
+static void run(struct app *app, size_t number, struct effects *effects)
+{
+	const struct command *command = command_at(number);
+
+	command->run(app, command->argument, effects);
+}
+
+static void on_key(struct app *app, const struct message *message, struct effects *effects)
+{
+	size_t command = keymap_find(&app->keymap, message->key, app_where(app));
+
+	app_say(app, ROLE_STATUS, NULL);
+	if (command != KEYMAP_NONE)
+		run(app, command, effects);
+}
+
+static void on_click(struct app *app, const struct message *message, struct effects *effects)
+{
+	int row = message->mouse.row, column = message->mouse.column;
+	enum slot slot = layout_slot_at(&app->layout, row, column);
+	enum view_id view = header_view_at(app, row, column);
+	size_t command = row == app->layout.footer.row ? footer_command_at(app, column) : SIZE_MAX;
+	bool opens = message->mouse.action == MOUSE_DOUBLE_CLICK;
+
+	app_say(app, ROLE_STATUS, NULL);
+	if (view != VIEW_COUNT) {
+		app_show_view(app, view);
+	} else if (command != SIZE_MAX) {
+		run(app, command, effects);
+	} else if (slot != SLOT_COUNT) {
+		app_focus(app, slot);
+		if (pane_click(app, app_pane(app), app->layout.slots[slot], row) && opens &&
+		    can_open(app))
+			pane_kind(app_pane(app))->open(app);
+	}
+}
+
+static void on_mouse(struct app *app, const struct message *message, struct effects *effects)
+{
+	enum mouse_action action = message->mouse.action;
+	enum slot slot = layout_slot_at(&app->layout, message->mouse.row, message->mouse.column);
+
+	if (!app->layout.fits)
+		return;
+	if (action == MOUSE_CLICK || action == MOUSE_DOUBLE_CLICK)
+		on_click(app, message, effects);
+	else if (slot != SLOT_COUNT)
+		pane_scroll(app, app_pane_of(app, slot),
+			    action == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
+}
+
+static void on_resize(struct app *app, const struct message *message, struct effects *effects)
+{
+	(void)effects;
+	set_size(app, message->resize.rows, message->resize.columns);
+}
+
+static void on_clock(struct app *app, const struct message *message, struct effects *effects)
+{
+	(void)effects;
+	set_clock(app, message->clock);
+}
+
+static void on_bookmarks(struct app *app, const struct message *message, struct effects *effects)
+{
+	(void)effects;
+	keeper_load(&app->keeper, message->bookmarks);
+	app_bookmarks_changed(app);
+}
+
+static void on_saved(struct app *app, const struct message *message, struct effects *effects)
+{
+	const char *title = app->agenda->sessions[message->saved.session].title;
+	bool removed = message->saved.removed, done = message->saved.done;
+	struct buffer line = {0};
+
+	(void)effects;
+	keeper_answer(&app->keeper, message->saved.session, removed, done);
+	app_bookmarks_changed(app);
+	if (!done)
+		buffer_printf(&line, removed ? _("Still kept: %s") : _("Not kept: %s"),
+			      message->saved.error);
+	else
+		buffer_printf(&line, removed ? _("No longer kept: %s") : _("★ Kept: %s"),
+			      title ? title : _("(no title)"));
+	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
+	buffer_free(&line);
+}
+
+static void on_notice(struct app *app, const struct message *message, struct effects *effects)
+{
+	(void)effects;
+	app_say(app, ROLE_WARNING, message->notice);
+}
+
+void app_update(struct app *app, const struct message *message, struct effects *effects)
+{
+	static void (*const handlers[])(struct app *, const struct message *, struct effects *) = {
+	    [MESSAGE_KEY] = on_key,
+	    [MESSAGE_MOUSE] = on_mouse,
+	    [MESSAGE_RESIZE] = on_resize,
+	    [MESSAGE_CLOCK] = on_clock,
+	    [MESSAGE_BOOKMARKS] = on_bookmarks,
+	    [MESSAGE_SAVED] = on_saved,
+	    [MESSAGE_NOTICE] = on_notice,
+	};
+
+	effects->count = 0;
+	handlers[message->kind](app, message, effects);
+	app_settle(app);
+}
+
+/* Life */
+
+struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int columns)
+{
+	struct app *app = memory_alloc(1, sizeof *app);
+
+	app->agenda = agenda;
+	set_size(app, rows, columns);
+	app->subject.kind = ROW_GAP;
+	theme_index_make(&app->theme_index, agenda);
+	keymap_begin(&app->keymap);
+	filter_begin(&app->filter, agenda);
+	keeper_begin(&app->keeper, agenda);
+	set_clock(app, now);
+	app->day = agenda->day_count ? query_day_at(agenda, now) : 0;
+	for (enum view_id view = 0; view < VIEW_COUNT; view++)
+		app->focus[view] = view_at(view)->first;
+	for (enum pane_id pane = 0; pane < PANE_COUNT; pane++)
+		show_anew(app, pane);
+	app_settle(app);
+	return app;
+}
+
+void app_free(struct app *app)
+{
+	if (!app)
+		return;
+	for (enum pane_id pane = 0; pane < PANE_COUNT; pane++) {
+		list_free(&app->panes[pane].list);
+		text_free(&app->panes[pane].text);
+	}
+	text_free(&app->status);
+	keeper_free(&app->keeper);
+	filter_free(&app->filter);
+	keymap_free(&app->keymap);
+	theme_index_free(&app->theme_index);
+	free(app);
+}
+
+/* Drawing */
+
+/* The longest way to say that the window is too small that it has room for. */
+static void draw_too_small(struct screen *screen)
+{
+	struct buffer line = {0};
+
+	/* Translators: columns × rows, as 40×10. */
+	buffer_printf(&line, _("Too small: at least %d×%d is needed"), LAYOUT_COLUMNS, LAYOUT_ROWS);
+	if (utf8_columns(buffer_text(&line), line.length) > screen_columns(screen)) {
+		buffer_clear(&line);
+		buffer_printf(&line, "%d×%d", LAYOUT_COLUMNS, LAYOUT_ROWS);
+	}
+	screen_field(screen, 0, 0, screen_columns(screen), ROLE_WARNING, buffer_text(&line));
+	screen_set_cursor(screen, 0, 0);
+	buffer_free(&line);
+}
+
+void app_draw(const struct app *app, struct screen *screen)
+{
+	enum slot focus = app->focus[app->view];
+
+	screen_resize(screen, app->rows, app->columns);
+	if (!app->layout.fits) {
+		draw_too_small(screen);
+		return;
+	}
+	header_draw(app, screen);
+	layout_draw(&app->layout, screen);
+	for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
+		if (layout_shows(&app->layout, slot))
+			pane_draw(app, screen, app_pane_of(app, slot), app->layout.slots[slot],
+				  slot == focus);
+	footer_draw(app, screen);
+	screen_set_cursor(screen, pane_cursor_row(app, app_pane(app), app->layout.slots[focus]),
+			  app->layout.slots[focus].column + 1);
+}

@@ -1,0 +1,83 @@
+/*
+ * The state of the browser, for the files of this folder.
+ */
+#ifndef NEC_TUI_APP_PRIVATE_H
+#define NEC_TUI_APP_PRIVATE_H
+
+#include "tui/app.h"
+#include "tui/filter.h"
+#include "tui/keeper.h"
+#include "tui/keymap.h"
+#include "tui/layout.h"
+#include "tui/pane.h"
+#include "tui/theme_index.h"
+#include "tui/view.h"
+
+/* What the detail is about. */
+struct subject {
+	unsigned char kind; /* ROW_SESSION, ROW_GONE, or ROW_GAP for nothing */
+	uint32_t item;
+};
+
+struct app {
+	const struct agenda *agenda;
+	struct theme_index theme_index;
+	struct keymap keymap;
+	int rows, columns; /* the window */
+
+	civil_moment now;
+	civil_day today; /* the conference day that is on: the day before while it runs past
+			  * midnight */
+
+	enum view_id view;
+	enum view_id behind; /* the view that the help was opened from */
+	enum slot focus[VIEW_COUNT];
+	struct layout layout;
+	struct pane panes[PANE_COUNT];
+
+	size_t day; /* the one whose programme is shown */
+	struct filter filter;
+	struct subject subject;
+	struct keeper keeper;
+
+	struct text status; /* what just happened, empty where nothing did */
+	enum role status_role;
+};
+
+/* The pane in focus, and the one of a slot of the open view. */
+enum pane_id app_pane(const struct app *app);
+enum pane_id app_pane_of(const struct app *app, enum slot slot);
+
+/* enum where, or-ed: what holds now. */
+unsigned app_where(const struct app *app);
+
+void app_show_view(struct app *app, enum view_id view);
+void app_show_day(struct app *app, size_t day);
+void app_show_theme(struct app *app, int theme); /* in the programme; -1 for every theme */
+void app_focus(struct app *app, enum slot slot);
+
+/* Puts the main list in focus, or the side where only that one has rows. */
+void app_focus_rows(struct app *app);
+
+/* The session that the pane in focus is about, -1 for none. */
+int app_session(const struct app *app);
+
+/* The day whose programme is shown, NULL where the agenda has none. */
+const struct day *app_shown_day(const struct app *app);
+
+/* Whether a conference day is over. */
+bool app_day_is_over(const struct app *app, civil_day day);
+
+/* Makes again what is not right any more after the state was changed: where panes stand, their rows
+ * and texts. Done after every message; for functions that must know sooner. */
+void app_settle(struct app *app);
+
+/* What the user keeps has changed. */
+void app_bookmarks_changed(struct app *app);
+
+/* A line to show until the next key; NULL for none. */
+void app_say(struct app *app, enum role role, const char *text);
+
+void app_add_effect(struct effects *effects, struct effect effect);
+
+#endif

@@ -1,0 +1,55 @@
+/*
+ * The commands: one table, from which the keys, the footer and the help are made.
+ */
+#ifndef NEC_TUI_COMMAND_H
+#define NEC_TUI_COMMAND_H
+
+#include "tui/app.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum command_group { GROUP_MOVE, GROUP_SESSIONS, GROUP_VIEWS, GROUP_PROGRAM, GROUP_COUNT };
+
+/* What must hold for a command to apply; or-ed. */
+enum where {
+	WHERE_ROOM = 1,	     /* the window is large enough to see what one does */
+	WHERE_VIEW = 2,	     /* the help is not open */
+	WHERE_HELP = 4,	     /* it is */
+	WHERE_MOVE = 8,	     /* the pane in focus holds something to move through */
+	WHERE_PANES = 16,    /* there is another pane to go to */
+	WHERE_OPEN = 32,     /* the selected row leads somewhere */
+	WHERE_BACK = 64,     /* there is somewhere to go back to */
+	WHERE_DAYS = 128,    /* the view goes by days, of which there are several */
+	WHERE_SESSION = 256, /* the pane in focus is about a session of the agenda */
+	WHERE_FILTER = 512,  /* the programme is filtered */
+	WHERE_UNDO = 1024    /* a removal can be undone */
+};
+
+enum { COMMAND_KEYS = 4 };
+
+struct command {
+	const char *name; /* as a configuration names it: "next-day" */
+	uint32_t keys[COMMAND_KEYS];
+	const char *help;  /* N_() */
+	const char *label; /* in the footer, N_(); NULL for none. Neighbours in the table with
+			    * the same label share one entry. */
+	int weight;	   /* the footer leaves out the least where there is no room for all */
+	enum command_group group;
+	unsigned where; /* enum where */
+	void (*run)(struct app *app, int argument, struct effects *effects);
+	int argument;
+};
+
+size_t command_count(void);
+const struct command *command_at(size_t number);
+
+/* The number of a command, by its name; SIZE_MAX where there is none. */
+size_t command_find(const char *name);
+
+/* The view that a command opens, as enum view_id; -1 for the other commands. */
+int command_view(size_t number);
+
+const char *command_group_name(enum command_group group); /* translated */
+
+#endif

@@ -1,0 +1,196 @@
+/*
+ * Commands that apply now and have a label make entries, in the order of the table; neighbours with
+ * the same label share one ("[ ] day"). As many entries are shown as fit, and those with the least
+ * weight give way first. The program's own stand at the right.
+ */
+#include "config.h"
+
+#include "tui/footer.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "tui/app_private.h"
+#include "tui/command.h"
+#include "tui/key.h"
+
+#include <string.h>
+
+enum { MARGIN = 1, ENTRIES_MOST = 24, KEYS_MOST = 2, STATUS_ROWS_MOST = 3 };
+
+struct entry {
+	const struct command *command; /* the first of those that share it */
+	size_t commands[KEYS_MOST];
+	int key_count;
+	int column, columns;
+};
+
+struct entries {
+	struct entry items[ENTRIES_MOST];
+	int count;
+};
+
+/* Two keys of one entry stand apart unless they are drawn, as arrows are. */
+static void say_keys(const struct app *app, const struct entry *entry, struct buffer *out)
+{
+	for (int i = 0; i < entry->key_count; i++) {
+		size_t before = out->length;
+
+		key_label(out, keymap_key(&app->keymap, entry->commands[i]));
+		if (i + 1 < entry->key_count && (unsigned char)out->data[before] < 0x80)
+			buffer_putc(out, ' ');
+	}
+}
+
+static int columns_of(const char *text)
+{
+	return utf8_columns(text, strlen(text));
+}
+
+static int measure(const struct app *app, const struct entry *entry)
+{
+	struct buffer keys = {0};
+	int columns;
+
+	say_keys(app, entry, &keys);
+	columns = columns_of(buffer_text(&keys)) + 1 + columns_of(_(entry->command->label));
+	buffer_free(&keys);
+	return columns;
+}
+
+static void add_command(struct entries *entries, size_t number)
+{
+	const struct command *command = command_at(number);
+	struct entry *last = entries->count ? &entries->items[entries->count - 1] : NULL;
+
+	if (last && !strcmp(last->command->label, command->label) && last->key_count < KEYS_MOST) {
+		last->commands[last->key_count++] = number;
+	} else if (entries->count < ENTRIES_MOST) {
+		entries->items[entries->count++] =
+		    (struct entry){.command = command, .commands = {number}, .key_count = 1};
+	}
+}
+
+static void drop_lightest(struct entries *entries)
+{
+	int lightest = 0;
+
+	for (int i = 1; i < entries->count; i++)
+		if (entries->items[i].command->weight < entries->items[lightest].command->weight)
+			lightest = i;
+	entries->count--;
+	memmove(&entries->items[lightest], &entries->items[lightest + 1],
+		(size_t)(entries->count - lightest) * sizeof *entries->items);
+}
+
+static int needed(const struct entries *entries, int gap)
+{
+	int columns = 2 * MARGIN;
+
+	for (int i = 0; i < entries->count; i++)
+		columns += entries->items[i].columns + (i ? gap : 0);
+	return columns;
+}
+
+static bool is_program(const struct entry *entry)
+{
+	return entry->command->group == GROUP_PROGRAM;
+}
+
+static void place(struct entries *entries, int columns, int gap)
+{
+	int left = MARGIN, right = columns - MARGIN;
+
+	for (int i = 0; i < entries->count; i++) {
+		if (is_program(&entries->items[i]))
+			continue;
+		entries->items[i].column = left;
+		left += entries->items[i].columns + gap;
+	}
+	for (int i = entries->count - 1; i >= 0; i--) {
+		if (!is_program(&entries->items[i]))
+			continue;
+		right -= entries->items[i].columns;
+		entries->items[i].column = right;
+		right -= gap;
+	}
+}
+
+static struct entries entries_of(const struct app *app)
+{
+	struct entries entries = {.count = 0};
+	unsigned where = app_where(app);
+	int gap;
+
+	for (size_t i = 0; i < command_count(); i++) {
+		const struct command *command = command_at(i);
+
+		if (command->label && (where & command->where) == command->where &&
+		    keymap_key(&app->keymap, i) != KEY_NONE)
+			add_command(&entries, i);
+	}
+	for (int i = 0; i < entries.count; i++)
+		entries.items[i].columns = measure(app, &entries.items[i]);
+	while (entries.count && needed(&entries, 2) > app->columns)
+		drop_lightest(&entries);
+	gap = needed(&entries, 3) <= app->columns ? 3 : 2;
+	place(&entries, app->columns, gap);
+	return entries;
+}
+
+static void draw_keys(const struct app *app, struct screen *screen, int row)
+{
+	struct entries entries = entries_of(app);
+
+	for (int i = 0; i < entries.count; i++) {
+		const struct entry *entry = &entries.items[i];
+		struct buffer keys = {0};
+		int column;
+
+		say_keys(app, entry, &keys);
+		column = screen_put(screen, row, entry->column, ROLE_KEY, buffer_text(&keys));
+		screen_put(screen, row, column + 1, ROLE_TEXT, _(entry->command->label));
+		buffer_free(&keys);
+	}
+}
+
+int footer_rows(const struct app *app)
+{
+	size_t lines = text_lines(&app->status);
+
+	return lines < 1 ? 1 : lines > STATUS_ROWS_MOST ? STATUS_ROWS_MOST : (int)lines;
+}
+
+void footer_draw(const struct app *app, struct screen *screen)
+{
+	struct rectangle area = app->layout.footer;
+
+	if (!text_lines(&app->status)) {
+		draw_keys(app, screen, area.row);
+		return;
+	}
+	for (int i = 0; i < area.rows; i++)
+		text_draw_line(&app->status, screen, area.row + i, MARGIN, (size_t)i);
+	screen_paint(screen, area, app->status_role);
+}
+
+size_t footer_command_at(const struct app *app, int column)
+{
+	struct entries entries;
+
+	if (text_lines(&app->status))
+		return SIZE_MAX;
+	entries = entries_of(app);
+	for (int i = 0; i < entries.count; i++) {
+		const struct entry *entry = &entries.items[i];
+		struct buffer keys = {0};
+		int first;
+
+		if (column < entry->column || column >= entry->column + entry->columns)
+			continue;
+		say_keys(app, entry, &keys);
+		first = columns_of(buffer_text(&keys)) / entry->key_count;
+		buffer_free(&keys);
+		return entry->commands[column >= entry->column + first ? entry->key_count - 1 : 0];
+	}
+	return SIZE_MAX;
+}

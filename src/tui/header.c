@@ -1,0 +1,291 @@
+#include "config.h"
+
+#include "tui/header.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "present/stage.h"
+#include "present/when.h"
+#include "tui/app_private.h"
+#include "tui/command.h"
+#include "tui/key.h"
+
+#include <string.h>
+
+enum {
+	MARGIN = 1,
+	GAP = 3,	      /* columns between two texts on a line */
+	COMPACT_ROWS = 14,    /* lower windows have one line for all of it */
+	THREE_LINES_ROWS = 20 /* windows as high as this may have a line for where and when */
+};
+
+/* A view's tab: its text in brackets, which are spaces where it is not open. */
+struct tab {
+	enum view_id view;
+	int column, columns;
+	struct buffer text;
+};
+
+struct tabs {
+	struct tab items[VIEW_COUNT];
+	int count;
+	int end; /* the column behind the last */
+};
+
+static int columns_of(const struct buffer *text)
+{
+	return utf8_columns(buffer_text(text), text->length);
+}
+
+static bool is_compact(const struct app *app)
+{
+	return app->rows < COMPACT_ROWS;
+}
+
+/* Texts */
+
+static void say_where_and_when(const struct app *app, struct buffer *out)
+{
+	const struct event *event = &app->agenda->event;
+	const struct agenda *agenda = app->agenda;
+	civil_day last = event->end == CIVIL_NONE ? CIVIL_NONE : civil_day_of_moment(event->end);
+
+	if (event->start != CIVIL_NONE)
+		when_days(out, civil_day_of_moment(event->start), last);
+	else if (agenda->day_count)
+		when_days(out, agenda->days[0].date, agenda->days[agenda->day_count - 1].date);
+	if (out->length && event->place)
+		buffer_puts(out, " · ");
+	buffer_puts(out, event->place);
+}
+
+static void say_title(const struct app *app, struct buffer *out)
+{
+	const char *title = app->agenda->event.title;
+
+	buffer_puts(out, title ? title : _("Agenda without a title"));
+}
+
+static void say_moment(const struct app *app, struct buffer *out)
+{
+	when_day_short(out, civil_day_of_moment(app->now));
+	buffer_puts(out, " · ");
+	when_column(out, app->now);
+}
+
+static void say_bookmarks(const struct app *app, struct buffer *out)
+{
+	if (keeper_count(&app->keeper))
+		buffer_printf(out, "★%zu", keeper_count(&app->keeper));
+}
+
+/* Whether title, where and when, and the clock stand on one line. */
+static bool fits_one_line(const struct app *app)
+{
+	struct buffer text = {0};
+	int columns;
+
+	say_title(app, &text);
+	say_where_and_when(app, &text);
+	say_moment(app, &text);
+	columns = columns_of(&text) + 2 * GAP + 2 * MARGIN;
+	buffer_free(&text);
+	return columns <= app->columns;
+}
+
+static bool has_own_line(const struct app *app)
+{
+	return !fits_one_line(app) && app->rows >= THREE_LINES_ROWS;
+}
+
+int header_rows(const struct app *app)
+{
+	return is_compact(app) ? 1 : has_own_line(app) ? 3 : 2;
+}
+
+/* Tabs */
+
+static void say_tab(const struct app *app, enum view_id view, bool named, struct buffer *out)
+{
+	for (size_t i = 0; i < command_count(); i++)
+		if (command_view(i) == (int)view)
+			key_label(out, keymap_key(&app->keymap, i));
+	if (!named)
+		return;
+	buffer_printf(out, " %s", _(view_at(view)->name));
+	if (view == VIEW_AGENDA && keeper_count(&app->keeper)) {
+		buffer_putc(out, ' ');
+		say_bookmarks(app, out);
+	}
+}
+
+static void free_tabs(struct tabs *tabs)
+{
+	for (int i = 0; i < tabs->count; i++)
+		buffer_free(&tabs->items[i].text);
+}
+
+/* The tabs with all their names, or with only the name of the open one. */
+static struct tabs lay_tabs(const struct app *app, bool all_named)
+{
+	struct tabs tabs = {.end = 0};
+
+	for (enum view_id view = 0; view < VIEW_COUNT; view++) {
+		struct tab *tab = &tabs.items[tabs.count];
+
+		if (!view_at(view)->tab)
+			continue;
+		*tab = (struct tab){.view = view, .column = tabs.end};
+		say_tab(app, view, all_named || view == app->view, &tab->text);
+		tab->columns = columns_of(&tab->text) + 2;
+		tabs.end += tab->columns;
+		tabs.count++;
+	}
+	return tabs;
+}
+
+static struct tabs tabs_of(const struct app *app)
+{
+	struct tabs tabs = lay_tabs(app, true);
+
+	if (tabs.end <= app->columns)
+		return tabs;
+	free_tabs(&tabs);
+	return lay_tabs(app, false);
+}
+
+static void draw_tabs(const struct app *app, struct screen *screen, int row)
+{
+	struct tabs tabs = tabs_of(app);
+
+	for (int i = 0; i < tabs.count; i++) {
+		const struct tab *tab = &tabs.items[i];
+		bool open = tab->view == app->view;
+		enum role role = open ? ROLE_TAB_OPEN : ROLE_TAB;
+		int column = screen_put(screen, row, tab->column, role, open ? "[" : " ");
+
+		column = screen_put(screen, row, column, role, buffer_text(&tab->text));
+		screen_put(screen, row, column, role, open ? "]" : " ");
+	}
+	free_tabs(&tabs);
+}
+
+/* Lines */
+
+/* A text at the left, cut where the one at the right begins. */
+static void draw_line(const struct app *app, struct screen *screen, int row, enum role role,
+		      const struct buffer *left, const struct buffer *right)
+{
+	int taken = columns_of(right), columns = app->columns - 2 * MARGIN;
+
+	screen_field(screen, row, MARGIN, columns - taken - (taken ? 2 : 0), role,
+		     buffer_text(left));
+	screen_field_right(screen, row, MARGIN + columns - taken, taken, ROLE_TEXT,
+			   buffer_text(right));
+}
+
+static void draw_title_line(const struct app *app, struct screen *screen)
+{
+	struct buffer title = {0}, moment = {0}, where = {0};
+
+	say_title(app, &title);
+	say_moment(app, &moment);
+	draw_line(app, screen, 0, ROLE_TITLE, &title, &moment);
+	if (fits_one_line(app)) {
+		say_where_and_when(app, &where);
+		screen_put(screen, 0, MARGIN + columns_of(&title) + GAP, ROLE_TEXT,
+			   buffer_text(&where));
+	}
+	buffer_free(&title);
+	buffer_free(&moment);
+	buffer_free(&where);
+}
+
+/* Where and when, and how far away it is where there is room to say it. */
+static void draw_where_line(const struct app *app, struct screen *screen, int row)
+{
+	struct buffer where = {0}, stage = {0};
+
+	say_where_and_when(app, &where);
+	stage_sentence(&stage, app->agenda, app->now);
+	if (columns_of(&where) + GAP + columns_of(&stage) + 2 * MARGIN > app->columns)
+		buffer_clear(&stage);
+	draw_line(app, screen, row, ROLE_TEXT, &where, &stage);
+	buffer_free(&where);
+	buffer_free(&stage);
+}
+
+/* What is shown, for windows without room for tabs. */
+static void say_place(const struct app *app, struct buffer *out)
+{
+	const struct day *day = app_shown_day(app);
+
+	if (app->view != VIEW_PROGRAMME || !day) {
+		buffer_puts(out, _(view_at(app->view)->name));
+		return;
+	}
+	when_day_short(out, day->date);
+	if (!out->length)
+		buffer_puts(out, _("No date"));
+	if (filter_is_set(&app->filter))
+		buffer_printf(out, " · %s", app->agenda->themes[app->filter.theme].name);
+}
+
+static bool tabs_fit_compact(const struct app *app)
+{
+	struct tabs tabs = lay_tabs(app, true);
+	bool fit = tabs.end + GAP + 5 + MARGIN <= app->columns; /* beside the clock */
+
+	free_tabs(&tabs);
+	return fit;
+}
+
+static void draw_compact(const struct app *app, struct screen *screen)
+{
+	struct buffer place = {0}, right = {0};
+
+	if (tabs_fit_compact(app)) {
+		when_column(&right, app->now);
+		draw_line(app, screen, 0, ROLE_TITLE, &place, &right);
+		draw_tabs(app, screen, 0);
+	} else {
+		say_place(app, &place);
+		say_bookmarks(app, &right);
+		if (right.length)
+			buffer_puts(&right, "  ");
+		when_column(&right, app->now);
+		draw_line(app, screen, 0, ROLE_TITLE, &place, &right);
+	}
+	buffer_free(&place);
+	buffer_free(&right);
+}
+
+void header_draw(const struct app *app, struct screen *screen)
+{
+	int row = 0;
+
+	if (is_compact(app)) {
+		draw_compact(app, screen);
+		return;
+	}
+	draw_title_line(app, screen);
+	if (has_own_line(app))
+		draw_where_line(app, screen, ++row);
+	draw_tabs(app, screen, ++row);
+}
+
+enum view_id header_view_at(const struct app *app, int row, int column)
+{
+	struct tabs tabs;
+	enum view_id view = VIEW_COUNT;
+
+	if (row != header_rows(app) - 1 || (is_compact(app) && !tabs_fit_compact(app)))
+		return VIEW_COUNT;
+	tabs = tabs_of(app);
+	for (int i = 0; i < tabs.count; i++)
+		if (column >= tabs.items[i].column &&
+		    column < tabs.items[i].column + tabs.items[i].columns)
+			view = tabs.items[i].view;
+	free_tabs(&tabs);
+	return view;
+}

@@ -1,0 +1,16 @@
+/*
+ * The top of the screen: which event, where and when, what time it is there, and the views.
+ */
+#ifndef NEC_TUI_HEADER_H
+#define NEC_TUI_HEADER_H
+
+#include "tui/app.h"
+#include "tui/view.h"
+
+int header_rows(const struct app *app);
+void header_draw(const struct app *app, struct screen *screen);
+
+/* The view whose tab is at a place of the window, VIEW_COUNT for none. */
+enum view_id header_view_at(const struct app *app, int row, int column);
+
+#endif

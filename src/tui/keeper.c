@@ -1,0 +1,270 @@
+#include "config.h"
+
+#include "tui/keeper.h"
+
+#include "base/memory.h"
+#include "model/query.h"
+
+#include <stdlib.h>
+
+enum { MARK_KEPT = 1, MARK_OVERLAPS = 2 };
+
+/* Numbers being sorted, with what they are numbers of. */
+struct by_start {
+	uint32_t number;
+	civil_day day;
+	civil_moment start, until;
+};
+
+static int compare_starts(const void *left, const void *right)
+{
+	const struct by_start *a = left, *b = right;
+
+	if (a->day != b->day)
+		return a->day < b->day ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	if (a->until != b->until)
+		return a->until < b->until ? -1 : 1;
+	return a->number < b->number ? -1 : a->number > b->number;
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+	const uint32_t *a = left, *b = right;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+void keeper_begin(struct keeper *keeper, const struct agenda *agenda)
+{
+	*keeper = (struct keeper){.agenda = agenda};
+	keeper->marks = memory_alloc(agenda->session_count + 1, 1);
+}
+
+void keeper_free(struct keeper *keeper)
+{
+	bookmarks_free(&keeper->shown);
+	bookmarks_free(&keeper->stored);
+	array_free(&keeper->awaited);
+	array_each (struct keeper_removal, removal, &keeper->removals)
+		free(removal->note);
+	array_free(&keeper->removals);
+	array_free(&keeper->sessions);
+	array_free(&keeper->gone);
+	free(keeper->marks);
+}
+
+bool keeper_has(const struct keeper *keeper, uint32_t session)
+{
+	return keeper->marks[session] & MARK_KEPT;
+}
+
+bool keeper_overlaps(const struct keeper *keeper, uint32_t session)
+{
+	return keeper->marks[session] & MARK_OVERLAPS;
+}
+
+size_t keeper_count(const struct keeper *keeper)
+{
+	return keeper->shown.count;
+}
+
+/*
+ * Marks what overlaps, in one pass over the starts: a session that begins before an earlier one has
+ * ended overlaps the one that ends last of those.
+ */
+static void mark_overlaps(struct keeper *keeper)
+{
+	const struct session *all = keeper->agenda->sessions;
+	struct by_start *order = memory_alloc(keeper->sessions.count + 1, sizeof *order);
+	size_t count = 0, last = 0;
+
+	array_each (uint32_t, number, &keeper->sessions)
+		if (all[*number].start != CIVIL_NONE)
+			order[count++] =
+			    (struct by_start){*number, 0, all[*number].start, all[*number].until};
+	qsort(order, count, sizeof *order, compare_starts);
+	for (size_t i = 1; i < count; i++) {
+		if (query_overlap(&all[order[last].number], &all[order[i].number])) {
+			keeper->marks[order[last].number] |= MARK_OVERLAPS;
+			keeper->marks[order[i].number] |= MARK_OVERLAPS;
+		}
+		if (order[i].until >= order[last].until)
+			last = i;
+	}
+	free(order);
+}
+
+static void sort_gone(struct keeper *keeper)
+{
+	struct by_start *order = memory_alloc(keeper->gone.count + 1, sizeof *order);
+
+	for (size_t i = 0; i < keeper->gone.count; i++) {
+		const struct bookmark *bookmark = &keeper->shown.items[keeper->gone.items[i]];
+
+		order[i] =
+		    (struct by_start){keeper->gone.items[i], bookmark->day, bookmark->start, 0};
+	}
+	qsort(order, keeper->gone.count, sizeof *order, compare_starts);
+	for (size_t i = 0; i < keeper->gone.count; i++)
+		keeper->gone.items[i] = order[i].number;
+	free(order);
+}
+
+/* Makes everything that is made from `shown`. */
+static void refresh(struct keeper *keeper)
+{
+	array_each (uint32_t, number, &keeper->sessions)
+		keeper->marks[*number] = 0;
+	keeper->sessions.count = keeper->gone.count = 0;
+	for (size_t i = 0; i < keeper->shown.count; i++) {
+		int session = agenda_find_session(keeper->agenda, keeper->shown.items[i].id);
+
+		if (session < 0) {
+			array_push(&keeper->gone, (uint32_t)i);
+			continue;
+		}
+		array_push(&keeper->sessions, (uint32_t)session);
+		keeper->marks[session] = MARK_KEPT;
+	}
+	if (keeper->sessions.count)
+		qsort(keeper->sessions.items, keeper->sessions.count,
+		      sizeof *keeper->sessions.items, compare_numbers);
+	mark_overlaps(keeper);
+	sort_gone(keeper);
+}
+
+static void set_bookmark(struct keeper *keeper, struct bookmarks *bookmarks, uint32_t number,
+			 char *note)
+{
+	const struct agenda *agenda = keeper->agenda;
+	const struct session *session = &agenda->sessions[number];
+	const char *room = session->rooms.count ? agenda->rooms[session->rooms.items[0]] : NULL;
+	struct bookmark bookmark = {
+	    .id = (char *)session->id, /* copied, as all of it is */
+	    .title = (char *)session->title,
+	    .room = (char *)room,
+	    .note = note,
+	    .day = session->day,
+	    .start = session->start,
+	    .end = session->end,
+	};
+
+	bookmarks_set(bookmarks, &bookmark);
+}
+
+static const struct bookmark *shown_bookmark(const struct keeper *keeper, uint32_t session)
+{
+	return bookmarks_find(&keeper->shown, keeper->agenda->sessions[session].id);
+}
+
+static void await(struct keeper *keeper, uint32_t session)
+{
+	array_each (struct keeper_awaited, awaited, &keeper->awaited)
+		if (awaited->session == session) {
+			awaited->answers++;
+			return;
+		}
+	array_push(&keeper->awaited, ((struct keeper_awaited){session, 1}));
+}
+
+static struct effect keep(struct keeper *keeper, uint32_t session, char *note)
+{
+	set_bookmark(keeper, &keeper->shown, session, note);
+	refresh(keeper);
+	await(keeper, session);
+	return (struct effect){EFFECT_SAVE, session, shown_bookmark(keeper, session)->note};
+}
+
+struct effect keeper_toggle(struct keeper *keeper, uint32_t session)
+{
+	struct keeper_removal removal = {session, NULL};
+
+	if (!keeper_has(keeper, session))
+		return keep(keeper, session, NULL);
+	removal.note = memory_strdup(shown_bookmark(keeper, session)->note);
+	array_push(&keeper->removals, removal);
+	bookmarks_remove(&keeper->shown, keeper->agenda->sessions[session].id);
+	refresh(keeper);
+	await(keeper, session);
+	return (struct effect){EFFECT_REMOVE, session, NULL};
+}
+
+bool keeper_can_undo(const struct keeper *keeper)
+{
+	array_each (const struct keeper_removal, removal, &keeper->removals)
+		if (!keeper_has(keeper, removal->session))
+			return true;
+	return false;
+}
+
+struct effect keeper_undo(struct keeper *keeper)
+{
+	struct keeper_removal removal;
+	struct effect effect;
+
+	do {
+		removal = keeper->removals.items[--keeper->removals.count];
+		if (keeper_has(keeper, removal.session))
+			free(removal.note);
+	} while (keeper_has(keeper, removal.session));
+	effect = keep(keeper, removal.session, removal.note);
+	free(removal.note);
+	return effect;
+}
+
+/* Whether this was the last answer that was waited for. */
+static bool settle(struct keeper *keeper, uint32_t session)
+{
+	for (size_t i = 0; i < keeper->awaited.count; i++) {
+		struct keeper_awaited *awaited = &keeper->awaited.items[i];
+
+		if (awaited->session != session)
+			continue;
+		if (--awaited->answers)
+			return false;
+		*awaited = keeper->awaited.items[--keeper->awaited.count];
+		return true;
+	}
+	return true;
+}
+
+/* Makes one bookmark in `to` what it is in `from`. */
+static void copy_one(struct bookmarks *to, const struct bookmarks *from, const char *id)
+{
+	const struct bookmark *bookmark = bookmarks_find(from, id);
+
+	if (bookmark)
+		bookmarks_set(to, bookmark);
+	else
+		bookmarks_remove(to, id);
+}
+
+void keeper_answer(struct keeper *keeper, uint32_t session, bool removed, bool done)
+{
+	const char *id = keeper->agenda->sessions[session].id;
+	const struct bookmark *shown = shown_bookmark(keeper, session);
+
+	if (done && removed)
+		bookmarks_remove(&keeper->stored, id);
+	else if (done)
+		set_bookmark(keeper, &keeper->stored, session, shown ? shown->note : NULL);
+	if (!settle(keeper, session))
+		return;
+	copy_one(&keeper->shown, &keeper->stored, id);
+	refresh(keeper);
+}
+
+void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks)
+{
+	struct bookmarks shown = {0};
+
+	bookmarks_copy(&keeper->stored, bookmarks);
+	bookmarks_copy(&shown, bookmarks);
+	array_each (struct keeper_awaited, awaited, &keeper->awaited)
+		copy_one(&shown, &keeper->shown, keeper->agenda->sessions[awaited->session].id);
+	bookmarks_free(&keeper->shown);
+	keeper->shown = shown;
+	refresh(keeper);
+}

@@ -1,0 +1,87 @@
+/*
+ * Panes: what stands in a slot of a view. Each kind is a small table of functions; what lists have
+ * in common, and what texts have, is done here.
+ */
+#ifndef NEC_TUI_PANE_H
+#define NEC_TUI_PANE_H
+
+#include "base/buffer.h"
+#include "tui/app.h"
+#include "tui/list.h"
+#include "tui/screen.h"
+#include "tui/text.h"
+#include "tui/view.h"
+
+#include <stdbool.h>
+
+/* What a row of a list shows, and what its item is a number of. */
+enum row_kind {
+	ROW_DAY,     /* of the agenda's days */
+	ROW_THEME,   /* of its themes */
+	ROW_SESSION, /* of its sessions */
+	ROW_GONE,    /* of the bookmarks, for one whose session is gone */
+	ROW_COMMAND, /* of the commands */
+	ROW_HEADING, /* enum pane_heading */
+	ROW_DATE,    /* a civil_day, as a heading */
+	ROW_GROUP,   /* enum command_group, as a heading */
+	ROW_LEAD,    /* a line of the pane's text */
+	ROW_GAP,
+	ROW_KIND_COUNT
+};
+
+enum pane_heading { HEADING_DAYS, HEADING_THEMES, HEADING_UNTIMED, HEADING_COUNT };
+
+struct pane {
+	struct list list;   /* the rows of a list */
+	struct text text;   /* all of a text; of a list, what is said before its rows */
+	int rows, columns;  /* what it was filled for */
+	int time_columns;   /* of the times in a list of sessions; 0 where none has one */
+	bool untimed_apart; /* sessions without a time stand under a heading that says so */
+	bool stale;	    /* to be filled again */
+	bool fresh;	    /* shows something else: the cursor goes to where it starts */
+};
+
+/* Lists have rows and a cursor, texts are scrolled. Functions may be NULL where said. */
+struct pane_kind {
+	bool is_text;
+
+	/* Fills the list (cleared before) or sets the text. */
+	void (*fill)(struct app *app, struct pane *pane);
+
+	/* The line on top, left and right; NULL for none. */
+	void (*title)(const struct app *app, struct buffer *left, struct buffer *right);
+
+	/* The row where the cursor starts; NULL for the first. */
+	size_t (*start)(const struct app *app, const struct pane *pane);
+
+	/* The cursor was moved by the user; NULL where nothing follows. */
+	void (*moved)(struct app *app);
+
+	/* The selected row is opened; NULL where rows lead nowhere. */
+	void (*open)(struct app *app);
+};
+
+const struct pane_kind *pane_kind(enum pane_id pane);
+
+/* Fills it where it is stale or has another width now, and fits it to its place. */
+void pane_settle(struct app *app, enum pane_id id, struct rectangle area);
+
+/* Each says whether anything happened. */
+bool pane_move(struct app *app, enum pane_id id, enum motion motion);
+bool pane_scroll(struct app *app, enum pane_id id, int rows);
+bool pane_click(struct app *app, enum pane_id id, struct rectangle area, int row);
+
+/* Whether there is anything to move through. */
+bool pane_moves(const struct app *app, enum pane_id id);
+
+void pane_draw(const struct app *app, struct screen *screen, enum pane_id id, struct rectangle area,
+	       bool in_focus);
+
+/* The row of the screen where the hardware cursor belongs. */
+int pane_cursor_row(const struct app *app, enum pane_id id, struct rectangle area);
+
+/* Says something before the rows of a list: wraps the document, which is taken over, and adds its
+ * lines. For fill functions. */
+void pane_add_lead(struct pane *pane, struct document *document, bool rows_follow);
+
+#endif

@@ -1,0 +1,105 @@
+#include "config.h"
+
+#include "base/i18n.h"
+#include "document/composer.h"
+#include "model/query.h"
+#include "present/pages.h"
+#include "present/when.h"
+#include "tui/app_private.h"
+#include "tui/panes.h"
+#include "tui/saying.h"
+
+#include <string.h>
+
+/* One more of the things that a session's state is made of. */
+static void add_state(struct buffer *out, const char *text)
+{
+	if (out->length && *text)
+		buffer_puts(out, " · ");
+	buffer_puts(out, text);
+}
+
+static void say_moment(const struct app *app, uint32_t number, struct buffer *out)
+{
+	struct buffer relation = {0};
+
+	if (query_phase(app->agenda, number, app->now) == PHASE_PAST)
+		buffer_puts(&relation, _("over"));
+	else
+		when_relation(&relation, app->agenda, number, app->now);
+	add_state(out, buffer_text(&relation));
+	buffer_free(&relation);
+}
+
+/* What the marks of its row mean, in words. */
+static void add_states(const struct app *app, uint32_t number, struct composer *composer)
+{
+	struct buffer state = {0};
+
+	if (app->agenda->sessions[number].cancelled)
+		add_state(&state, _("! cancelled"));
+	if (keeper_has(&app->keeper, number))
+		add_state(&state, _("★ kept"));
+	if (keeper_overlaps(&app->keeper, number))
+		add_state(&state, _("! overlaps another one that you keep"));
+	say_moment(app, number, &state);
+	if (state.length)
+		composer_leaf(composer, BLOCK_PARAGRAPH, 0, buffer_text(&state), SPAN_STRONG);
+	buffer_free(&state);
+}
+
+/* The session's page with its state below the title. */
+static struct document *session_page(const struct app *app, uint32_t number)
+{
+	struct document *page = pages_session(app->agenda, number, &app->keeper.shown, app->now);
+	struct composer *composer = composer_new();
+	size_t title = page->block_count && page->blocks[0].kind == BLOCK_HEADING;
+
+	composer_append_blocks(composer, page, 0, title);
+	add_states(app, number, composer);
+	composer_append_blocks(composer, page, title, page->block_count);
+	document_free(page);
+	return composer_finish(composer);
+}
+
+/* What is still known of a session that the agenda has no more. */
+static struct document *gone_page(const struct bookmark *bookmark)
+{
+	const struct session session = {
+	    .day = bookmark->day, .start = bookmark->start, .end = bookmark->end};
+	struct composer *composer = composer_new();
+	struct buffer when = {0};
+
+	composer_leaf(composer, BLOCK_HEADING, 1, bookmark->title ? bookmark->title : bookmark->id,
+		      0);
+	composer_leaf(composer, BLOCK_PARAGRAPH, 0,
+		      _("★ kept · ! no longer in the programme; when you kept it, it was:"),
+		      SPAN_STRONG);
+	when_session(&when, &session);
+	composer_leaf(composer, BLOCK_PARAGRAPH, 0, buffer_text(&when), 0);
+	if (bookmark->room)
+		composer_leaf(composer, BLOCK_PARAGRAPH, 0, bookmark->room, 0);
+	if (bookmark->note)
+		composer_leaf(composer, BLOCK_PARAGRAPH, 0, bookmark->note, SPAN_EMPHASIS);
+	buffer_free(&when);
+	return composer_finish(composer);
+}
+
+static void fill(struct app *app, struct pane *pane)
+{
+	struct document *document;
+
+	if (app->subject.kind == ROW_SESSION)
+		document = session_page(app, app->subject.item);
+	else if (app->subject.kind == ROW_GONE)
+		document = gone_page(&app->keeper.shown.items[app->subject.item]);
+	else
+		document =
+		    saying_new(NULL, _("What you choose in the list is shown here in full."), NULL);
+	if (pane->fresh)
+		text_set(&pane->text, document);
+	else
+		text_replace(&pane->text, document);
+}
+
+const struct pane_kind pane_detail = {.is_text = true, .fill = fill};

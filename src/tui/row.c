@@ -1,0 +1,217 @@
+#include "config.h"
+
+#include "tui/row.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "present/when.h"
+#include "tui/app_private.h"
+#include "tui/command.h"
+#include "tui/session_row.h"
+
+enum {
+	MARK_COLUMN = 1,
+	TEXT_COLUMN = 3,
+	COUNT_COLUMNS = 5,
+	KEYS_COLUMNS = 16,
+	NARROW_KEYS_COLUMNS = 12
+};
+
+typedef void row_drawer(const struct app *app, struct screen *screen, const struct row_place *place,
+			uint32_t item);
+
+int row_text_column(const struct row_place *place)
+{
+	return place->area.column + TEXT_COLUMN;
+}
+
+/* The column behind the last one that a row may use. */
+static int end_of(const struct row_place *place)
+{
+	return place->area.column + place->area.columns - 1;
+}
+
+static void draw_heading_text(struct screen *screen, const struct row_place *place,
+			      const char *text)
+{
+	int column = place->area.column + MARK_COLUMN;
+
+	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_HEADING, text);
+}
+
+static void draw_count(struct screen *screen, const struct row_place *place, size_t count)
+{
+	struct buffer text = {0};
+
+	buffer_printf(&text, "%zu", count);
+	screen_field_right(screen, place->area.row, end_of(place) - COUNT_COLUMNS, COUNT_COLUMNS,
+			   ROLE_TEXT, buffer_text(&text));
+	buffer_free(&text);
+}
+
+/* Days */
+
+/* What is said of a day beside its date: what the source calls it, and that it is today. */
+static void day_label(const struct app *app, const struct day *day, struct buffer *out)
+{
+	buffer_puts(out, day->label);
+	if (day->date != app->today)
+		return;
+	if (out->length)
+		buffer_puts(out, " · ");
+	buffer_puts(out, _("today"));
+}
+
+/* The shortest way to write a day that tells it from the others: with its month only where the
+ * agenda runs into another one. */
+static void day_name(const struct agenda *agenda, civil_day date, struct buffer *out)
+{
+	civil_day first = agenda->days[0].date;
+	civil_day last = agenda->days[agenda->day_count - 1].date;
+
+	if (date == CIVIL_NONE)
+		buffer_puts(out, _("No date"));
+	else if (last != CIVIL_NONE && last - first < 28)
+		when_day_shorter(out, date);
+	else
+		when_day_short(out, date);
+}
+
+static void draw_day(const struct app *app, struct screen *screen, const struct row_place *place,
+		     uint32_t item)
+{
+	const struct day *day = &app->agenda->days[item];
+	int column = row_text_column(place), end = end_of(place) - COUNT_COLUMNS - 1;
+	struct buffer name = {0}, label = {0};
+	int after;
+
+	day_name(app->agenda, day->date, &name);
+	day_label(app, day, &label);
+	after = screen_put(screen, place->area.row, column, ROLE_TEXT, buffer_text(&name)) + 2;
+	screen_field(screen, place->area.row, after, end - after, ROLE_TEXT, buffer_text(&label));
+	draw_count(screen, place, app->filter.day_counts[item]);
+	buffer_free(&name);
+	buffer_free(&label);
+}
+
+/* The rest */
+
+static void draw_theme(const struct app *app, struct screen *screen, const struct row_place *place,
+		       uint32_t item)
+{
+	int column = row_text_column(place), end = end_of(place);
+	size_t count;
+
+	theme_index_of(&app->theme_index, item, &count);
+	if (count) {
+		draw_count(screen, place, count);
+		end -= COUNT_COLUMNS;
+	}
+	screen_field(screen, place->area.row, column, end - column, ROLE_TEXT,
+		     app->agenda->themes[item].name);
+}
+
+static void draw_command(const struct app *app, struct screen *screen,
+			 const struct row_place *place, uint32_t item)
+{
+	int column = row_text_column(place), end = end_of(place);
+	int columns = place->area.columns < LAYOUT_TWO_PANES ? NARROW_KEYS_COLUMNS : KEYS_COLUMNS;
+	struct buffer keys = {0};
+
+	keymap_labels(&app->keymap, item, &keys);
+	screen_field(screen, place->area.row, column, columns, ROLE_KEY, buffer_text(&keys));
+	screen_field(screen, place->area.row, column + columns + 1, end - column - columns - 1,
+		     ROLE_TEXT, _(command_at(item)->help));
+	buffer_free(&keys);
+}
+
+static void draw_heading(const struct app *app, struct screen *screen,
+			 const struct row_place *place, uint32_t item)
+{
+	static const char *const headings[HEADING_COUNT] = {
+	    [HEADING_DAYS] = N_("Days"),
+	    [HEADING_THEMES] = N_("Themes"),
+	    [HEADING_UNTIMED] = N_("No set time"),
+	};
+
+	(void)app;
+	draw_heading_text(screen, place, _(headings[item]));
+}
+
+static void draw_date(const struct app *app, struct screen *screen, const struct row_place *place,
+		      uint32_t item)
+{
+	civil_day day = (civil_day)item;
+	struct buffer text = {0};
+
+	if (day == CIVIL_NONE)
+		buffer_puts(&text, _("No date"));
+	when_day_medium(&text, day);
+	if (day == app->today)
+		buffer_printf(&text, " · %s", _("today"));
+	else if (app_day_is_over(app, day))
+		buffer_printf(&text, " · %s", _("over"));
+	draw_heading_text(screen, place, buffer_text(&text));
+	buffer_free(&text);
+}
+
+static void draw_group(const struct app *app, struct screen *screen, const struct row_place *place,
+		       uint32_t item)
+{
+	(void)app;
+	draw_heading_text(screen, place, command_group_name((enum command_group)item));
+}
+
+static void draw_lead(const struct app *app, struct screen *screen, const struct row_place *place,
+		      uint32_t item)
+{
+	(void)app;
+	text_draw_line(&place->pane->text, screen, place->area.row,
+		       place->area.column + MARK_COLUMN, item);
+}
+
+static void draw_gap(const struct app *app, struct screen *screen, const struct row_place *place,
+		     uint32_t item)
+{
+	(void)app, (void)screen, (void)place, (void)item;
+}
+
+static row_drawer *const drawers[ROW_KIND_COUNT] = {
+    [ROW_DAY] = draw_day,
+    [ROW_THEME] = draw_theme,
+    [ROW_SESSION] = session_row_draw,
+    [ROW_GONE] = session_row_draw_gone,
+    [ROW_COMMAND] = draw_command,
+    [ROW_HEADING] = draw_heading,
+    [ROW_DATE] = draw_date,
+    [ROW_GROUP] = draw_group,
+    [ROW_LEAD] = draw_lead,
+    [ROW_GAP] = draw_gap,
+};
+
+/* Whether a row stands for what another pane shows. In the list of days these are the day and the
+ * theme that the programme is of, wherever the cursor is. */
+static bool is_chosen(const struct app *app, const struct row_place *place,
+		      const struct list_row *row)
+{
+	if (place->pane != &app->panes[PANE_DAYS])
+		return place->selected;
+	return row->kind == ROW_DAY ? row->item == app->day : (int)row->item == app->filter.theme;
+}
+
+void row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
+	      const struct list_row *row)
+{
+	int column = place->area.column + MARK_COLUMN;
+
+	drawers[row->kind](app, screen, place, row->item);
+	if (row->still)
+		return;
+	if (place->selected && place->in_focus) {
+		screen_put(screen, place->area.row, column, ROLE_CURSOR, "▌");
+		screen_paint(screen, place->area, ROLE_CURSOR);
+	} else if (is_chosen(app, place, row)) {
+		screen_put(screen, place->area.row, column, ROLE_SELECTED, "▸");
+		screen_paint(screen, place->area, ROLE_SELECTED);
+	}
+}

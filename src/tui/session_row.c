@@ -1,0 +1,234 @@
+#include "config.h"
+
+#include "tui/session_row.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "model/query.h"
+#include "present/when.h"
+#include "tui/app_private.h"
+
+#include <string.h>
+
+enum {
+	START_COLUMNS = 5,	/* 09:00 */
+	SPAN_COLUMNS = 13,	/* 19:00 – 01:00 */
+	SPAN_FROM_COLUMNS = 45, /* panes as wide as this show spans */
+	GAP = 2,
+	LEAST_TITLE = 12,	/* how a session stands gives way to so much of its title */
+	ROOM_COLUMNS = 16,	/* the room, in panes as wide as */
+	ROOM_FROM_COLUMNS = 76, /* this, */
+	STATE_COLUMNS = 14	/* which leaves so much for how the session stands */
+};
+
+/* How a session stands, in words and in a role. */
+struct state {
+	struct buffer text;
+	enum role role;
+};
+
+int session_row_time_columns(bool any_start, bool any_end, int columns)
+{
+	if (!any_start)
+		return 0;
+	return any_end && columns >= SPAN_FROM_COLUMNS ? SPAN_COLUMNS : START_COLUMNS;
+}
+
+static enum role role_of_phase(enum query_phase phase)
+{
+	static const enum role roles[] = {
+	    [PHASE_UNTIMED] = ROLE_TEXT, [PHASE_LATER] = ROLE_TEXT, [PHASE_NEXT] = ROLE_NEXT,
+	    [PHASE_NOW] = ROLE_NOW,	 [PHASE_PAST] = ROLE_PAST,
+	};
+
+	return roles[phase];
+}
+
+/* The phase, where a day that is over as a whole is not said to be past row by row. */
+static enum query_phase phase_of(const struct app *app, uint32_t number)
+{
+	enum query_phase phase = query_phase(app->agenda, number, app->now);
+
+	if (phase == PHASE_PAST && app_day_is_over(app, app->agenda->sessions[number].day))
+		return PHASE_UNTIMED;
+	return phase;
+}
+
+static bool is_soon(enum query_phase phase)
+{
+	return phase == PHASE_NOW || phase == PHASE_NEXT;
+}
+
+/* In narrow lists, which show no ends, the end of what is still far away is said instead. */
+static void say_end(const struct session *session, struct buffer *out)
+{
+	buffer_puts(out, "→ ");
+	when_column(out, session->end);
+}
+
+static void say_relation(const struct app *app, const struct row_place *place, uint32_t number,
+			 enum query_phase phase, struct buffer *out)
+{
+	const struct session *session = &app->agenda->sessions[number];
+
+	if (phase == PHASE_PAST)
+		buffer_puts(out, _("over"));
+	else if (phase == PHASE_LATER && session->end != CIVIL_NONE &&
+		 place->pane->time_columns == START_COLUMNS)
+		say_end(session, out);
+	else if (phase != PHASE_UNTIMED)
+		when_relation(out, app->agenda, number, app->now);
+	if (phase == PHASE_NEXT && !out->length)
+		buffer_puts(out, _("next"));
+}
+
+/*
+ * An overlap is said in words with the relation behind them where `columns` allow, else the one
+ * that counts more with the overlap's sign.
+ */
+static void say_overlap(struct state *state, enum query_phase phase, int columns)
+{
+	struct buffer relation = state->text;
+	int width = utf8_columns(buffer_text(&relation), relation.length);
+	int words = utf8_columns(_("! overlaps"), strlen(_("! overlaps")));
+
+	state->text = (struct buffer){0};
+	state->role = ROLE_WARNING;
+	if (!width || words + GAP + width <= columns)
+		buffer_printf(&state->text, "%s%s%s", _("! overlaps"), width ? "  " : "",
+			      buffer_text(&relation));
+	else if (is_soon(phase))
+		buffer_printf(&state->text, "! %s", buffer_text(&relation));
+	else
+		buffer_puts(&state->text, _("! overlaps"));
+	buffer_free(&relation);
+}
+
+static struct state state_of(const struct app *app, const struct row_place *place, uint32_t number,
+			     enum query_phase phase, int columns)
+{
+	struct state state = {.role = role_of_phase(phase)};
+
+	if (app->agenda->sessions[number].cancelled) {
+		buffer_puts(&state.text, _("! cancelled"));
+		state.role = ROLE_WARNING;
+		return state;
+	}
+	say_relation(app, place, number, phase, &state.text);
+	if (keeper_overlaps(&app->keeper, number))
+		say_overlap(&state, phase, columns);
+	return state;
+}
+
+static void draw_time(struct screen *screen, const struct row_place *place,
+		      const struct session *session)
+{
+	int columns = place->pane->time_columns, column = row_text_column(place);
+	struct buffer text = {0};
+
+	if (session->start == CIVIL_NONE)
+		buffer_puts(&text, columns >= SPAN_COLUMNS ? _("no set time") : "–");
+	else if (columns >= SPAN_COLUMNS)
+		when_span_column(&text, session);
+	else
+		when_column(&text, session->start);
+	screen_field(screen, place->area.row, column, columns, ROLE_TEXT, buffer_text(&text));
+	buffer_free(&text);
+}
+
+/* Where a title begins: behind the time, or in its place under a heading that says there is none.
+ */
+static int title_column(const struct row_place *place, const struct session *session)
+{
+	int columns = place->pane->time_columns;
+
+	if (!columns || (session->start == CIVIL_NONE && place->pane->untimed_apart))
+		return row_text_column(place);
+	return row_text_column(place) + columns + GAP;
+}
+
+static void draw_room(const struct app *app, struct screen *screen, const struct row_place *place,
+		      const struct session *session, int column)
+{
+	const struct agenda *agenda = app->agenda;
+	const char *text = NULL;
+
+	if (session->rooms.count)
+		text = agenda->rooms[session->rooms.items[0]];
+	else if (!agenda->room_count && session->formats.count)
+		text = agenda->formats[session->formats.items[0]].name;
+	if (text)
+		screen_field(screen, place->area.row, column, ROOM_COLUMNS, ROLE_TEXT, text);
+}
+
+static bool has_room_column(const struct app *app, const struct row_place *place)
+{
+	return place->area.columns >= ROOM_FROM_COLUMNS &&
+	       (app->agenda->room_count > 1 || app->agenda->format_count > 1);
+}
+
+static int columns_of(const char *text)
+{
+	return utf8_columns(text, strlen(text));
+}
+
+/* Draws how a session stands at the right; returns the column where the title must end. */
+static int draw_state(struct screen *screen, const struct row_place *place,
+		      const struct state *state, int title)
+{
+	int end = place->area.column + place->area.columns - 1;
+	int columns = utf8_columns(buffer_text(&state->text), state->text.length);
+
+	if (!columns || end - title - columns - GAP < LEAST_TITLE)
+		return end;
+	screen_put(screen, place->area.row, end - columns, state->role, buffer_text(&state->text));
+	return end - columns - GAP;
+}
+
+void session_row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
+		      uint32_t number)
+{
+	const struct session *session = &app->agenda->sessions[number];
+	int row = place->area.row, title = title_column(place, session);
+	int right = place->area.column + place->area.columns - 1, end;
+	const char *text = session->title ? session->title : _("(no title)");
+	enum query_phase phase = phase_of(app, number);
+	bool room = has_room_column(app, place);
+	int spare = room ? STATE_COLUMNS : right - title - GAP - columns_of(text);
+	struct state state = state_of(app, place, number, phase, spare);
+
+	if (keeper_has(&app->keeper, number))
+		screen_put(screen, row, row_text_column(place) - 1, ROLE_BOOKMARK, "★");
+	if (title > row_text_column(place))
+		draw_time(screen, place, session);
+	end = draw_state(screen, place, &state, title);
+	if (room) {
+		int column = right - STATE_COLUMNS - GAP - ROOM_COLUMNS;
+
+		draw_room(app, screen, place, session, column);
+		if (end > column - GAP)
+			end = column - GAP;
+	}
+	screen_field(screen, row, title, end - title, role_of_phase(phase), text);
+	buffer_free(&state.text);
+}
+
+void session_row_draw_gone(const struct app *app, struct screen *screen,
+			   const struct row_place *place, uint32_t number)
+{
+	const struct bookmark *bookmark = &app->keeper.shown.items[number];
+	const struct session session = {.start = bookmark->start, .end = bookmark->end};
+	int title = title_column(place, &session), end;
+	struct state state = {.role = ROLE_WARNING};
+
+	buffer_puts(&state.text, place->area.columns >= ROOM_FROM_COLUMNS
+				     ? _("! no longer in the programme")
+				     : _("! gone"));
+	screen_put(screen, place->area.row, row_text_column(place) - 1, ROLE_BOOKMARK, "★");
+	if (title > row_text_column(place))
+		draw_time(screen, place, &session);
+	end = draw_state(screen, place, &state, title);
+	screen_field(screen, place->area.row, title, end - title, ROLE_TEXT,
+		     bookmark->title ? bookmark->title : bookmark->id);
+	buffer_free(&state.text);
+}

@@ -1,0 +1,21 @@
+/*
+ * A session, or a bookmark whose session is gone, as one row of a list: mark, time, title, room
+ * where there is space for it, and how it stands.
+ */
+#ifndef NEC_TUI_SESSION_ROW_H
+#define NEC_TUI_SESSION_ROW_H
+
+#include "tui/row.h"
+
+void session_row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
+		      uint32_t session);
+void session_row_draw_gone(const struct app *app, struct screen *screen,
+			   const struct row_place *place, uint32_t bookmark);
+
+/*
+ * The columns that times need in a pane `columns` wide: those of a span where the longest of the
+ * sessions has an end and there is room, else those of a start; 0 where none has a time.
+ */
+int session_row_time_columns(bool any_start, bool any_end, int columns);
+
+#endif

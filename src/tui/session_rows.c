@@ -1,0 +1,74 @@
+#include "config.h"
+
+#include "tui/session_rows.h"
+
+#include "base/i18n.h"
+#include "model/query.h"
+#include "tui/app_private.h"
+#include "tui/session_row.h"
+
+/* When what a row shows starts and ends; CIVIL_NONE, too, for rows that show no session. */
+static void times_of(const struct app *app, const struct list_row *row, civil_moment *start,
+		     civil_moment *end)
+{
+	*start = *end = CIVIL_NONE;
+	if (row->kind == ROW_SESSION) {
+		*start = app->agenda->sessions[row->item].start;
+		*end = app->agenda->sessions[row->item].end;
+	} else if (row->kind == ROW_GONE) {
+		*start = app->keeper.shown.items[row->item].start;
+		*end = app->keeper.shown.items[row->item].end;
+	}
+}
+
+void session_rows_measure(const struct app *app, struct pane *pane)
+{
+	bool any_start = false, any_end = false;
+
+	for (size_t i = 0; i < pane->list.count && !any_end; i++) {
+		civil_moment start, end;
+
+		times_of(app, &pane->list.items[i], &start, &end);
+		any_start |= start != CIVIL_NONE;
+		any_end |= end != CIVIL_NONE;
+	}
+	pane->time_columns = session_row_time_columns(any_start, any_end, pane->columns);
+}
+
+size_t session_rows_now(const struct app *app, const struct list *list)
+{
+	size_t next = LIST_NONE;
+	civil_moment soonest = CIVIL_NONE;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct session *session = &app->agenda->sessions[list->items[i].item];
+
+		if (list->items[i].kind != ROW_SESSION || session->start == CIVIL_NONE)
+			continue;
+		if (session->start <= app->now && app->now < session->until)
+			return i;
+		if (session->start > app->now &&
+		    (soonest == CIVIL_NONE || session->start < soonest)) {
+			soonest = session->start;
+			next = i;
+		}
+	}
+	return next;
+}
+
+size_t session_rows_start(const struct app *app, const struct pane *pane)
+{
+	size_t now = session_rows_now(app, &pane->list);
+
+	return now == LIST_NONE ? 0 : now;
+}
+
+void session_rows_open(struct app *app)
+{
+	app_focus(app, SLOT_DETAIL);
+}
+
+void session_rows_count(struct buffer *out, size_t count)
+{
+	buffer_printf(out, ngettext("%zu session", "%zu sessions", count), count);
+}

@@ -1,0 +1,25 @@
+/*
+ * What lists of sessions have in common.
+ */
+#ifndef NEC_TUI_SESSION_ROWS_H
+#define NEC_TUI_SESSION_ROWS_H
+
+#include "tui/app.h"
+#include "tui/pane.h"
+
+/* Gives the pane the columns that the times of its rows need. For fill functions, at their end. */
+void session_rows_measure(const struct app *app, struct pane *pane);
+
+/* Where the cursor starts: at what is on, else at what comes next, else LIST_NONE. */
+size_t session_rows_now(const struct app *app, const struct list *list);
+
+/* The same, else the first row. */
+size_t session_rows_start(const struct app *app, const struct pane *pane);
+
+/* Enter on a session: reads it. */
+void session_rows_open(struct app *app);
+
+/* Appends "3 sessions". */
+void session_rows_count(struct buffer *out, size_t count);
+
+#endif

@@ -1,0 +1,36 @@
+#include "config.h"
+
+#include "tui/view.h"
+
+#include "base/i18n.h"
+
+static const struct view views[VIEW_COUNT] = {
+    [VIEW_PROGRAMME] = {N_("Programme"), true, SLOT_MAIN, {PANE_DAYS, PANE_SESSIONS, PANE_DETAIL}},
+    [VIEW_THEMES] = {N_("Themes"), true, SLOT_SIDE, {PANE_THEMES, PANE_THEME, PANE_DETAIL}},
+    [VIEW_PRACTICAL] = {N_("Practical information"), true, SLOT_MAIN, {[SLOT_MAIN] = PANE_EVENT}},
+    [VIEW_AGENDA] = {N_("My agenda"), true, SLOT_MAIN, {PANE_NONE, PANE_KEPT, PANE_DETAIL}},
+    [VIEW_HELP] = {N_("Keys"), false, SLOT_MAIN, {[SLOT_MAIN] = PANE_HELP}},
+};
+
+const struct view *view_at(enum view_id view)
+{
+	return &views[view];
+}
+
+unsigned view_slots(enum view_id view)
+{
+	unsigned slots = 0;
+
+	for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
+		if (views[view].slots[slot] != PANE_NONE)
+			slots |= SLOT_BIT(slot);
+	return slots;
+}
+
+enum slot view_slot_beside(enum view_id view, enum slot slot, int step)
+{
+	for (int at = (int)slot + step; at >= 0 && at < SLOT_COUNT; at += step)
+		if (views[view].slots[at] != PANE_NONE)
+			return (enum slot)at;
+	return slot;
+}

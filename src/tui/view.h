@@ -1,0 +1,41 @@
+/*
+ * The views: which panes each is made of. One table.
+ */
+#ifndef NEC_TUI_VIEW_H
+#define NEC_TUI_VIEW_H
+
+#include "tui/layout.h"
+
+#include <stdbool.h>
+
+enum view_id { VIEW_PROGRAMME, VIEW_THEMES, VIEW_PRACTICAL, VIEW_AGENDA, VIEW_HELP, VIEW_COUNT };
+
+enum pane_id {
+	PANE_NONE,
+	PANE_DAYS,     /* days, and themes to filter by */
+	PANE_SESSIONS, /* the programme of a day */
+	PANE_THEMES,
+	PANE_THEME, /* the sessions of one theme */
+	PANE_KEPT,  /* what the user keeps */
+	PANE_DETAIL,
+	PANE_EVENT, /* the page of the event */
+	PANE_HELP,
+	PANE_COUNT
+};
+
+struct view {
+	const char *name; /* N_() */
+	bool tab;	  /* one of the numbered views in the header */
+	enum slot first;  /* in focus when it is opened for the first time */
+	enum pane_id slots[SLOT_COUNT];
+};
+
+const struct view *view_at(enum view_id view);
+
+/* SLOT_BIT() of every slot that the view fills. */
+unsigned view_slots(enum view_id view);
+
+/* The slot before or after (step -1 or 1) that the view fills; `slot` itself at an end. */
+enum slot view_slot_beside(enum view_id view, enum slot slot, int step);
+
+#endif
