@@ -8,7 +8,12 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <time.h>
 #include <unistd.h>
+
+/* A closed window is told by its terminal and by its shell: that is no impatience. */
+enum { PATIENCE_MS = 500 };
 
 struct watch {
 	int signal;
@@ -26,6 +31,7 @@ enum { WATCH_COUNT = sizeof watches / sizeof *watches };
 /* A handler is given nothing but the number of its signal, so what it needs stands here. */
 static struct {
 	volatile sig_atomic_t came[WATCH_COUNT];
+	int64_t end_asked; /* when the end was first asked for, in milliseconds; 0 for never */
 	struct sigaction before[WATCH_COUNT];
 	int pipe[2];
 } state = {.pipe = {-1, -1}};
@@ -39,6 +45,25 @@ static size_t watch_of(int signal)
 	return i;
 }
 
+static int64_t milliseconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 + 1;
+}
+
+/* No handler interrupts another one, so they share this without a lock. */
+static void ask_for_end(int signal)
+{
+	int64_t now = milliseconds_now();
+
+	if (!state.end_asked)
+		state.end_asked = now;
+	else if (now - state.end_asked >= PATIENCE_MS)
+		rescue_die(signal);
+}
+
 static void on_signal(int signal)
 {
 	size_t i = watch_of(signal);
@@ -46,8 +71,8 @@ static void on_signal(int signal)
 
 	if (i == WATCH_COUNT)
 		return;
-	if (watches[i].ends && state.came[i])
-		rescue_die(signal);
+	if (watches[i].ends)
+		ask_for_end(signal);
 	state.came[i] = 1;
 	if (write(state.pipe[1], "", 1) < 0) {
 		/* The pipe is full: it is readable all the same. */
@@ -80,6 +105,7 @@ bool signals_begin(void)
 {
 	if (!open_pipe())
 		return false;
+	state.end_asked = 0;
 	for (size_t i = 0; i < WATCH_COUNT; i++) {
 		state.came[i] = 0;
 		watch(i);

@@ -3,8 +3,8 @@
  * is then taken, once, with signals_take(). Nothing is lost between looking and waiting.
  *
  * Watched are SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT and SIGWINCH; what the program was told to
- * ignore when it was started (nohup) stays ignored, except for SIGWINCH. Whoever asks twice for the
- * end, because the program hangs, gets it at once (rescue_die()).
+ * ignore when it was started (nohup) stays ignored, except for SIGWINCH. Whoever asks for the end
+ * and, because the program hangs, asks again half a second later, gets it at once (rescue_die()).
  */
 #ifndef NEC_TERM_SIGNALS_H
 #define NEC_TERM_SIGNALS_H

@@ -1,0 +1,27 @@
+if HAVE_CMOCKA
+term_libraries = src/term/libterm.a src/tui/libtui.a src/base/libbase.a
+term_system_libraries = $(CMOCKA_LIBS) $(NCURSES_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+term_cppflags = $(AM_CPPFLAGS) $(NCURSES_CFLAGS) $(CMOCKA_CFLAGS)
+
+check_PROGRAMS += tests/term/test_input tests/term/test_palette tests/term/test_glyphs
+TESTS += tests/term/test_input tests/term/test_palette tests/term/test_glyphs
+tests_term_test_input_SOURCES = %reldir%/test_input.c
+tests_term_test_input_CPPFLAGS = $(term_cppflags)
+tests_term_test_input_LDADD = $(term_libraries) $(term_system_libraries)
+tests_term_test_palette_SOURCES = %reldir%/test_palette.c
+tests_term_test_palette_CPPFLAGS = $(term_cppflags)
+tests_term_test_palette_LDADD = $(term_libraries) $(term_system_libraries) -lm
+tests_term_test_glyphs_SOURCES = %reldir%/test_glyphs.c
+tests_term_test_glyphs_CPPFLAGS = $(term_cppflags)
+tests_term_test_glyphs_LDADD = $(term_libraries) $(term_system_libraries)
+endif
+
+# These look at a real pseudo-terminal through a terminal emulator.
+if HAVE_VTERM
+check_PROGRAMS += tests/term/test_terminal
+TESTS += tests/term/test_terminal
+tests_term_test_terminal_SOURCES = \
+	%reldir%/test_terminal.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_terminal_CPPFLAGS = $(term_cppflags) $(VTERM_CFLAGS)
+tests_term_test_terminal_LDADD = $(term_libraries) $(term_system_libraries) $(VTERM_LIBS)
+endif
