@@ -86,19 +86,36 @@ static const struct session *next_kept(const struct agenda *agenda, size_t index
 	return next;
 }
 
+/* The last to end before `next`: the session itself, or another one that is kept. */
+static const struct session *last_before(const struct agenda *agenda, size_t index,
+					 const struct bookmarks *bookmarks,
+					 const struct session *next)
+{
+	const struct session *last = &agenda->sessions[index];
+	const struct day *day = &agenda->days[agenda_day_of(agenda, index)];
+
+	for (size_t i = day->first; i < day->first + day->count; i++) {
+		const struct session *other = &agenda->sessions[i];
+
+		if (other->start != CIVIL_NONE && other->start < next->start &&
+		    other->until > last->until && is_kept(bookmarks, other))
+			last = other;
+	}
+	return last;
+}
+
 /* The time between the two, as far as the source tells when the first one ends. */
-static void append_gap(struct buffer *out, const struct session *session,
-		       const struct session *next)
+static void append_gap(struct buffer *out, const struct session *last, const struct session *next)
 {
 	struct buffer length = {0};
 
-	if (next->start == session->until)
+	if (next->start <= last->until)
 		return;
-	when_length(&length, next->start - session->until);
-	if (session->end != CIVIL_NONE)
+	when_length(&length, next->start - last->until);
+	if (last->end != CIVIL_NONE)
 		/* Translators: time between two sessions: "6 h 30 free". */
 		buffer_printf(out, C_("gap", "%s free"), buffer_text(&length));
-	else if (session->usual)
+	else if (last->usual)
 		/* Translators: the same where an end is not known but usual. */
 		buffer_printf(out, C_("gap", "about %s free"), buffer_text(&length));
 	buffer_free(&length);
@@ -107,17 +124,16 @@ static void append_gap(struct buffer *out, const struct session *session,
 static void add_next(struct composer *composer, const struct agenda *agenda, size_t index,
 		     const struct bookmarks *bookmarks)
 {
-	const struct session *session = &agenda->sessions[index];
 	const struct session *next;
 	struct buffer clock = {0}, gap = {0}, value = {0};
 
-	if (session->start == CIVIL_NONE)
+	if (agenda->sessions[index].start == CIVIL_NONE)
 		return;
 	next = next_kept(agenda, index, bookmarks);
 	if (!next)
 		return;
 	when_clock(&clock, next->start);
-	append_gap(&gap, session, next);
+	append_gap(&gap, last_before(agenda, index, bookmarks, next), next);
 	if (gap.length)
 		/* Translators: a time, a session, the gap before it. */
 		buffer_printf(&value, C_("next", "%1$s, %2$s (%3$s)"), buffer_text(&clock),

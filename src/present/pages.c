@@ -172,7 +172,7 @@ static void add_image(struct composer *composer, const struct image *image,
 static void add_theme(struct composer *composer, const struct theme *theme)
 {
 	composer_open(composer, BLOCK_ITEM, 0, 0);
-	composer_text(composer, theme->name, strlen(theme->name), SPAN_STRONG, DOCUMENT_NO_LINK);
+	composer_text(composer, theme->name, strlen(theme->name), 0, DOCUMENT_NO_LINK);
 	if (theme->description) {
 		composer_text(composer, " – ", strlen(" – "), 0, DOCUMENT_NO_LINK);
 		composer_text(composer, theme->description, strlen(theme->description), 0,

@@ -31,7 +31,7 @@ static void underline(struct buffer *out, char character, int indent, int column
 {
 	buffer_fill(out, ' ', (size_t)indent);
 	buffer_fill(out, character, (size_t)columns);
-	buffer_putc(out, '\n');
+	buffer_puts(out, "\n\n");
 }
 
 static bool is_top_heading(const struct wrap_line *line)

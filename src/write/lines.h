@@ -9,14 +9,14 @@
 
 /*
  * Appends a document wrapped so that `indent` spaces and each line take at most `width` columns.
- * Headings of level 1 are underlined.
+ * Headings of level 1 are underlined and followed by an empty line.
  */
 void lines_document(struct buffer *out, const struct document *document, int indent, int width);
 
 /* The same of one text; its first line begins where the last one in the buffer ends. */
 void lines_text(struct buffer *out, const char *text, int indent, int width);
 
-/* A line, or several, underlined with a character. */
+/* A line, or several, underlined with a character, and an empty line. */
 void lines_heading(struct buffer *out, const char *text, char underline, int width);
 
 /* An empty line, unless nothing or one stands before it. */

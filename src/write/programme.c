@@ -16,6 +16,9 @@ enum { MARK_COLUMNS = 2, GAP = 2, STEP = 2 };
 
 static const char mark[] = "★ ", part[] = " · ";
 
+/* Stands where a time would. */
+static const char untimed[] = "-";
+
 /* What is written and where. */
 struct layout {
 	struct buffer *out;
@@ -24,35 +27,48 @@ struct layout {
 	int title;		       /* the column of titles */
 };
 
+static void append_span(struct buffer *out, const struct session *session)
+{
+	if (session->start == CIVIL_NONE)
+		buffer_puts(out, untimed);
+	else
+		when_span_column(out, session);
+}
+
 static int span_columns(const struct session *session)
 {
 	struct buffer span = {0};
 	int columns;
 
-	when_span_column(&span, session);
+	append_span(&span, session);
 	columns = utf8_columns(buffer_text(&span), span.length);
 	buffer_free(&span);
 	return columns;
 }
 
-static int title_column(const struct writer_job *job, const struct query_rows *rows)
+/* The column of titles for rows[0] to rows[count - 1]. */
+static int title_column(const struct agenda *agenda, const uint32_t *rows, size_t count)
 {
 	int widest = 0;
 
-	for (size_t i = 0; i < rows->count; i++) {
-		int columns = span_columns(&job->agenda->sessions[rows->items[i]]);
+	for (size_t i = 0; i < count; i++) {
+		int columns = span_columns(&agenda->sessions[rows[i]]);
 
 		widest = columns > widest ? columns : widest;
 	}
-	return MARK_COLUMNS + (widest ? widest + GAP : 0);
+	return MARK_COLUMNS + widest + (widest > 1 ? GAP : 1);
 }
 
 /* Days */
 
-static void write_day(struct buffer *out, const struct day *day, int width)
+/* Now, today goes without saying. */
+static void write_day(struct buffer *out, const struct writer_job *job, const struct day *day)
 {
 	struct buffer date = {0}, heading = {0};
 
+	lines_part(out);
+	if (job->now_only && day->date == civil_day_of_moment(job->now))
+		return;
 	when_day_long(&date, day->date);
 	if (day->date == CIVIL_NONE)
 		buffer_puts(&date, _("Without a date"));
@@ -61,8 +77,7 @@ static void write_day(struct buffer *out, const struct day *day, int width)
 		buffer_printf(&heading, C_("day", "%1$s – %2$s"), buffer_text(&date), day->label);
 	else
 		buffer_puts(&heading, buffer_text(&date));
-	lines_part(out);
-	lines_text(out, buffer_text(&heading), 0, width);
+	lines_text(out, buffer_text(&heading), 0, job->width);
 	lines_part(out);
 	buffer_free(&date);
 	buffer_free(&heading);
@@ -82,7 +97,7 @@ static void write_title(const struct layout *l, const struct session *session)
 	const char *name = session->title ? session->title : _("(without a title)");
 	int columns;
 
-	when_span_column(&span, session);
+	append_span(&span, session);
 	columns = utf8_columns(buffer_text(&span), span.length);
 	if (session->cancelled)
 		/* Translators: %s is a session. */
@@ -206,7 +221,7 @@ static void write_texts(const struct layout *l, size_t index)
 	if (!l->references || l->job->agenda->sessions[index].rule)
 		return;
 	texts = pages_session_texts(l->job->agenda, index);
-	numbered = references_number(l->references, texts, (l->job->width - indent) / 2);
+	numbered = references_number(l->references, texts, l->job->width - indent);
 	if (numbered->block_count) {
 		lines_part(l->out);
 		lines_document(l->out, numbered, indent, l->job->width);
@@ -230,19 +245,33 @@ static void write_session(const struct layout *l, size_t index)
 	write_texts(l, index);
 }
 
+/* How many of the rows belong to the day of the first one. */
+static size_t rows_of_day(const struct agenda *agenda, const uint32_t *rows, size_t count)
+{
+	const struct day *day = &agenda->days[agenda_day_of(agenda, rows[0])];
+	size_t same = 1;
+
+	while (same < count && rows[same] < day->first + day->count)
+		same++;
+	return same;
+}
+
+/* Times are as wide on all days, but for days without any. */
 void programme_write(struct buffer *out, const struct writer_job *job,
 		     const struct query_rows *rows, struct references *references)
 {
 	const struct agenda *agenda = job->agenda;
-	struct layout layout = {out, job, references, title_column(job, rows)};
-	size_t day = agenda->day_count;
+	int column = title_column(agenda, rows->items, rows->count);
 
-	for (size_t i = 0; i < rows->count; i++) {
-		if (day != agenda_day_of(agenda, rows->items[i])) {
-			day = agenda_day_of(agenda, rows->items[i]);
-			write_day(out, &agenda->days[day], job->width);
-		}
-		write_session(&layout, rows->items[i]);
+	for (size_t i = 0, count; i < rows->count; i += count) {
+		struct layout layout = {out, job, references, column};
+
+		count = rows_of_day(agenda, rows->items + i, rows->count - i);
+		if (agenda->sessions[rows->items[i + count - 1]].start == CIVIL_NONE)
+			layout.title = title_column(agenda, rows->items + i, count);
+		write_day(out, job, &agenda->days[agenda_day_of(agenda, rows->items[i])]);
+		for (size_t row = i; row < i + count; row++)
+			write_session(&layout, rows->items[row]);
 	}
 }
 

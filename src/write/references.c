@@ -37,10 +37,17 @@ size_t references_count(const struct references *references)
 	return references->urls.count;
 }
 
+static const char *without_mailto(const char *url)
+{
+	static const char mailto[] = "mailto:";
+
+	return strncmp(url, mailto, sizeof mailto - 1) ? url : url + sizeof mailto - 1;
+}
+
 void references_write(const struct references *references, struct buffer *out)
 {
 	for (size_t i = 0; i < references->urls.count; i++)
-		buffer_printf(out, "[%zu] %s\n", i + 1, references->urls.items[i]);
+		buffer_printf(out, "[%zu] %s\n", i + 1, without_mailto(references->urls.items[i]));
 }
 
 /* The number of an address, from 1. */
@@ -84,12 +91,15 @@ static bool is_own_address(const char *text, const char *url)
 	return text_length == url_length && !memcmp(text, url, url_length);
 }
 
+/* What lists and quotes may indent a line by, for each block that holds it. */
+enum { INDENT_KEPT = 4 };
+
 /* A copy in the making. */
 struct numbering {
 	struct references *references;
 	const struct document *document;
 	struct composer *composer;
-	int longest;
+	int width;
 };
 
 static void add_text(struct numbering *n, const char *text, unsigned style)
@@ -119,6 +129,15 @@ static void add_image(struct numbering *n, const struct span *span)
 	buffer_free(&text);
 }
 
+/* The longest address that a line can take; in a cell of a table lines are shorter. */
+static int longest(const struct numbering *n, const struct block *leaf)
+{
+	bool in_cell = leaf->parent != DOCUMENT_NO_PARENT &&
+		       n->document->blocks[leaf->parent].kind == BLOCK_CELL;
+
+	return in_cell ? n->width / 2 : n->width - INDENT_KEPT * leaf->depth;
+}
+
 /* The spans of one link, up to `count` of them; returns how many they are. */
 static size_t add_link(struct numbering *n, const struct block *leaf, const struct span *spans,
 		       size_t count)
@@ -131,7 +150,7 @@ static size_t add_link(struct numbering *n, const struct block *leaf, const stru
 	for (; used < count && spans[used].link == spans->link; used++)
 		buffer_puts(&text, spans[used].text);
 	own = !image && is_own_address(buffer_text(&text), url);
-	if (own && utf8_columns(buffer_text(&text), text.length) > n->longest) {
+	if (own && utf8_columns(buffer_text(&text), text.length) > longest(n, leaf)) {
 		add_number(n, url, "");
 	} else {
 		for (size_t i = 0; i < used; i++) {
@@ -169,9 +188,9 @@ static void add_leaf(struct numbering *n, const struct block *leaf)
 }
 
 struct document *references_number(struct references *references, const struct document *document,
-				   int longest)
+				   int width)
 {
-	struct numbering n = {references, document, composer_new(), longest};
+	struct numbering n = {references, document, composer_new(), width};
 	ARRAY(uint32_t) ends = {0};
 
 	for (uint32_t i = 0; i < document->block_count; i++) {

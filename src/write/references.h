@@ -15,11 +15,11 @@ void references_free(struct references *references);
 
 /*
  * A copy of a document with a number behind each link and with images as text. A link whose text is
- * its address stays as it is if it takes at most `longest` columns, else its number stands for it.
- * The caller frees it.
+ * its address stays as it is where lines of `width` columns can hold it in one piece; else its
+ * number stands for it. The caller frees it.
  */
 struct document *references_number(struct references *references, const struct document *document,
-				   int longest);
+				   int width);
 
 size_t references_count(const struct references *references);
 

@@ -9,7 +9,7 @@
 enum selection {
 	SELECTION_ALL,	 /* all that fit the job's query */
 	SELECTION_ON,	 /* of these, what is on at the job's moment */
-	SELECTION_NEXT,	 /* of these, what starts next: one session, or several at one time */
+	SELECTION_NEXT,	 /* of these, what starts next, and what has no time on a day before that */
 	SELECTION_TODAY, /* of these, what has that day, but no time */
 };
 

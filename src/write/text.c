@@ -39,7 +39,7 @@ static void write_sentence(struct buffer *out, const struct writer_job *job, con
 static void write_document(struct buffer *out, const struct writer_job *job,
 			   struct references *references, struct document *document)
 {
-	struct document *numbered = references_number(references, document, job->width / 2);
+	struct document *numbered = references_number(references, document, job->width);
 
 	lines_part(out);
 	lines_document(out, numbered, 0, job->width);
@@ -210,7 +210,8 @@ static void write_now(struct buffer *out, const struct writer_job *job)
 	today = write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"));
 	if (!on && !today && stage == STAGE_DURING)
 		write_sentence(out, job, _("Nothing is on right now."));
-	if (!write_selection(out, job, SELECTION_NEXT, _("Next")) && stage != STAGE_AFTER)
+	if (!write_selection(out, job, SELECTION_NEXT, C_("heading", "Next")) &&
+	    stage != STAGE_AFTER)
 		write_sentence(out, job, _("Nothing comes next."));
 }
 
