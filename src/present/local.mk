@@ -2,6 +2,7 @@ noinst_LIBRARIES += src/present/libpresent.a
 src_present_libpresent_a_SOURCES = \
 	%reldir%/facts.c %reldir%/facts.h \
 	%reldir%/kept.c %reldir%/kept.h \
+	%reldir%/lead.c %reldir%/lead.h \
 	%reldir%/pages.c %reldir%/pages.h \
 	%reldir%/session-facts.c %reldir%/session-facts.h \
 	%reldir%/stage.c %reldir%/stage.h \

@@ -2,10 +2,10 @@
 
 #include "present/pages.h"
 
-#include "base/array.h"
 #include "base/i18n.h"
 #include "document/composer.h"
 #include "present/facts.h"
+#include "present/lead.h"
 #include "present/session-facts.h"
 #include "present/when.h"
 
@@ -129,46 +129,6 @@ static void compose_event_facts(struct composer *composer, const struct agenda *
 
 /* The event's texts */
 
-/* The address of a block that is an image, else NULL. */
-static const char *image_url(const struct document *document, const struct block *block)
-{
-	if (block->kind != BLOCK_IMAGE || !block->span_count ||
-	    block->spans[0].link == DOCUMENT_NO_LINK)
-		return NULL;
-	return document->links[block->spans[0].link];
-}
-
-static bool is_lead_image(const struct event *event, const char *url)
-{
-	for (size_t i = 0; url && i < event->image_count; i++)
-		if (!strcmp(event->images[i].url, url))
-			return true;
-	return false;
-}
-
-/* An image of the lead, with the alternative texts it has there and further down in the page. */
-static void add_image(struct composer *composer, const struct image *image,
-		      const struct document *body)
-{
-	struct buffer alt = {0};
-
-	buffer_puts(&alt, image->alt);
-	for (size_t i = 0; i < body->block_count; i++) {
-		const char *url = image_url(body, &body->blocks[i]), *more;
-
-		if (!url || strcmp(url, image->url))
-			continue;
-		more = body->blocks[i].spans[0].text;
-		if (*more && !strstr(buffer_text(&alt), more))
-			buffer_printf(&alt, "%s%s", alt.length ? " – " : "", more);
-	}
-	composer_open(composer, BLOCK_IMAGE, 0, 0);
-	composer_text(composer, buffer_text(&alt), alt.length, 0,
-		      composer_link(composer, image->url));
-	composer_close(composer);
-	buffer_free(&alt);
-}
-
 static void add_theme(struct composer *composer, const struct theme *theme)
 {
 	composer_open(composer, BLOCK_ITEM, 0, 0);
@@ -210,57 +170,44 @@ static void add_themes(struct composer *composer, const struct agenda *agenda)
 	composer_close(composer);
 }
 
+static bool any_usual_length(const struct agenda *agenda)
+{
+	for (size_t i = 0; i < agenda->format_count; i++)
+		if (agenda->formats[i].usual_count)
+			return true;
+	return false;
+}
+
 static void add_formats(struct composer *composer, const struct agenda *agenda)
 {
+	const char *heading =
+	    any_usual_length(agenda) ? _("Formats and their usual lengths") : _("Formats");
+
 	if (!agenda->format_count)
 		return;
-	composer_leaf(composer, BLOCK_HEADING, 1, _("Formats and their usual lengths"), 0);
+	composer_leaf(composer, BLOCK_HEADING, 1, heading, 0);
 	composer_open(composer, BLOCK_LIST, 0, 0);
 	for (size_t i = 0; i < agenda->format_count; i++)
 		add_format(composer, &agenda->formats[i]);
 	composer_close(composer);
 }
 
-/* Every block of the page but the images that the lead has shown. */
-static void add_body(struct composer *composer, const struct event *event,
-		     const struct document *body)
-{
-	ARRAY(uint32_t) ends = {0};
-
-	for (uint32_t i = 0; i < body->block_count; i++) {
-		const struct block *block = &body->blocks[i];
-
-		for (; ends.count && ends.items[ends.count - 1] <= i; ends.count--)
-			composer_close(composer);
-		if (is_lead_image(event, image_url(body, block)))
-			continue;
-		if (document_is_leaf(block)) {
-			composer_append_blocks(composer, body, i, i + 1);
-		} else {
-			composer_open(composer, block->kind, block->level, block->line);
-			array_push(&ends, block->end);
-		}
-	}
-	for (; ends.count; ends.count--)
-		composer_close(composer);
-	array_free(&ends);
-}
-
 static void compose_event_texts(struct composer *composer, const struct agenda *agenda)
 {
 	const struct event *event = &agenda->event;
 	struct document *body = pages_markup(&event->body);
+	struct lead *lead = lead_new(event, body);
 
 	if (event->introduction.text)
 		composer_leaf(composer, BLOCK_HEADING, 1, _("Introduction"), 0);
 	append_markup(composer, &event->introduction);
-	for (size_t i = 0; i < event->image_count; i++)
-		add_image(composer, &event->images[i], body);
+	lead_compose(lead, composer);
 	add_themes(composer, agenda);
 	add_formats(composer, agenda);
 	if (body->block_count)
 		composer_leaf(composer, BLOCK_HEADING, 1, _("The page as written"), 0);
-	add_body(composer, event, body);
+	lead_compose_body(lead, composer);
+	lead_free(lead);
 	document_free(body);
 }
 

@@ -236,8 +236,8 @@ static void write_session(const struct layout *l, size_t index)
 	const struct session *session = &l->job->agenda->sessions[index];
 
 	write_title(l, session);
-	write_detail(l, session->subtitle);
 	write_relation(l, index);
+	write_detail(l, session->subtitle);
 	write_facts(l, index);
 	write_speakers(l, index);
 	write_links(l, session);
@@ -254,6 +254,21 @@ static size_t rows_of_day(const struct agenda *agenda, const uint32_t *rows, siz
 	while (same < count && rows[same] < day->first + day->count)
 		same++;
 	return same;
+}
+
+void programme_legend(struct buffer *out, const struct writer_job *job,
+		      const struct query_rows *rows)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < rows->count && !any; i++)
+		any = bookmark_of(job, &job->agenda->sessions[rows->items[i]]) != NULL;
+	if (!any || job->query->bookmarks)
+		return;
+	lines_part(out);
+	buffer_puts(out, mark);
+	/* Translators: what the star before a session means. */
+	lines_text(out, C_("legend", "bookmarked"), MARK_COLUMNS, job->width);
 }
 
 /* Times are as wide on all days, but for days without any. */

@@ -16,6 +16,13 @@ void programme_write(struct buffer *out, const struct writer_job *job,
 		     const struct query_rows *rows, struct references *references);
 
 /*
+ * Appends what the mark before a session means, where one of the rows has it and the query does not
+ * ask for just these.
+ */
+void programme_legend(struct buffer *out, const struct writer_job *job,
+		      const struct query_rows *rows);
+
+/*
  * Appends, where the job's query asks for bookmarks, those whose sessions are no longer in the
  * agenda.
  */

@@ -2,6 +2,7 @@
 
 #include "write/text.h"
 
+#include "base/array.h"
 #include "base/i18n.h"
 #include "present/pages.h"
 #include "present/stage.h"
@@ -54,10 +55,10 @@ static void write_programme(struct buffer *out, const struct writer_job *job,
 
 	write_heading(out, job, _("Programme"));
 	selection_run(job, SELECTION_ALL, &rows);
-	if (rows.count)
-		programme_write(out, job, &rows, references);
-	else
+	if (!rows.count)
 		write_sentence(out, job, _("No session is announced."));
+	programme_write(out, job, &rows, references);
+	programme_legend(out, job, &rows);
 	query_rows_free(&rows);
 }
 
@@ -140,7 +141,6 @@ static void write_wishes(struct buffer *out, const struct writer_job *job)
 {
 	const struct query *query = job->query;
 
-	write_wanted_day(out, job);
 	write_names(out, job, _("Themes: %s"), &query->themes, theme_name);
 	write_names(out, job, _("Formats: %s"), &query->formats, format_name);
 	write_names(out, job, _("Rooms: %s"), &query->rooms, room_name);
@@ -150,6 +150,17 @@ static void write_wishes(struct buffer *out, const struct writer_job *job)
 		lines_text(out, _("Bookmarked sessions"), 0, job->width);
 }
 
+static void write_no_session(struct buffer *out, const struct writer_job *job)
+{
+	if (job->query->day == QUERY_NO_DAY) {
+		write_sentence(out, job, _("That day is not in the agenda."));
+		return;
+	}
+	write_wanted_day(out, job);
+	write_sentence(out, job, _("No session fits."));
+}
+
+/* The day asked for stands as a heading over its sessions, so it is a wish only without them. */
 static void write_filtered(struct buffer *out, const struct writer_job *job)
 {
 	struct query_rows rows = {0};
@@ -157,10 +168,10 @@ static void write_filtered(struct buffer *out, const struct writer_job *job)
 	write_event_title(out, job);
 	write_wishes(out, job);
 	selection_run(job, SELECTION_ALL, &rows);
-	if (rows.count)
-		programme_write(out, job, &rows, NULL);
-	else
-		write_sentence(out, job, _("No session fits."));
+	if (!rows.count)
+		write_no_session(out, job);
+	programme_write(out, job, &rows, NULL);
+	programme_legend(out, job, &rows);
 	programme_lost(out, job);
 	query_rows_free(&rows);
 }
@@ -177,42 +188,53 @@ static void write_moment(struct buffer *out, const struct writer_job *job)
 	buffer_free(&line);
 }
 
-/* Returns whether there are any. */
+/* Returns whether there are any; they join those of `shown`. */
 static bool write_selection(struct buffer *out, const struct writer_job *job, enum selection which,
-			    const char *heading)
+			    const char *heading, struct query_rows *shown)
 {
 	struct query_rows rows = {0};
 	bool any;
 
 	selection_run(job, which, &rows);
 	any = rows.count > 0;
-	if (any) {
+	if (any)
 		write_heading(out, job, heading);
-		programme_write(out, job, &rows, NULL);
-	}
+	programme_write(out, job, &rows, NULL);
+	array_each (uint32_t, row, &rows)
+		array_push(shown, *row);
 	query_rows_free(&rows);
 	return any;
 }
 
-static void write_now(struct buffer *out, const struct writer_job *job)
+static void write_stage(struct buffer *out, const struct writer_job *job)
 {
 	struct buffer sentence = {0};
+
+	stage_sentence(&sentence, job->agenda, job->now);
+	write_sentence(out, job, buffer_text(&sentence));
+	buffer_free(&sentence);
+}
+
+static void write_now(struct buffer *out, const struct writer_job *job)
+{
 	enum stage stage = stage_of(job->agenda, job->now);
-	bool on, today;
+	struct query_rows shown = {0};
+	bool on, today, next;
 
 	write_event_title(out, job);
 	write_moment(out, job);
 	write_wishes(out, job);
-	stage_sentence(&sentence, job->agenda, job->now);
-	write_sentence(out, job, buffer_text(&sentence));
-	buffer_free(&sentence);
-	on = write_selection(out, job, SELECTION_ON, _("On now"));
-	today = write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"));
+	write_stage(out, job);
+	on = write_selection(out, job, SELECTION_ON, _("On now"), &shown);
+	today =
+	    write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"), &shown);
 	if (!on && !today && stage == STAGE_DURING)
 		write_sentence(out, job, _("Nothing is on right now."));
-	if (!write_selection(out, job, SELECTION_NEXT, C_("heading", "Next")) &&
-	    stage != STAGE_AFTER)
+	next = write_selection(out, job, SELECTION_NEXT, C_("heading", "Next"), &shown);
+	if (!next && stage != STAGE_AFTER)
 		write_sentence(out, job, _("Nothing comes next."));
+	programme_legend(out, job, &shown);
+	query_rows_free(&shown);
 }
 
 void text_write(struct buffer *out, const struct writer_job *job)

@@ -1,0 +1,32 @@
+EXTRA_DIST += \
+	%reldir%/expected/bookmarked.txt \
+	%reldir%/expected/day.txt \
+	%reldir%/expected/empty-now.txt \
+	%reldir%/expected/empty.txt \
+	%reldir%/expected/no-day.txt \
+	%reldir%/expected/nothing.txt \
+	%reldir%/expected/now-after.txt \
+	%reldir%/expected/now-ball.txt \
+	%reldir%/expected/now-before.txt \
+	%reldir%/expected/now-kept.txt \
+	%reldir%/expected/now-lunch.txt \
+	%reldir%/expected/now-opening.txt \
+	%reldir%/expected/now-second-day.txt \
+	%reldir%/expected/whole-44.txt \
+	%reldir%/expected/whole.txt \
+	%reldir%/expected/wishes.txt
+
+if HAVE_CMOCKA
+write_tests = tests/write/test_text tests/write/test_tsv
+check_PROGRAMS += $(write_tests)
+TESTS += $(write_tests)
+write_test_libs = src/write/libwrite.a src/present/libpresent.a src/document/libdocument.a \
+	src/model/libmodel.a src/base/libbase.a \
+	$(CMOCKA_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+tests_write_test_text_SOURCES = %reldir%/test_text.c %reldir%/sample.c %reldir%/sample.h
+tests_write_test_text_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_write_test_text_LDADD = $(write_test_libs)
+tests_write_test_tsv_SOURCES = %reldir%/test_tsv.c %reldir%/sample.c %reldir%/sample.h
+tests_write_test_tsv_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_write_test_tsv_LDADD = $(write_test_libs)
+endif
