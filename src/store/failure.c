@@ -21,6 +21,7 @@ static const struct {
     {ELOOP, N_("its links lead in a circle: mend them")},
     {EIO, N_("the disk may be failing: save what counts elsewhere")},
     {EFBIG, N_("a limit on the size of files is set, or the file is too large")},
+    {EBADMSG, N_("another program left the file in disorder: move it away")},
     {EMFILE, N_("close other windows, then try again")},
     {ENFILE, N_("close other programs, then try again")},
 };

@@ -123,7 +123,8 @@ static bool find_event(struct item *item)
 	     event = icalcomponent_get_next_component(item->calendar, ICAL_VEVENT_COMPONENT)) {
 		const char *uid = icalcomponent_get_uid(event);
 
-		if (!uid || !is_id(uid) || (item->id && strcmp(item->id, uid)))
+		if (icalcomponent_count_properties(event, ICAL_UID_PROPERTY) != 1 || !is_id(uid) ||
+		    (item->id && strcmp(item->id, uid)))
 			return false;
 		if (!item->id)
 			item->id = memory_strdup(uid);

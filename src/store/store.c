@@ -213,17 +213,18 @@ static const char *wished_id(const struct wish *wish)
 	return wish->agenda->sessions[wish->session].id;
 }
 
-/* Whether this program will find the bookmark again in this text. */
-static bool reads_back(const struct buffer *text, const char *id)
+/* An error where this program would not find the bookmark again in this text. */
+static int check(const struct buffer *text, const char *id)
 {
-	struct item *item = NULL;
+	struct item *item;
 	bool found;
 
-	if (text->length <= ITEM_LARGEST)
-		item = item_parse(buffer_text(text), text->length);
+	if (text->length > ITEM_LARGEST)
+		return EFBIG;
+	item = item_parse(buffer_text(text), text->length);
 	found = item && !strcmp(item_id(item), id);
 	item_free(item);
-	return found;
+	return found ? 0 : EBADMSG;
 }
 
 static int write_item(int folder, const char *name, enum save_mode mode, const struct wish *wish)
@@ -241,10 +242,9 @@ static int write_item(int folder, const char *name, enum save_mode mode, const s
 	item_keep(item, wish->agenda, wish->session, wish->note, time(NULL));
 	item_write(item, &text);
 	item_free(item);
-	if (reads_back(&text, wished_id(wish)))
+	error = check(&text, wished_id(wish));
+	if (!error)
 		error = save_file(folder, name, buffer_text(&text), text.length, mode);
-	else
-		error = EFBIG;
 	buffer_free(&text);
 	return error;
 }

@@ -42,7 +42,8 @@ static struct {
 	const char *only; /* the calls of this name alone count; NULL for all */
 	int countdown;	  /* the call that brings it to 0 is the one */
 	bool struck;
-	time_t ahead; /* how far the clock is put forward */
+	time_t ahead;  /* how far the clock is put forward */
+	bool one_tick; /* all that happens is one moment for the file system */
 	struct buffer trace;
 } fault;
 
@@ -134,7 +135,13 @@ int __wrap_fstat(int file, struct stat *status)
 
 int __wrap_fstatat(int folder, const char *path, struct stat *status, int flags)
 {
-	return strike("fstatat") ? -1 : __real_fstatat(folder, path, status, flags);
+	if (strike("fstatat") || __real_fstatat(folder, path, status, flags))
+		return -1;
+	if (fault.one_tick) {
+		status->st_ino = 1;
+		status->st_mtim = status->st_ctim = (struct timespec){__real_time(NULL), 0};
+	}
+	return 0;
 }
 
 ssize_t __wrap_read(int file, void *to, size_t length)
@@ -557,6 +564,21 @@ static void what_did_not_change_is_not_read_again(void **state)
 	close_scene(scene);
 }
 
+static void a_change_within_one_tick_shows(void **state)
+{
+	struct scene *scene = *state;
+
+	fault.one_tick = true;
+	prepare(scene, &trials[2]);
+	assert_true(store_load(scene->store, &scene->bookmarks, &scene->report));
+	assert_string_equal(bookmarks_find(&scene->bookmarks, SAMPLE_TALK)->note, "old");
+	assert_true(perform(scene, &trials[2])); /* a note as long as the old one */
+	assert_true(store_load(scene->store, &scene->bookmarks, &scene->report));
+	assert_string_equal(bookmarks_find(&scene->bookmarks, SAMPLE_TALK)->note, "new");
+	fault.one_tick = false;
+	close_scene(scene);
+}
+
 #define in_a_scene(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -570,6 +592,7 @@ int main(void)
 	    in_a_scene(a_name_taken_meanwhile_is_passed_over),
 	    in_a_scene(temporary_names_left_behind_are_passed_over),
 	    in_a_scene(what_did_not_change_is_not_read_again),
+	    in_a_scene(a_change_within_one_tick_shows),
 	};
 
 	return cmocka_run_group_tests_name("faults", tests, NULL, NULL);
