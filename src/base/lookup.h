@@ -27,7 +27,10 @@ void lookup_add(struct lookup *lookup, const char *key, uint32_t number);
 
 void lookup_free(struct lookup *lookup);
 
-/* The hash itself: FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/*
+ * A hash that stays the same for ever, for what is written to disk: FNV-1a, 64 bits
+ * (http://www.isthe.com/chongo/tech/comp/fnv/).
+ */
 uint64_t lookup_hash(const char *key, size_t length);
 
 #endif

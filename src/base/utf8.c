@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
 #include <wchar.h>
 
 size_t utf8_decode(const char *text, size_t length, uint32_t *character)
@@ -103,18 +104,34 @@ static void sanitise_character(struct buffer *out, uint32_t c, enum utf8_breaks 
 		utf8_append(out, c);
 }
 
+/* How many bytes from `at` on are printable ASCII, looked at eight at a time while they are. */
+static size_t plain_run(const char *text, size_t at, size_t length)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+	size_t start = at;
+	uint64_t word;
+
+	for (; at + sizeof word <= length; at += sizeof word) {
+		memcpy(&word, text + at, sizeof word);
+		/* A high bit: beyond ASCII, below a space, or DEL (which one more carries over). */
+		if ((word | (word - ' ' * ones) | (word + ones)) & high)
+			break;
+	}
+	while (at < length && text[at] >= ' ' && text[at] != 0x7F)
+		at++;
+	return at - start;
+}
+
 void utf8_sanitise(struct buffer *out, const char *text, size_t length, enum utf8_breaks breaks)
 {
 	uint32_t c;
 
 	buffer_append(out, "", 0);
 	for (size_t at = 0; at < length;) {
-		size_t plain = at;
+		size_t plain = plain_run(text, at, length);
 
-		while (plain < length && text[plain] >= ' ' && text[plain] != 0x7F)
-			plain++;
-		buffer_append(out, text + at, plain - at);
-		at = plain;
+		buffer_append(out, text + at, plain);
+		at += plain;
 		if (at == length)
 			break;
 		at += utf8_decode(text + at, length - at, &c);

@@ -116,9 +116,10 @@ static const char *keep_trimmed(struct builder *b)
 /* Joins runs of ASCII spaces in the scratch buffer. */
 static void join_spaces(struct buffer *text)
 {
-	size_t to = 0;
+	const char *first = strstr(buffer_text(text), "  ");
+	size_t to = first ? (size_t)(first - text->data) : text->length;
 
-	for (size_t from = 0; from < text->length; from++)
+	for (size_t from = to; from < text->length; from++)
 		if (text->data[from] != ' ' || !to || text->data[to - 1] != ' ')
 			text->data[to++] = text->data[from];
 	buffer_truncate(text, to);
@@ -150,15 +151,17 @@ const char *builder_lines(struct builder *b, const char *text, size_t length)
 
 const char *builder_url(struct builder *b, const char *url)
 {
+	static const char refused[] = " <>\"`\\^{}|";
 	struct buffer *clean = &b->scratch;
-	size_t to = 0;
+	size_t to;
 
 	if (!url)
 		return NULL;
 	buffer_clear(clean);
 	utf8_sanitise(clean, url, strlen(url), UTF8_ONE_LINE);
-	for (size_t from = 0; from < clean->length; from++)
-		if (!strchr(" <>\"`\\^{}|", clean->data[from]))
+	to = strcspn(buffer_text(clean), refused);
+	for (size_t from = to; from < clean->length; from++)
+		if (!strchr(refused, clean->data[from]))
 			clean->data[to++] = clean->data[from];
 	buffer_truncate(clean, to);
 	return keep_trimmed(b);
