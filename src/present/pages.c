@@ -63,8 +63,8 @@ static void add_when(struct composer *composer, const struct agenda *agenda)
 	struct buffer when = {0};
 
 	when_event(&when, &agenda->event);
-	if (!when.length && agenda->day_count)
-		when_days(&when, agenda->days[0].date, agenda->days[agenda->day_count - 1].date);
+	if (!when.length)
+		when_programme(&when, agenda);
 	facts_take(composer, _("When"), &when);
 }
 

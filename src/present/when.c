@@ -383,6 +383,16 @@ void when_event(struct buffer *out, const struct event *event)
 	buffer_free(&to);
 }
 
+void when_programme(struct buffer *out, const struct agenda *agenda)
+{
+	size_t dated = agenda->day_count;
+
+	while (dated && agenda->days[dated - 1].date == CIVIL_NONE)
+		dated--;
+	if (dated)
+		when_days(out, agenda->days[0].date, agenda->days[dated - 1].date);
+}
+
 /* Now */
 
 static void append_since(struct buffer *out, civil_moment start)

@@ -45,6 +45,9 @@ void when_session(struct buffer *out, const struct session *session);
  */
 void when_event(struct buffer *out, const struct event *event);
 
+/* From the first to the last day of the programme: "18–20 octobre 2023"; nothing without dates. */
+void when_programme(struct buffer *out, const struct agenda *agenda);
+
 /*
  * How it stands now: "depuis 9 h", "encore 20 min", "dans 48 min"; nothing where it is past,
  * untimed, cancelled or more than a day away. A session without a known end is "since", never

@@ -256,6 +256,7 @@ static void days_of_the_programme_serve_as_dates(void **state)
 
 	(void)state;
 	fill_programme(b);
+	add_session(b, "Some day", CIVIL_NONE, CIVIL_NONE)->day = CIVIL_NONE;
 	agenda = builder_finish(b);
 	assert_page(pages_event_facts(agenda), "When | 13–14 June 2024\n");
 	agenda_free(agenda);
