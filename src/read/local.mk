@@ -1,8 +1,15 @@
 noinst_LIBRARIES += src/read/libread.a
-src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS)
+src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) $(XML_CFLAGS) $(JANSSON_CFLAGS) \
+	$(ICAL_CFLAGS)
 src_read_libread_a_SOURCES = \
+	%reldir%/calendar_file.c %reldir%/calendar_file.h \
+	%reldir%/duration.c %reldir%/duration.h \
 	%reldir%/reader.c %reldir%/reader.h \
-	%reldir%/source.c %reldir%/source.h
+	%reldir%/schedule.c %reldir%/schedule.h \
+	%reldir%/schedule_json.c %reldir%/schedule_json.h \
+	%reldir%/schedule_xml.c %reldir%/schedule_xml.h \
+	%reldir%/source.c %reldir%/source.h \
+	%reldir%/zone_alias.c %reldir%/zone_alias.h
 nodist_src_read_libread_a_SOURCES = src/read/builtin-page.c
 
 # The built-in agenda, as an array of bytes.
