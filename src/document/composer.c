@@ -288,14 +288,17 @@ static void need_leaf(struct composer *composer)
 void composer_text(struct composer *composer, const char *text, size_t length, unsigned style,
 		   int link)
 {
+	size_t spans = composer->spans.count, before;
+
 	need_leaf(composer);
-	if (!length && open_block(composer)->block.kind != BLOCK_IMAGE)
-		return;
 	if (!continues_span(composer, style, link))
 		add_span(composer, style, link);
-	buffer_truncate(&composer->text, composer->text.length - 1);
+	before = composer->text.length;
+	buffer_truncate(&composer->text, before - 1);
 	utf8_sanitise(&composer->text, text, length, UTF8_KEEP_LINES);
 	buffer_append(&composer->text, "", 1);
+	if (composer->text.length == before && open_block(composer)->block.kind != BLOCK_IMAGE)
+		composer->spans.count = spans;
 }
 
 void composer_break(struct composer *composer)

@@ -36,6 +36,7 @@ struct flow {
 	bool open;
 	enum space space; /* held back */
 	int space_line;	  /* where it begins */
+	size_t added;
 	struct buffer url;
 };
 
@@ -45,6 +46,7 @@ struct flow *flow_new(struct composer *composer, bool attribute_lists)
 
 	flow->composer = composer;
 	flow->attribute_lists = attribute_lists;
+	buffer_append(&flow->text, "", 0);
 	flow->look = (struct look){BLOCK_PARAGRAPH, 0, 0, DOCUMENT_NO_LINK};
 	return flow;
 }
@@ -89,8 +91,14 @@ static bool at_line_start(struct flow *flow)
 	return !last || last->style == SPAN_BREAK;
 }
 
+size_t flow_added(const struct flow *flow)
+{
+	return flow->added;
+}
+
 static void open_leaf(struct flow *flow)
 {
+	flow->added++;
 	if (!flow->open)
 		flow->leaf = flow->look;
 	flow->open = true;
@@ -245,8 +253,10 @@ static bool begins_line(const struct flow *flow, size_t at)
 	return !at || flow->text.data[at - 1] == '\n';
 }
 
-/* The next attribute list of a piece at or behind *start: alone, at an end of its line, or behind
- * a piece of another style. */
+/*
+ * The next attribute list of a piece at or behind *start: alone, at an end of its line, or behind
+ * a piece of another style.
+ */
 static bool find_attribute_list(const struct flow *flow, const struct piece *piece, size_t *start,
 				size_t *end)
 {
@@ -262,30 +272,40 @@ static bool find_attribute_list(const struct flow *flow, const struct piece *pie
 	return false;
 }
 
-/* The part of a piece from start to end goes to the end of the pieces. */
-static void keep_part(struct flow *flow, struct piece piece, size_t start, size_t end)
+/* Moves the start of a piece. */
+static void skip_to(const struct flow *flow, struct piece *piece, size_t start)
 {
-	for (size_t at = piece.start; at < start; at++)
-		piece.line += flow->text.data[at] == '\n' && piece.line > 0;
-	piece.start = start;
-	piece.end = end;
-	array_push(&flow->pieces, piece);
+	for (; piece->start < start; piece->start++)
+		piece->line += flow->text.data[piece->start] == '\n' && piece->line > 0;
 }
 
+static void keep_part(struct flow *flow, struct piece part, size_t end)
+{
+	part.end = end;
+	if (part.start < part.end || part.style & SPAN_IMAGE)
+		array_push(&flow->pieces, part);
+}
+
+/* What is left of a line that an attribute list begins or ends has no space there. */
 static void cut_piece(struct flow *flow, struct piece piece)
 {
-	size_t kept = piece.start, start = kept, end;
+	size_t start = piece.start, end;
 
 	while (is_plain(&piece) && !(piece.style & SPAN_CODE) &&
 	       find_attribute_list(flow, &piece, &start, &end)) {
-		bool line_ends = ends_line(flow, end);
+		size_t kept = start;
 
-		while (line_ends && start > kept && is_white(flow->text.data[start - 1]))
-			start--;
-		keep_part(flow, piece, kept, start);
-		kept = start = end;
+		if (ends_line(flow, end))
+			while (kept > piece.start && is_white(flow->text.data[kept - 1]))
+				kept--;
+		else if (begins_line(flow, start))
+			while (end < piece.end && is_white(flow->text.data[end]))
+				end++;
+		keep_part(flow, piece, kept);
+		skip_to(flow, &piece, end);
+		start = end;
 	}
-	keep_part(flow, piece, kept, piece.end);
+	keep_part(flow, piece, piece.end);
 }
 
 static void cut_attribute_lists(struct flow *flow)
@@ -328,8 +348,8 @@ static void trim(struct flow *flow)
 	if (flow->pieces.count && is_plain(flow->pieces.items)) {
 		struct piece *piece = flow->pieces.items;
 
-		for (; is_white(flow->text.data[piece->start]); piece->start++)
-			piece->line += flow->text.data[piece->start] == '\n' && piece->line > 0;
+		while (is_white(flow->text.data[piece->start]))
+			skip_to(flow, piece, piece->start + 1);
 	}
 }
 

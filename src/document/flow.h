@@ -33,6 +33,9 @@ void flow_text(struct flow *flow, const char *text, size_t length, int line);
 void flow_break(struct flow *flow, int line);
 void flow_image(struct flow *flow, const char *alt, const char *url, int line);
 
+/* How many stretches of text and images were added so far: whether something came since. */
+size_t flow_added(const struct flow *flow);
+
 /* Ends the leaf, if one is open. */
 void flow_end(struct flow *flow);
 

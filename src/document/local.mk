@@ -13,4 +13,5 @@ src_document_libdocument_a_SOURCES = \
 	%reldir%/links.c %reldir%/links.h \
 	%reldir%/markdown.c %reldir%/markdown.h \
 	%reldir%/tagsoup.c %reldir%/tagsoup.h \
+	%reldir%/unclosed.c %reldir%/unclosed.h \
 	%reldir%/wrap.c %reldir%/wrap.h

@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "document/flow.h"
+#include "document/unclosed.h"
 
 #include <libxml/HTMLparser.h>
 #include <stdlib.h>
@@ -38,9 +39,11 @@ struct soup {
 	struct flow *flow;
 	struct context now;
 	ARRAY(struct open_element) open;
-	ARRAY(bool) definitions; /* of each open definition list: whether an item is open */
-	const char **attributes; /* of the element that opens: name, value, …, NULL */
-	int line_offset;	 /* from the parser's line to the source's */
+	ARRAY(bool) definitions;    /* of each open definition list: whether an item is open */
+	const char **attributes;    /* of the element that opens: name, value, …, NULL */
+	struct buffer anchor_title; /* of the link that was opened last */
+	size_t anchor_start;	    /* what had been added when it was */
+	int line_offset;	    /* from the parser's line to the source's */
 	bool lines_known;
 	bool too_deep;
 };
@@ -202,13 +205,32 @@ static void open_style(struct soup *soup, int style)
 	soup->now.look.style |= (unsigned)style;
 }
 
+static void add_text(struct soup *soup, const char *text)
+{
+	*flow_look(soup->flow) = soup->now.look;
+	flow_text(soup->flow, text, strlen(text), line_now(soup));
+}
+
+/* A link without a text of its own is named by its title or its address. */
 static void open_anchor(struct soup *soup, int argument)
 {
+	static const char *const titles[] = {"aria-label", "title", "href", NULL};
 	const char *url = attribute(soup, "href");
 
 	(void)argument;
-	if (url)
-		soup->now.look.link = flow_link(soup->flow, url);
+	if (!url)
+		return;
+	soup->now.look.link = flow_link(soup->flow, url);
+	buffer_clear(&soup->anchor_title);
+	buffer_puts(&soup->anchor_title, first_attribute(soup, titles));
+	soup->anchor_start = flow_added(soup->flow);
+}
+
+static void close_anchor(struct soup *soup, int argument)
+{
+	(void)argument;
+	if (soup->now.look.link != DOCUMENT_NO_LINK && soup->anchor_start == flow_added(soup->flow))
+		add_text(soup, buffer_text(&soup->anchor_title));
 }
 
 static void open_break(struct soup *soup, int argument)
@@ -235,12 +257,6 @@ static void open_image(struct soup *soup, int argument)
 		   line_now(soup));
 }
 
-static void add_text(struct soup *soup, const char *text)
-{
-	*flow_look(soup->flow) = soup->now.look;
-	flow_text(soup->flow, text, strlen(text), line_now(soup));
-}
-
 /* What a page shows inside a frame: its title, or its address, as a link to it. */
 static void open_frame(struct soup *soup, int argument)
 {
@@ -259,15 +275,19 @@ static void open_frame(struct soup *soup, int argument)
 	soup->now.look = before;
 }
 
-/* The words on a button. */
+/* The words on a button or in a field. */
 static void open_input(struct soup *soup, int argument)
 {
 	static const char *const words[] = {"value", "alt", "placeholder", NULL};
+	static const char *const wordless[] = {"hidden", "checkbox", "radio",	"file",
+					       "range",	 "color",    "password"};
 	const char *type = attribute(soup, "type");
 
 	(void)argument;
-	if (!type || strcasecmp(type, "hidden"))
-		add_text(soup, first_attribute(soup, words));
+	for (size_t i = 0; type && i < sizeof wordless / sizeof *wordless; i++)
+		if (!strcasecmp(type, wordless[i]))
+			return;
+	add_text(soup, first_attribute(soup, words));
 }
 
 static void open_quotation(struct soup *soup, int argument)
@@ -290,7 +310,7 @@ static void open_hidden(struct soup *soup, int argument)
 
 /* Sorted by name. What is not here is inline and changes nothing. */
 static const struct element elements[] = {
-    {"a", open_anchor, NULL, 0},
+    {"a", open_anchor, close_anchor, 0},
     {"address", open_block, close_block, 0},
     {"area", open_frame, NULL, 0},
     {"article", open_block, close_block, 0},
@@ -462,8 +482,8 @@ static void on_instruction(void *user, const xmlChar *target, const xmlChar *dat
 static void parse(struct soup *soup, const struct buffer *html)
 {
 	static const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-				   HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED |
-				   HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE;
+				   HTML_PARSE_NONET | HTML_PARSE_NODEFDTD | HTML_PARSE_IGNORE_ENC |
+				   XML_PARSE_HUGE;
 	xmlSAXHandler handler = {
 	    .startElement = on_start,
 	    .endElement = on_end,
@@ -474,12 +494,16 @@ static void parse(struct soup *soup, const struct buffer *html)
 	    .initialized = 1,
 	};
 
+	struct buffer closed = {0};
+
+	unclosed_escape(&closed, buffer_text(html), html->length, true);
 	soup->parser = htmlNewParserCtxt();
 	*soup->parser->sax = handler;
 	soup->parser->userData = soup;
-	htmlCtxtReadMemory(soup->parser, buffer_text(html), (int)html->length, NULL, "UTF-8",
+	htmlCtxtReadMemory(soup->parser, buffer_text(&closed), (int)closed.length, NULL, "UTF-8",
 			   options);
 	htmlFreeParserCtxt(soup->parser);
+	buffer_free(&closed);
 }
 
 static bool read_soup(struct composer *composer, const struct buffer *html, bool marked, int line)
@@ -494,11 +518,14 @@ static bool read_soup(struct composer *composer, const struct buffer *html, bool
 	    .lines_known = line > 0,
 	};
 
-	if (html->length)
+	if (strpbrk(buffer_text(html), "<&"))
 		parse(&soup, html);
+	else
+		flow_text(soup.flow, buffer_text(html), html->length, line);
 	flow_free(soup.flow);
 	array_free(&soup.open);
 	array_free(&soup.definitions);
+	buffer_free(&soup.anchor_title);
 	return !soup.too_deep;
 }
 

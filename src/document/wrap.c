@@ -397,27 +397,49 @@ static unsigned cell_style(const struct block *cell)
 	return cell->level ? SPAN_STRONG : 0;
 }
 
+/* A row of one cell stands over all columns: a caption, the heading of the rows below. */
+static bool spans_columns(const struct wrapper *w, uint32_t row)
+{
+	const struct block *blocks = w->document->blocks;
+
+	return w->shapes[row].largest == 1 && w->shapes[blocks[row].parent].largest > 1;
+}
+
+static int cell_width(struct wrapper *w, uint32_t cell)
+{
+	const struct block *blocks = w->document->blocks;
+	int widest = 0;
+
+	for (uint32_t leaf = cell + 1; leaf < blocks[cell].end; leaf++) {
+		int width;
+
+		w->spans.count = 0;
+		show_spans(w, &blocks[leaf], 0);
+		width = fill_natural_width(w->spans.items, w->spans.count,
+					   blocks[leaf].kind == BLOCK_CODE);
+		if (width > widest)
+			widest = width;
+	}
+	return widest;
+}
+
 /* The widths that the columns of a table would like. */
 static void measure_columns(struct wrapper *w, uint32_t table, int *widths)
 {
 	const struct block *blocks = w->document->blocks;
-	size_t column = 0;
 
-	for (uint32_t i = table + 1; i < blocks[table].end; i++) {
-		int width;
+	for (uint32_t row = table + 1; row < blocks[table].end; row = blocks[row].end) {
+		int *width = widths;
 
-		if (blocks[i].kind == BLOCK_ROW)
-			column = 0;
-		else if (blocks[i].kind == BLOCK_CELL)
-			column++;
-		if (!document_is_leaf(&blocks[i]))
+		if (spans_columns(w, row))
 			continue;
-		w->spans.count = 0;
-		show_spans(w, &blocks[i], 0);
-		width = fill_natural_width(w->spans.items, w->spans.count,
-					   blocks[i].kind == BLOCK_CODE);
-		if (width > widths[column - 1])
-			widths[column - 1] = width;
+		for (uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end) {
+			int wanted = cell_width(w, cell);
+
+			if (wanted > *width)
+				*width = wanted;
+			width++;
+		}
 	}
 }
 
@@ -429,14 +451,16 @@ struct cell_lines {
 static void fill_row(struct wrapper *w, uint32_t row, const int *widths, struct cell_lines *cells)
 {
 	const struct block *blocks = w->document->blocks;
+	int all = w->width - prefix_columns(w);
 
 	for (uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end) {
+		int width = spans_columns(w, row) ? all : *widths++;
+
 		cells->first = w->fill.lines.count;
 		for (uint32_t leaf = cell + 1; leaf < blocks[cell].end; leaf++)
-			fill_leaf(w, leaf, *widths, cell_style(&blocks[cell]));
+			fill_leaf(w, leaf, width, cell_style(&blocks[cell]));
 		cells->count = w->fill.lines.count - cells->first;
 		cells++;
-		widths++;
 	}
 }
 
