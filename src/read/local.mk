@@ -22,3 +22,23 @@ src/read/builtin-page.c: $(srcdir)/data/nec-2023.md
 	  echo '0};'; \
 	  echo 'const unsigned long builtin_page_length = sizeof builtin_page - 1;'; \
 	} >$@.new && mv $@.new $@
+
+# The finder of the programme in a page.
+src_read_libread_a_SOURCES += \
+	%reldir%/almanac.c %reldir%/almanac.h \
+	%reldir%/entry.c %reldir%/entry.h \
+	%reldir%/format.c %reldir%/format.h \
+	%reldir%/item.c %reldir%/item.h \
+	%reldir%/lexeme.c %reldir%/lexeme.h \
+	%reldir%/line.c %reldir%/line.h \
+	%reldir%/outline.c %reldir%/outline.h \
+	%reldir%/point.c %reldir%/point.h \
+	%reldir%/programme.c %reldir%/programme.h \
+	%reldir%/rules.c %reldir%/rules.h \
+	%reldir%/shape.c %reldir%/shape.h \
+	%reldir%/speakers.c %reldir%/speakers.h \
+	%reldir%/stamp.c %reldir%/stamp.h \
+	%reldir%/temporal.c %reldir%/temporal.h \
+	%reldir%/timetable.c %reldir%/timetable.h \
+	%reldir%/topics.c %reldir%/topics.h \
+	%reldir%/words.c %reldir%/words.h
