@@ -24,4 +24,14 @@ tests_term_test_terminal_SOURCES = \
 	%reldir%/test_terminal.c %reldir%/viewer.c %reldir%/viewer.h
 tests_term_test_terminal_CPPFLAGS = $(term_cppflags) $(VTERM_CFLAGS)
 tests_term_test_terminal_LDADD = $(term_libraries) $(term_system_libraries) $(VTERM_LIBS)
+
+# This one runs the program itself.
+check_PROGRAMS += tests/term/test_browser
+TESTS += tests/term/test_browser
+tests_term_test_browser_SOURCES = \
+	%reldir%/test_browser.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_browser_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+tests_term_test_browser_LDADD = src/base/libbase.a \
+	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+EXTRA_tests_term_test_browser_DEPENDENCIES = nec-agenda$(EXEEXT)
 endif

@@ -547,7 +547,7 @@ static void who_hangs_is_asked_again(void **state)
 	(void)state;
 	viewer_type(viewer, "h");
 	viewer_expect(viewer, "hanging");
-	while (!viewer_has_ended(viewer)) {
+	for (int i = 0; i < 500 && !viewer_has_ended(viewer); i++) {
 		viewer_signal(viewer, SIGTERM);
 		viewer_listen(viewer, 20);
 	}

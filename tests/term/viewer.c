@@ -230,6 +230,11 @@ void viewer_signal(struct viewer *viewer, int signal)
 	assert_int_equal(kill(viewer->pid, signal), 0);
 }
 
+void viewer_scribble(struct viewer *viewer, const char *bytes)
+{
+	assert_int_equal(write(viewer->slave, bytes, strlen(bytes)), strlen(bytes));
+}
+
 void viewer_hang_up(struct viewer *viewer)
 {
 	close_terminal(viewer);

@@ -38,6 +38,9 @@ void viewer_click(struct viewer *viewer, int row, int column, int times);
 void viewer_resize(struct viewer *viewer, int rows, int columns);
 void viewer_signal(struct viewer *viewer, int signal);
 
+/* Another program writes to the same terminal. */
+void viewer_scribble(struct viewer *viewer, const char *bytes);
+
 /* Closes the terminal, as a window is closed. Nothing can be seen after. */
 void viewer_hang_up(struct viewer *viewer);
 

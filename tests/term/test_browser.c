@@ -1,0 +1,764 @@
+/*
+ * The whole program, as a person meets it: in a terminal, with keys and the mouse, with bookmarks
+ * on a real disk. Each test has a home of its own. The clock is set with --at; it stands at the
+ * beginning of a minute then, so that nothing ticks while a test looks.
+ */
+#include "config.h"
+
+#include "viewer.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+
+/* cmocka.h needs these before it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <limits.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* An event of our own, in the form of the pages that the program reads. */
+static const char page[] = "---\n"
+			   "title: Rencontres du code ouvert\n"
+			   "event_start_date: 2031-05-14 00:00:00 +0200\n"
+			   "event_end_date: 2031-05-16 00:00:00 +0200\n"
+			   "lieu: Halle aux grains\n"
+			   "champs_informations:\n"
+			   "  - intitule: Vestiaire\n"
+			   "    contenu: au sous-sol, gratuit\n"
+			   "---\n\n"
+			   "## Mercredi 14 mai\n\n"
+			   "- 10h – 11h : Ouverture des portes\n"
+			   "- 14h – 15h : Promenade des sources\n\n"
+			   "## Jeudi 15 mai\n\n"
+			   "- 9h – 10h : Petit déjeuner\n"
+			   "- 10h30 – 12h : Compilateurs pour tous\n"
+			   "- 14h – 16h : Atelier de traduction\n"
+			   "- 20h – 01h : Bal des contributeurs\n\n"
+			   "## Vendredi 16 mai\n\n"
+			   "- 9h – 12h : Bilan et suite\n";
+
+struct home {
+	char folder[PATH_MAX];
+	char program[PATH_MAX];
+	char agenda[PATH_MAX];
+};
+
+/* A home for each test */
+
+static void write_file(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "we");
+
+	assert_non_null(file);
+	assert_true(fputs(text, file) >= 0);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void join(char *out, const char *folder, const char *name)
+{
+	assert_in_range(snprintf(out, PATH_MAX, "%s/%s", folder, name), 1, PATH_MAX - 1);
+}
+
+static int set_up(void **state)
+{
+	struct home *home = memory_alloc(1, sizeof *home);
+	const char *temporary = getenv("TMPDIR");
+	const char *built = getenv("builddir");
+
+	join(home->folder, temporary ? temporary : "/tmp", "nec-agenda-XXXXXX");
+	if (!mkdtemp(home->folder))
+		return -1;
+	join(home->program, built ? built : ".", "nec-agenda");
+	join(home->agenda, home->folder, "page.md");
+	write_file(home->agenda, page);
+	*state = home;
+	return 0;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at)
+{
+	(void)status, (void)kind, (void)at;
+	return remove(path);
+}
+
+static int tear_down(void **state)
+{
+	struct home *home = *state;
+	int failed = nftw(home->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+
+	free(home);
+	return failed;
+}
+
+/* Starting the program */
+
+static struct viewer_wish wish_of(const struct home *home)
+{
+	return (struct viewer_wish){
+	    .folder = home->folder,
+	    .arguments = {home->program, "--at=2031-05-15T10:00", home->agenda},
+	};
+}
+
+static struct viewer *browse_with(const struct viewer_wish *wish)
+{
+	struct viewer *viewer = viewer_run(wish);
+
+	viewer_expect(viewer, "Compilateurs");
+	viewer_expect(viewer, "? help");
+	return viewer;
+}
+
+static struct viewer *browse_at_home(const struct home *home)
+{
+	struct viewer_wish wish = wish_of(home);
+
+	return browse_with(&wish);
+}
+
+static void quit(struct viewer *viewer)
+{
+	viewer_type(viewer, "q");
+	assert_int_equal(viewer_end(viewer), 0);
+	assert_true(viewer_is_clean(viewer));
+	viewer_leave(viewer);
+}
+
+static bool cursor_is_beside(struct viewer *viewer, const void *text)
+{
+	int row, column;
+
+	viewer_cursor(viewer, &row, &column);
+	return viewer_cursor_visible(viewer) && strstr(viewer_row(viewer, row), text);
+}
+
+/* Sizes */
+
+static void it_opens_at_any_size(void **state)
+{
+	static const struct {
+		int rows, columns;
+	} sizes[] = {{24, 80}, {36, 120}, {10, 40}, {60, 200}, {120, 400}};
+
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct viewer_wish wish = wish_of(*state);
+		struct viewer *viewer;
+
+		wish.rows = sizes[i].rows;
+		wish.columns = sizes[i].columns;
+		viewer = browse_with(&wish);
+		viewer_until(viewer, cursor_is_beside, "Compilateurs");
+		quit(viewer);
+	}
+}
+
+static void a_window_that_is_too_small_is_told_so(void **state)
+{
+	struct viewer_wish wish = wish_of(*state);
+	struct viewer *viewer;
+
+	wish.rows = 5;
+	wish.columns = 30;
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "40");
+	viewer_resize(viewer, 1, 1);
+	viewer_resize(viewer, 24, 80);
+	viewer_expect(viewer, "Compilateurs pour tous");
+	quit(viewer);
+}
+
+static void a_storm_of_sizes_between_keys_leaves_it_sane(void **state)
+{
+	static const char keys[] = "jk[]\t1234.b?\033bjjuG g";
+	struct viewer *viewer = browse_at_home(*state);
+
+	for (unsigned int i = 0; i < 300; i++) {
+		char key[2] = {keys[i % (sizeof keys - 1)], '\0'};
+
+		viewer_resize(viewer, 1 + (int)(i * 7 % 50), 1 + (int)(i * 31 % 170));
+		if (i % 3 == 0)
+			viewer_type(viewer, key);
+		viewer_listen(viewer, 0);
+	}
+	viewer_resize(viewer, 24, 80);
+	viewer_expect(viewer, "Rencontres du code ouvert");
+	for (int i = 0; i < 100 && !viewer_has_ended(viewer); i++) {
+		viewer_type(viewer, "q");
+		viewer_listen(viewer, 20);
+	}
+	assert_int_equal(viewer_end(viewer), 0);
+	assert_true(viewer_is_clean(viewer));
+	viewer_leave(viewer);
+}
+
+/* Finding one's way */
+
+static void two_keys_lead_to_a_day_and_one_to_what_is_practical(void **state)
+{
+	struct viewer_wish wish = wish_of(*state);
+	struct viewer *viewer;
+
+	wish.arguments[1] = "--at=2031-05-01T10:00";
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "Promenade des sources");
+	viewer_type(viewer, "]");
+	viewer_expect(viewer, "Bal des contributeurs");
+	viewer_expect_no(viewer, "Promenade des sources");
+	viewer_type(viewer, "3");
+	viewer_expect(viewer, "au sous-sol");
+	viewer_type(viewer, "1");
+	viewer_expect(viewer, "Bal des contributeurs");
+	quit(viewer);
+}
+
+static void the_cursor_is_on_what_is_selected(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+
+	viewer_until(viewer, cursor_is_beside, "Compilateurs pour tous");
+	viewer_type(viewer, "j");
+	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	viewer_type(viewer, "\033[B");
+	viewer_until(viewer, cursor_is_beside, "Bal des contributeurs");
+	viewer_type(viewer, "\033OH");
+	viewer_until(viewer, cursor_is_beside, "Petit déjeuner");
+	quit(viewer);
+}
+
+static void a_click_selects(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+	int row;
+
+	viewer_expect(viewer, "Atelier de traduction");
+	row = viewer_find(viewer, "Atelier de traduction");
+	viewer_click(viewer, row, viewer_find_in(viewer, row, "Atelier") + 2, 1);
+	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	viewer_type(viewer, "\033[<65;40;8M");
+	viewer_expect(viewer, "quit");
+	quit(viewer);
+}
+
+static void without_the_mouse_it_is_left_to_the_terminal(void **state)
+{
+	struct viewer_wish wish = wish_of(*state);
+	struct viewer *viewer;
+	size_t length;
+
+	wish.arguments[3] = "--no-mouse";
+	viewer = browse_with(&wish);
+	assert_null(strstr(viewer_bytes(viewer, &length), "1000"));
+	quit(viewer);
+}
+
+static void what_another_program_wrote_is_painted_over(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+
+	viewer_scribble(viewer, "\033[5;5Hmessage from root");
+	viewer_expect(viewer, "message from root");
+	viewer_type(viewer, "\014");
+	viewer_expect_no(viewer, "message from root");
+	viewer_expect(viewer, "Compilateurs pour tous");
+	quit(viewer);
+}
+
+/* Bookmarks */
+
+static void find_files(const char *folder, int depth, const char *ending, struct buffer *found)
+{
+	DIR *directory = opendir(folder);
+
+	for (struct dirent *entry; directory && (entry = readdir(directory));) {
+		const char *at = strstr(entry->d_name, ending);
+		char path[PATH_MAX];
+
+		if (entry->d_name[0] == '.')
+			continue;
+		join(path, folder, entry->d_name);
+		if (at && !strcmp(at, ending))
+			buffer_printf(found, "%s\n", path);
+		else if (depth > 0)
+			find_files(path, depth - 1, ending, found);
+	}
+	if (directory)
+		closedir(directory);
+}
+
+/* Paths of the bookmarks' files, a line each; to be freed. */
+static char *files_of(const struct home *home, const char *ending)
+{
+	struct buffer found = {0};
+	char folder[PATH_MAX];
+
+	join(folder, home->folder, ".local");
+	find_files(folder, 4, ending, &found);
+	return buffer_steal(&found);
+}
+
+static int count_lines(const char *text)
+{
+	int count = 0;
+
+	for (; *text; text++)
+		count += *text == '\n';
+	return count;
+}
+
+static void assert_files(const struct home *home, const char *ending, int count)
+{
+	char *files = files_of(home, ending);
+
+	assert_int_equal(count_lines(files), count);
+	free(files);
+}
+
+static char *read_first_file(char *files)
+{
+	struct buffer text = {0};
+	char bytes[1024];
+	FILE *file;
+
+	files[strcspn(files, "\n")] = '\0';
+	file = fopen(files, "re");
+	assert_non_null(file);
+	for (size_t length; (length = fread(bytes, 1, sizeof bytes, file)) > 0;)
+		buffer_append(&text, bytes, length);
+	fclose(file);
+	return buffer_steal(&text);
+}
+
+static void assert_ends_with(const char *text, const char *end)
+{
+	assert_true(strlen(text) >= strlen(end));
+	assert_string_equal(text + strlen(text) - strlen(end), end);
+}
+
+static void assert_whole_bookmark(const struct home *home, const char *title)
+{
+	char *files = files_of(home, ".ics");
+	char *text;
+
+	assert_int_equal(count_lines(files), 1);
+	text = read_first_file(files);
+	assert_int_equal(strncmp(text, "BEGIN:VCALENDAR\r\n", 17), 0);
+	assert_non_null(strstr(text, title));
+	assert_ends_with(text, "END:VCALENDAR\r\n");
+	free(text);
+	free(files);
+}
+
+static bool shows_star(struct viewer *viewer, const void *title)
+{
+	for (int row = 0; row < 24; row++)
+		if (strstr(viewer_row(viewer, row), title) && strstr(viewer_row(viewer, row), "★"))
+			return true;
+	return false;
+}
+
+static void a_bookmark_that_is_seen_survives_a_kill(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+
+	viewer_type(viewer, "b");
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	viewer_signal(viewer, SIGKILL);
+	assert_true(WIFSIGNALED(viewer_end(viewer)));
+	viewer_leave(viewer);
+	assert_whole_bookmark(*state, "Compilateurs pour tous");
+	viewer = browse_at_home(*state);
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	viewer_type(viewer, "4");
+	viewer_expect_no(viewer, "Atelier de traduction");
+	viewer_expect(viewer, "Compilateurs pour tous");
+	quit(viewer);
+}
+
+static bool shows_no_star(struct viewer *viewer, const void *title)
+{
+	return viewer_find(viewer, title) >= 0 && !shows_star(viewer, title);
+}
+
+static void a_bookmark_is_taken_away_and_brought_back(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+
+	viewer_type(viewer, "b");
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	assert_files(*state, ".ics", 1);
+	viewer_type(viewer, "b");
+	viewer_until(viewer, shows_no_star, "Compilateurs pour tous");
+	assert_files(*state, ".ics", 0);
+	viewer_type(viewer, "u");
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	assert_whole_bookmark(*state, "Compilateurs pour tous");
+	assert_files(*state, ".tmp", 0);
+	quit(viewer);
+}
+
+/* Tests may run as root, whom no mode keeps out; a folder below a file stops root too. */
+static void a_folder_that_cannot_be_had_is_told_and_nothing_ends(void **state)
+{
+	const struct home *home = *state;
+	struct viewer_wish wish = wish_of(home);
+	char variable[PATH_MAX + 32];
+	struct viewer *viewer;
+
+	snprintf(variable, sizeof variable, "XDG_DATA_HOME=%s/below", home->agenda);
+	wish.variables[0] = variable;
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "the bookmarks cannot be read: Not a directory");
+	viewer_type(viewer, "b");
+	viewer_expect(viewer, "Not kept: the bookmark could not be saved: Not a directory");
+	assert_false(shows_star(viewer, "Compilateurs pour tous"));
+	viewer_type(viewer, "j");
+	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	quit(viewer);
+}
+
+/* Ends */
+
+static void an_end_by_signal_leaves_the_terminal_clean(void **state)
+{
+	static const int ends[] = {SIGINT, SIGTERM, SIGHUP};
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		struct viewer *viewer = browse_at_home(*state);
+		int status;
+
+		if (ends[i] == SIGINT)
+			viewer_type(viewer, "\003");
+		else
+			viewer_signal(viewer, ends[i]);
+		status = viewer_end(viewer);
+		assert_true(WIFEXITED(status));
+		assert_int_equal(WEXITSTATUS(status), 128 + ends[i]);
+		assert_true(viewer_is_clean(viewer));
+		viewer_leave(viewer);
+	}
+}
+
+static void a_crash_leaves_the_terminal_clean(void **state)
+{
+	static const int crashes[] = {SIGSEGV, SIGABRT};
+
+	for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+		struct viewer *viewer = browse_at_home(*state);
+		int status;
+
+		viewer_signal(viewer, crashes[i]);
+		status = viewer_end(viewer);
+		assert_true(WIFSIGNALED(status));
+		assert_int_equal(WTERMSIG(status), crashes[i]);
+		assert_true(viewer_is_clean(viewer));
+		viewer_leave(viewer);
+	}
+}
+
+static void a_window_that_is_closed_ends_it(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+	int status;
+
+	viewer_hang_up(viewer);
+	status = viewer_end(viewer);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 128 + SIGHUP);
+	viewer_leave(viewer);
+}
+
+/* A shell with job control stands between, as it does for a person. */
+static void it_stops_and_goes_on(void **state)
+{
+	const struct home *home = *state;
+	char program[PATH_MAX + 16], agenda[PATH_MAX + 16];
+	struct viewer_wish wish = {
+	    .folder = home->folder,
+	    .variables = {program, agenda},
+	    .arguments = {"/bin/sh", "-m", "-c",
+			  "\"$PROGRAM\" --at=2031-05-15T10:00 \"$AGENDA\"; echo stopped; read line;"
+			  "fg; echo ended $?; read line"},
+	};
+	struct viewer *viewer;
+
+	snprintf(program, sizeof program, "PROGRAM=%s", home->program);
+	snprintf(agenda, sizeof agenda, "AGENDA=%s", home->agenda);
+	viewer = browse_with(&wish);
+	viewer_type(viewer, "\032");
+	viewer_expect(viewer, "stopped");
+	viewer_expect_no(viewer, "Compilateurs");
+	assert_true(viewer_is_clean(viewer));
+	viewer_resize(viewer, 30, 100);
+	viewer_type(viewer, "\r");
+	viewer_expect(viewer, "Compilateurs pour tous");
+	viewer_type(viewer, "j");
+	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	viewer_expect(viewer, "quit");
+	assert_int_equal(viewer_find(viewer, "quit"), 29);
+	viewer_type(viewer, "q");
+	viewer_expect(viewer, "ended 0");
+	assert_true(viewer_is_clean(viewer));
+	viewer_leave(viewer);
+}
+
+/* Terminals */
+
+static bool has_colour(struct viewer *viewer)
+{
+	for (int row = 0; row < 24; row++)
+		for (int column = 0; column < 80; column++) {
+			VTermScreenCell cell = viewer_cell(viewer, row, column);
+
+			if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) ||
+			    !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg))
+				return true;
+		}
+	return false;
+}
+
+static bool has_high_byte(struct viewer *viewer)
+{
+	size_t length;
+	const char *bytes = viewer_bytes(viewer, &length);
+
+	for (size_t i = 0; i < length; i++)
+		if (bytes[i] & 0x80)
+			return true;
+	return false;
+}
+
+static const struct terminal_case {
+	const char *term, *variable, *option;
+	bool coloured, ascii;
+} terminal_cases[] = {
+    {"xterm-256color", "A=b", NULL, true, false},
+    {"xterm", "A=b", NULL, true, false},
+    {"linux", "A=b", NULL, true, false},
+    {"vt100", "A=b", NULL, false, false},
+    {"screen-256color", "A=b", NULL, true, false},
+    {"tmux-256color", "A=b", NULL, true, false},
+    {"xterm-256color", "NO_COLOR=1", NULL, false, false},
+    {"xterm-256color", "NO_COLOR=1", "--color=always", true, false},
+    {"xterm-256color", "A=b", "--color=never", false, false},
+    {"xterm-256color", "A=b", "--ascii", true, true},
+    {"xterm-256color", "LC_ALL=C", NULL, true, true},
+    {"linux", "LC_ALL=C", NULL, true, true},
+};
+
+/* Bookmarks, days and every view, so that each glyph of the program has its turn. */
+static void walk_through(struct viewer *viewer)
+{
+	static const struct {
+		const char *keys, *then;
+	} steps[] = {
+	    {"b", "kept"},    {"2", "Themes"},	  {"3", "Halle"},   {"4", "Compilateurs"},
+	    {"1", "Bal des"}, {"[", "Promenade"}, {"]", "Bal des"},
+	};
+
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		viewer_type(viewer, steps[i].keys);
+		viewer_expect(viewer, steps[i].then);
+	}
+}
+
+static void it_fits_into_every_terminal(void **state)
+{
+	for (size_t i = 0; i < sizeof terminal_cases / sizeof *terminal_cases; i++) {
+		const struct terminal_case *one = &terminal_cases[i];
+		struct viewer_wish wish = wish_of(*state);
+		struct viewer *viewer;
+
+		wish.term = one->term;
+		wish.variables[0] = one->variable;
+		wish.arguments[3] = one->option;
+		viewer = browse_with(&wish);
+		walk_through(viewer);
+		viewer_expect(viewer, "quit");
+		assert_int_equal(has_colour(viewer), one->coloured);
+		assert_int_equal(has_high_byte(viewer), !one->ascii);
+		viewer_type(viewer, "b");
+		quit(viewer);
+	}
+}
+
+static void a_terminal_it_cannot_use_is_named(void **state)
+{
+	static const char *const terms[] = {"no-such-terminal", "dumb"};
+
+	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
+		struct viewer_wish wish = wish_of(*state);
+		struct viewer *viewer;
+
+		wish.term = terms[i];
+		wish.columns = 200;
+		viewer = viewer_run(&wish);
+		assert_int_equal(WEXITSTATUS(viewer_end(viewer)), 1);
+		assert_true(viewer_find(viewer, terms[i]) >= 0);
+		assert_true(viewer_find(viewer, "--print") >= 0);
+		assert_true(viewer_is_clean(viewer));
+		viewer_leave(viewer);
+	}
+}
+
+/* What comes in */
+
+static void the_agenda_comes_through_a_pipe_and_keys_from_the_terminal(void **state)
+{
+	const struct home *home = *state;
+	struct viewer_wish wish = wish_of(home);
+	struct viewer *viewer;
+
+	wish.arguments[2] = "-";
+	wish.input = home->agenda;
+	viewer = browse_with(&wish);
+	viewer_type(viewer, "j");
+	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	quit(viewer);
+}
+
+static const char hostile_page[] =
+    "---\n"
+    "title: \"Compilateurs pour tous \\e]0;owned\\a\\u202E\\u009B5i\"\n"
+    "event_start_date: 2031-05-15\n"
+    "lieu: \"Halle \\e[66;6H\\u2066\"\n"
+    "champs_informations:\n"
+    "  - intitule: \"Vestiaire \\ec\"\n"
+    "    contenu: \"en bas \\e]0;owned\\a\\u202E\"\n"
+    "---\n\n"
+    "\033]0;owned\a Ici \xE2\x80\xAE commence\n\n"
+    "## Jeudi 15 mai\n\n"
+    "- 10h30 – 12h : Compilateurs pour tous \033]0;owned\a\xE2\x80\xAE \xC2\x9B"
+    "5i &#x202E;&#27;c\n"
+    "- 14h – 15h : Bal des \033[66;6H\xE2\x81\xA6 sources \x07\x08\r\n";
+
+static void no_agenda_drives_the_terminal(void **state)
+{
+	static const char *const weapons[] = {
+	    "\033]", "\033c", "\033[66", "\xC2\x9B", "\xE2\x80\xAE", "\xE2\x81\xA6", "\033[5i",
+	};
+	const struct home *home = *state;
+	struct viewer *viewer;
+	size_t length;
+
+	write_file(home->agenda, hostile_page);
+	viewer = browse_at_home(home);
+	viewer_type(viewer, "b");
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	viewer_type(viewer, "3");
+	viewer_expect(viewer, "en bas");
+	viewer_type(viewer, "4");
+	viewer_expect_no(viewer, "en bas");
+	viewer_type(viewer, "1j\r");
+	viewer_expect(viewer, "Bal des");
+	for (size_t i = 0; i < sizeof weapons / sizeof *weapons; i++)
+		assert_null(strstr(viewer_bytes(viewer, &length), weapons[i]));
+	viewer_bytes(viewer, &length);
+	assert_int_equal(strlen(viewer_bytes(viewer, &length)), length);
+	viewer_type(viewer, "1");
+	quit(viewer);
+}
+
+/* Rest */
+
+static long wake_ups(const struct viewer *viewer)
+{
+	static const char name[] = "voluntary_ctxt_switches:";
+	char path[64], line[256];
+	long count = -1;
+	FILE *file;
+
+	snprintf(path, sizeof path, "/proc/%d/status", (int)viewer_pid(viewer));
+	file = fopen(path, "re");
+	assert_non_null(file);
+	while (fgets(line, sizeof line, file))
+		if (!strncmp(line, name, sizeof name - 1))
+			count = atol(line + sizeof name - 1);
+	fclose(file);
+	assert_true(count >= 0);
+	return count;
+}
+
+static void nothing_wakes_it_within_a_minute(void **state)
+{
+	enum { QUIET_MS = 700 };
+	struct viewer *viewer = browse_at_home(*state);
+	long before;
+
+	while (viewer_listen(viewer, 100) > 0) {
+		/* It is still starting. */
+	}
+	before = wake_ups(viewer);
+	assert_int_equal(viewer_listen(viewer, QUIET_MS), 0);
+	assert_int_equal(wake_ups(viewer), before);
+	quit(viewer);
+}
+
+/* The agenda that is built in */
+
+static void the_built_in_agenda_opens(void **state)
+{
+	const struct home *home = *state;
+	struct viewer_wish wish = {
+	    .folder = home->folder,
+	    .arguments = {home->program, "--at=2023-10-19T10:42"},
+	};
+	struct viewer *viewer = viewer_run(&wish);
+
+	viewer_expect(viewer, "10:42");
+	viewer_expect(viewer, "Bordeaux");
+	viewer_expect(viewer, "11:30");
+	viewer_expect(viewer, "19:00");
+	viewer_expect(viewer, "3 sessions");
+	viewer_type(viewer, "b");
+	viewer_until(viewer, shows_star, "since 9:00");
+	viewer_type(viewer, "3");
+	viewer_expect(viewer, "Palais de la Bourse");
+	quit(viewer);
+	assert_files(home, ".ics", 1);
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(it_opens_at_any_size),
+	    TEST(a_window_that_is_too_small_is_told_so),
+	    TEST(a_storm_of_sizes_between_keys_leaves_it_sane),
+	    TEST(two_keys_lead_to_a_day_and_one_to_what_is_practical),
+	    TEST(the_cursor_is_on_what_is_selected),
+	    TEST(a_click_selects),
+	    TEST(without_the_mouse_it_is_left_to_the_terminal),
+	    TEST(what_another_program_wrote_is_painted_over),
+	    TEST(a_bookmark_that_is_seen_survives_a_kill),
+	    TEST(a_bookmark_is_taken_away_and_brought_back),
+	    TEST(a_folder_that_cannot_be_had_is_told_and_nothing_ends),
+	    TEST(an_end_by_signal_leaves_the_terminal_clean),
+	    TEST(a_crash_leaves_the_terminal_clean),
+	    TEST(a_window_that_is_closed_ends_it),
+	    TEST(it_stops_and_goes_on),
+	    TEST(it_fits_into_every_terminal),
+	    TEST(a_terminal_it_cannot_use_is_named),
+	    TEST(the_agenda_comes_through_a_pipe_and_keys_from_the_terminal),
+	    TEST(no_agenda_drives_the_terminal),
+	    TEST(nothing_wakes_it_within_a_minute),
+	    TEST(the_built_in_agenda_opens),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("browser", tests, NULL, NULL);
+}
