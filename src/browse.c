@@ -97,6 +97,7 @@ static void tell(struct browser *browser, const struct message *message)
 	}
 }
 
+/* The message comes first: a long path would leave no room for it. */
 static void tell_notice(struct browser *browser, const struct report *report, enum severity least)
 {
 	struct message message = {.kind = MESSAGE_NOTICE};
@@ -107,9 +108,9 @@ static void tell_notice(struct browser *browser, const struct report *report, en
 
 		if (finding->severity < least)
 			continue;
-		if (finding->place.file)
-			buffer_printf(&text, "%s: ", finding->place.file);
 		buffer_puts(&text, finding->message);
+		if (finding->place.file)
+			buffer_printf(&text, " (%s)", finding->place.file);
 	}
 	message.notice = buffer_text(&text);
 	if (text.length)
