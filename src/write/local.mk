@@ -1,7 +1,7 @@
 noinst_LIBRARIES += src/write/libwrite.a
 src_write_libwrite_a_SOURCES = \
 	%reldir%/lines.c %reldir%/lines.h \
-	%reldir%/programme.c %reldir%/programme.h \
+	%reldir%/listing.c %reldir%/listing.h \
 	%reldir%/references.c %reldir%/references.h \
 	%reldir%/selection.c %reldir%/selection.h \
 	%reldir%/text.c %reldir%/text.h \

@@ -8,7 +8,7 @@
 #include "present/stage.h"
 #include "present/when.h"
 #include "write/lines.h"
-#include "write/programme.h"
+#include "write/listing.h"
 #include "write/references.h"
 #include "write/selection.h"
 
@@ -57,8 +57,8 @@ static void write_programme(struct buffer *out, const struct writer_job *job,
 	selection_run(job, SELECTION_ALL, &rows);
 	if (!rows.count)
 		write_sentence(out, job, _("No session is announced."));
-	programme_write(out, job, &rows, references);
-	programme_legend(out, job, &rows);
+	listing_write(out, job, &rows, references);
+	listing_legend(out, job, &rows);
 	query_rows_free(&rows);
 }
 
@@ -170,9 +170,9 @@ static void write_filtered(struct buffer *out, const struct writer_job *job)
 	selection_run(job, SELECTION_ALL, &rows);
 	if (!rows.count)
 		write_no_session(out, job);
-	programme_write(out, job, &rows, NULL);
-	programme_legend(out, job, &rows);
-	programme_lost(out, job);
+	listing_write(out, job, &rows, NULL);
+	listing_legend(out, job, &rows);
+	listing_lost(out, job);
 	query_rows_free(&rows);
 }
 
@@ -199,7 +199,7 @@ static bool write_selection(struct buffer *out, const struct writer_job *job, en
 	any = rows.count > 0;
 	if (any)
 		write_heading(out, job, heading);
-	programme_write(out, job, &rows, NULL);
+	listing_write(out, job, &rows, NULL);
 	array_each (uint32_t, row, &rows)
 		array_push(shown, *row);
 	query_rows_free(&rows);
@@ -233,7 +233,7 @@ static void write_now(struct buffer *out, const struct writer_job *job)
 	next = write_selection(out, job, SELECTION_NEXT, C_("heading", "Next"), &shown);
 	if (!next && stage != STAGE_AFTER)
 		write_sentence(out, job, _("Nothing comes next."));
-	programme_legend(out, job, &shown);
+	listing_legend(out, job, &shown);
 	query_rows_free(&shown);
 }
 

@@ -1,8 +1,8 @@
 /*
- * The programme as plain text: sessions under their days, times in one column.
+ * A listing of sessions as plain text: under their days, times in one column.
  */
-#ifndef NEC_WRITE_PROGRAMME_H
-#define NEC_WRITE_PROGRAMME_H
+#ifndef NEC_WRITE_LISTING_H
+#define NEC_WRITE_LISTING_H
 
 #include "write/references.h"
 #include "write/writer.h"
@@ -12,20 +12,20 @@
  * descriptions stand below them, except what the page as written says anyway; without (NULL) the
  * sessions are shown in short.
  */
-void programme_write(struct buffer *out, const struct writer_job *job,
-		     const struct query_rows *rows, struct references *references);
+void listing_write(struct buffer *out, const struct writer_job *job, const struct query_rows *rows,
+		   struct references *references);
 
 /*
  * Appends what the mark before a session means, where one of the rows has it and the query does not
  * ask for just these.
  */
-void programme_legend(struct buffer *out, const struct writer_job *job,
-		      const struct query_rows *rows);
+void listing_legend(struct buffer *out, const struct writer_job *job,
+		    const struct query_rows *rows);
 
 /*
  * Appends, where the job's query asks for bookmarks, those whose sessions are no longer in the
  * agenda.
  */
-void programme_lost(struct buffer *out, const struct writer_job *job);
+void listing_lost(struct buffer *out, const struct writer_job *job);
 
 #endif

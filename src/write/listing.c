@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "write/programme.h"
+#include "write/listing.h"
 
 #include "base/i18n.h"
 #include "base/utf8.h"
@@ -256,8 +256,7 @@ static size_t rows_of_day(const struct agenda *agenda, const uint32_t *rows, siz
 	return same;
 }
 
-void programme_legend(struct buffer *out, const struct writer_job *job,
-		      const struct query_rows *rows)
+void listing_legend(struct buffer *out, const struct writer_job *job, const struct query_rows *rows)
 {
 	bool any = false;
 
@@ -272,8 +271,8 @@ void programme_legend(struct buffer *out, const struct writer_job *job,
 }
 
 /* Times are as wide on all days, but for days without any. */
-void programme_write(struct buffer *out, const struct writer_job *job,
-		     const struct query_rows *rows, struct references *references)
+void listing_write(struct buffer *out, const struct writer_job *job, const struct query_rows *rows,
+		   struct references *references)
 {
 	const struct agenda *agenda = job->agenda;
 	int column = title_column(agenda, rows->items, rows->count);
@@ -312,7 +311,7 @@ static void write_lost(struct buffer *out, const struct bookmark *bookmark, int 
 	buffer_free(&text);
 }
 
-void programme_lost(struct buffer *out, const struct writer_job *job)
+void listing_lost(struct buffer *out, const struct writer_job *job)
 {
 	const struct bookmarks *bookmarks = job->query->bookmarks;
 	bool first = true;
