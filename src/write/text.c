@@ -152,12 +152,16 @@ static void write_wishes(struct buffer *out, const struct writer_job *job)
 
 static void write_no_session(struct buffer *out, const struct writer_job *job)
 {
-	if (job->query->day == QUERY_NO_DAY) {
-		write_sentence(out, job, _("That day is not in the agenda."));
-		return;
-	}
-	write_wanted_day(out, job);
-	write_sentence(out, job, _("No session fits."));
+	const struct bookmarks *bookmarks = job->query->bookmarks;
+	const char *sentence = _("No session fits.");
+
+	if (job->query->day == QUERY_NO_DAY)
+		sentence = _("That day is not in the agenda.");
+	else if (bookmarks && !bookmarks->count)
+		sentence = _("You have not bookmarked anything yet.");
+	else
+		write_wanted_day(out, job);
+	write_sentence(out, job, sentence);
 }
 
 /* The day asked for stands as a heading over its sessions, so it is a wish only without them. */

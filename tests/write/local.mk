@@ -3,6 +3,7 @@ EXTRA_DIST += \
 	%reldir%/expected/day.txt \
 	%reldir%/expected/empty-now.txt \
 	%reldir%/expected/empty.txt \
+	%reldir%/expected/no-bookmark.txt \
 	%reldir%/expected/no-day.txt \
 	%reldir%/expected/nothing.txt \
 	%reldir%/expected/now-after.txt \

@@ -124,6 +124,8 @@ static void bookmarks_and_the_lost_one(void **state)
 
 	s->query.bookmarks = &s->bookmarks;
 	assert_written(&s->job, "bookmarked");
+	bookmarks_free(&s->bookmarks);
+	assert_written(&s->job, "no-bookmark");
 }
 
 static void several_wishes(void **state)
