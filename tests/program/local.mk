@@ -1,4 +1,5 @@
 program_tests = \
+	%reldir%/test_catalogue.sh \
 	%reldir%/test_cli.sh \
 	%reldir%/test_layers.sh \
 	%reldir%/test_real_page.sh
