@@ -212,13 +212,13 @@ static void write_note(const struct layout *l, const struct session *session)
 	buffer_free(&note);
 }
 
-/* Its abstract and description; what a rule found in a page stands in the page as written. */
+/* Its abstract and description; what was taken out of a page stands in the page as written. */
 static void write_texts(const struct layout *l, size_t index)
 {
 	struct document *texts, *numbered;
 	int indent = l->title + STEP;
 
-	if (!l->references || l->job->agenda->sessions[index].rule)
+	if (!l->references || l->job->agenda->sessions[index].written)
 		return;
 	texts = pages_session_texts(l->job->agenda, index);
 	numbered = references_number(l->references, texts, l->job->width - indent);

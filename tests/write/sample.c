@@ -78,7 +78,7 @@ static void add_tour(struct builder *b)
 	s->url = builder_text(b, "https://keepers.example/tour");
 	s->subtitle = builder_text(b, "Two hundred steps");
 	s->abstract = (struct markup){"Stands in the page: not said twice.", MARKUP_PLAIN, 0};
-	s->rule = "item with a time";
+	s->written = builder_text(b, "10:00 – 11:00 Tour of the tower with Ada Swell");
 	builder_session_room(b, builder_room(b, "Tower"));
 	builder_session_speaker(b, builder_speaker(b, "Ada Swell"));
 	builder_session_speaker(b, builder_speaker(b, "Jo Kelp"));
