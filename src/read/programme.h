@@ -9,12 +9,15 @@
 #include "document/document.h"
 #include "model/builder.h"
 
+#include <stdbool.h>
+
 struct programme_context {
 	const char *file;      /* for places in the report */
 	civil_day first, last; /* the event's days, CIVIL_NONE where unknown */
 	civil_day published;   /* the page's date: the year of last resort */
 	int offset;	       /* minutes east of UTC or CIVIL_NONE */
 	const char *title;     /* of the event, may hold a year or a date */
+	bool has_themes;       /* said outright elsewhere: topics_find() looks for none */
 };
 
 /* How many sessions are taken from a page; more is a warning. */

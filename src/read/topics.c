@@ -295,7 +295,7 @@ size_t topics_find(const struct document *document, struct builder *builder,
 	outline_make(&topics.outline, document,
 		     almanac_of(context->first, context->last, context->published, context->title));
 	for (size_t i = 0; i < topics.outline.lines.count;) {
-		if (announces(&topics, i))
+		if (!context->has_themes && announces(&topics, i))
 			i = find_themes(&topics, i);
 		else
 			i++;
