@@ -33,8 +33,9 @@ grep -v '^#' po/POTFILES.in | sort >"$work/listed"
 same "POTFILES.in lists the sources that speak" "$work/marked" "$work/listed"
 
 # shellcheck disable=SC2046 # names without blanks
-extract $(cat "$work/marked") >"$work/all.pot"
-msgmerge --quiet --no-fuzzy-matching --output-file="$work/merged.po" "$catalogue" "$work/all.pot"
+extract $(cat "$work/marked") >"$work/all.pot" 2>"$work/warnings"
+msgmerge --quiet --no-fuzzy-matching --output-file="$work/merged.po" "$catalogue" \
+	"$work/all.pot" 2>"$work/warnings"
 sentences --untranslated >"$work/missing"
 same "every sentence is translated" "$work/nothing" "$work/missing"
 sentences --only-fuzzy >"$work/fuzzy"
