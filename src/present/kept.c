@@ -2,14 +2,35 @@
 
 #include "present/kept.h"
 
+#include "base/array.h"
 #include "base/i18n.h"
 #include "model/query.h"
 #include "present/facts.h"
 #include "present/when.h"
 
-static bool is_kept(const struct bookmarks *bookmarks, const struct session *session)
+/* The sessions that are kept and not cancelled, in programme order. */
+typedef ARRAY(uint32_t) kept_sessions;
+
+static int compare_numbers(const void *left, const void *right)
 {
-	return !session->cancelled && bookmarks_find(bookmarks, session->id);
+	const uint32_t *a = left, *b = right;
+
+	return *a < *b ? -1 : *a > *b;
+}
+
+static kept_sessions find_kept(const struct agenda *agenda, const struct bookmarks *bookmarks)
+{
+	kept_sessions kept = {0};
+
+	for (size_t i = 0; i < bookmarks->count; i++) {
+		int session = agenda_find_session(agenda, bookmarks->items[i].id);
+
+		if (session >= 0 && !agenda->sessions[session].cancelled)
+			array_push(&kept, (uint32_t)session);
+	}
+	if (kept.count)
+		qsort(kept.items, kept.count, sizeof *kept.items, compare_numbers);
+	return kept;
 }
 
 static civil_moment later(civil_moment left, civil_moment right)
@@ -47,19 +68,19 @@ static void add_overlap(struct composer *composer, const char *label, const stru
 
 /* The label names the first of the rows it speaks for. */
 static void add_overlaps(struct composer *composer, const struct agenda *agenda, size_t index,
-			 const struct bookmarks *bookmarks)
+			 const kept_sessions *kept)
 {
 	static const char *const labels[] = {N_("May overlap"), N_("Overlaps")};
 
 	for (int known = 1; known >= 0; known--) {
 		const char *label = _(labels[known]);
 
-		for (size_t i = 0; i < agenda->session_count; i++) {
+		array_each (const uint32_t, number, kept) {
 			const struct session *session = &agenda->sessions[index];
-			const struct session *other = &agenda->sessions[i];
+			const struct session *other = &agenda->sessions[*number];
 
-			if (i == index || !query_overlap(session, other) ||
-			    both_ends_known(session, other) != known || !is_kept(bookmarks, other))
+			if (*number == index || !query_overlap(session, other) ||
+			    both_ends_known(session, other) != known)
 				continue;
 			add_overlap(composer, label, session, other);
 			label = "";
@@ -69,16 +90,15 @@ static void add_overlaps(struct composer *composer, const struct agenda *agenda,
 
 /* The next session of the same day that is kept, or NULL. */
 static const struct session *next_kept(const struct agenda *agenda, size_t index,
-				       const struct bookmarks *bookmarks)
+				       const kept_sessions *kept)
 {
 	const struct session *session = &agenda->sessions[index], *next = NULL;
-	const struct day *day = &agenda->days[agenda_day_of(agenda, index)];
 
-	for (size_t i = day->first; i < day->first + day->count; i++) {
-		const struct session *other = &agenda->sessions[i];
+	array_each (const uint32_t, number, kept) {
+		const struct session *other = &agenda->sessions[*number];
 
-		if (i == index || other->start == CIVIL_NONE || other->start < session->until ||
-		    !is_kept(bookmarks, other))
+		if (*number == index || other->day != session->day || other->start == CIVIL_NONE ||
+		    other->start < session->until)
 			continue;
 		if (!next || other->start < next->start)
 			next = other;
@@ -88,17 +108,15 @@ static const struct session *next_kept(const struct agenda *agenda, size_t index
 
 /* The last to end before `next`: the session itself, or another one that is kept. */
 static const struct session *last_before(const struct agenda *agenda, size_t index,
-					 const struct bookmarks *bookmarks,
-					 const struct session *next)
+					 const kept_sessions *kept, const struct session *next)
 {
 	const struct session *last = &agenda->sessions[index];
-	const struct day *day = &agenda->days[agenda_day_of(agenda, index)];
 
-	for (size_t i = day->first; i < day->first + day->count; i++) {
-		const struct session *other = &agenda->sessions[i];
+	array_each (const uint32_t, number, kept) {
+		const struct session *other = &agenda->sessions[*number];
 
-		if (other->start != CIVIL_NONE && other->start < next->start &&
-		    other->until > last->until && is_kept(bookmarks, other))
+		if (other->day == next->day && other->start != CIVIL_NONE &&
+		    other->start < next->start && other->until > last->until)
 			last = other;
 	}
 	return last;
@@ -122,18 +140,18 @@ static void append_gap(struct buffer *out, const struct session *last, const str
 }
 
 static void add_next(struct composer *composer, const struct agenda *agenda, size_t index,
-		     const struct bookmarks *bookmarks)
+		     const kept_sessions *kept)
 {
 	const struct session *next;
 	struct buffer clock = {0}, gap = {0}, value = {0};
 
 	if (agenda->sessions[index].start == CIVIL_NONE)
 		return;
-	next = next_kept(agenda, index, bookmarks);
+	next = next_kept(agenda, index, kept);
 	if (!next)
 		return;
 	when_clock(&clock, next->start);
-	append_gap(&gap, last_before(agenda, index, bookmarks, next), next);
+	append_gap(&gap, last_before(agenda, index, kept, next), next);
 	if (gap.length)
 		/* Translators: a time, a session, the gap before it. */
 		buffer_printf(&value, C_("next", "%1$s, %2$s (%3$s)"), buffer_text(&clock),
@@ -154,8 +172,11 @@ void kept_compose(struct composer *composer, const struct agenda *agenda, size_t
 	const struct bookmark *bookmark = bookmarks_find(bookmarks, agenda->sessions[index].id);
 
 	if (!agenda->sessions[index].cancelled) {
-		add_overlaps(composer, agenda, index, bookmarks);
-		add_next(composer, agenda, index, bookmarks);
+		kept_sessions kept = find_kept(agenda, bookmarks);
+
+		add_overlaps(composer, agenda, index, &kept);
+		add_next(composer, agenda, index, &kept);
+		array_free(&kept);
 	}
 	if (bookmark)
 		facts_text(composer, _("Note"), bookmark->note);
