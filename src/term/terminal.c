@@ -457,7 +457,7 @@ static bool take_input(struct terminal *terminal, struct message *message)
 {
 	int code;
 
-	while ((code = wgetch(terminal->keyboard)) != ERR)
+	while (!take_end(terminal) && (code = wgetch(terminal->keyboard)) != ERR)
 		if (input_feed(&terminal->input, code, milliseconds_now(), message))
 			return true;
 	if (terminal->input.state == INPUT_ESCAPE)

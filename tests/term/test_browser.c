@@ -515,6 +515,19 @@ static void it_stops_and_goes_on(void **state)
 	viewer_leave(viewer);
 }
 
+static void after_a_stop_that_it_did_not_see_it_paints_all(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+
+	viewer_signal(viewer, SIGSTOP);
+	viewer_scribble(viewer, "\033[?1049l\033[5;5Hanother program");
+	viewer_expect(viewer, "another program");
+	viewer_signal(viewer, SIGCONT);
+	viewer_expect(viewer, "Compilateurs pour tous");
+	viewer_expect_no(viewer, "another program");
+	quit(viewer);
+}
+
 /* Terminals */
 
 static bool has_colour(struct viewer *viewer)
@@ -751,6 +764,7 @@ int main(void)
 	    TEST(a_crash_leaves_the_terminal_clean),
 	    TEST(a_window_that_is_closed_ends_it),
 	    TEST(it_stops_and_goes_on),
+	    TEST(after_a_stop_that_it_did_not_see_it_paints_all),
 	    TEST(it_fits_into_every_terminal),
 	    TEST(a_terminal_it_cannot_use_is_named),
 	    TEST(the_agenda_comes_through_a_pipe_and_keys_from_the_terminal),
