@@ -25,22 +25,19 @@ void action_day(struct app *app, int argument, struct effects *effects)
 void action_pane(struct app *app, int argument, struct effects *effects)
 {
 	(void)effects;
-	app_focus(app, view_slot_beside(app->view, app->focus[app->view], argument));
+	app_focus(app, view_slot_beside(app_slots(app), app->focus[app->view], argument));
 }
 
 void action_pane_round(struct app *app, int argument, struct effects *effects)
 {
-	enum slot slot = app->focus[app->view];
-	enum slot beside = view_slot_beside(app->view, slot, argument);
+	unsigned slots = app_slots(app);
+	enum slot slot = app->focus[app->view], beside = view_slot_beside(slots, slot, argument);
 
 	(void)effects;
-	while (beside == slot) {
-		enum slot further = view_slot_beside(app->view, slot, -argument);
-
-		if (further == slot)
-			break;
-		slot = beside = further;
-	}
+	if (beside == slot)
+		beside = argument > 0 ? 0 : SLOT_COUNT - 1;
+	while (!(slots & SLOT_BIT(beside)))
+		beside = (enum slot)((int)beside + argument);
 	app_focus(app, beside);
 }
 
@@ -58,7 +55,7 @@ void action_clear_filter(struct app *app, int argument, struct effects *effects)
 
 void action_back(struct app *app, int argument, struct effects *effects)
 {
-	enum slot slot = app->focus[app->view], first = view_at(app->view)->first;
+	enum slot slot = app->focus[app->view];
 
 	(void)argument, (void)effects;
 	if (app->view == VIEW_HELP)
@@ -67,8 +64,10 @@ void action_back(struct app *app, int argument, struct effects *effects)
 		app_focus(app, SLOT_MAIN);
 	else if (app->view == VIEW_PROGRAMME && filter_is_set(&app->filter))
 		app_show_theme(app, -1);
-	else if (slot != first)
-		app_focus(app, first);
+	else if (app->view == VIEW_PROGRAMME)
+		app_focus(app, SLOT_MAIN);
+	else if (app->view == VIEW_THEMES && slot == SLOT_MAIN)
+		app_focus(app, view_slot_beside(app_slots(app), slot, -1));
 	else
 		app_show_view(app, VIEW_PROGRAMME);
 }

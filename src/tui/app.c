@@ -24,6 +24,35 @@ enum pane_id app_pane_of(const struct app *app, enum slot slot)
 	return view_at(app->view)->slots[slot];
 }
 
+static bool side_is_empty(const struct app *app, enum view_id view)
+{
+	return !app->agenda->theme_count && (view == VIEW_THEMES || !app->agenda->day_count);
+}
+
+static unsigned filled_slots(const struct app *app, enum view_id view)
+{
+	unsigned slots = 0;
+
+	for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
+		if (view_at(view)->slots[slot] != PANE_NONE &&
+		    (slot != SLOT_SIDE || !side_is_empty(app, view)))
+			slots |= SLOT_BIT(slot);
+	return slots;
+}
+
+unsigned app_slots(const struct app *app)
+{
+	return filled_slots(app, app->view);
+}
+
+/* The slot in focus when a view is opened for the first time. */
+static enum slot first_slot(const struct app *app, enum view_id view)
+{
+	enum slot first = view_at(view)->first;
+
+	return filled_slots(app, view) & SLOT_BIT(first) ? first : SLOT_MAIN;
+}
+
 enum pane_id app_pane(const struct app *app)
 {
 	return app_pane_of(app, app->focus[app->view]);
@@ -60,7 +89,7 @@ static bool can_go_back(const struct app *app)
 
 unsigned app_where(const struct app *app)
 {
-	unsigned slots = view_slots(app->view);
+	unsigned slots = app_slots(app);
 	bool programme = app->view == VIEW_PROGRAMME;
 
 	return (app->layout.fits ? WHERE_ROOM : 0) |
@@ -97,26 +126,30 @@ void app_show_view(struct app *app, enum view_id view)
 		app->behind = app->view;
 		show_anew(app, PANE_HELP);
 	} else if (view == app->view) {
-		app_focus(app, view_at(view)->first);
+		app_focus(app, first_slot(app, view));
 	}
 	app->view = view;
 }
 
 void app_show_day(struct app *app, size_t day)
 {
+	const struct list_row *row = list_selected(&app->panes[PANE_DAYS].list);
+	bool at_theme = app_pane(app) == PANE_DAYS && row && row->kind == ROW_THEME;
+
 	if (day != app->day)
 		show_anew(app, PANE_SESSIONS);
 	app->day = day;
-	mark_day(app);
+	if (!at_theme)
+		mark_day(app);
 }
 
 void app_show_theme(struct app *app, int theme)
 {
-	filter_set_theme(&app->filter, app->agenda, theme);
+	filter_set_theme(&app->filter, theme);
 	app->panes[PANE_SESSIONS].stale = true;
 	app->panes[PANE_SESSIONS].fresh = theme >= 0;
 	if (theme >= 0 && app->agenda->day_count)
-		app_show_day(app, filter_day_from(&app->filter, app->agenda, app->day));
+		app_show_day(app, filter_day_from(&app->filter, app->day));
 }
 
 void app_focus(struct app *app, enum slot slot)
@@ -151,19 +184,24 @@ void app_bookmarks_changed(struct app *app)
 	app->panes[PANE_KEPT].stale = app->panes[PANE_DETAIL].stale = true;
 }
 
+static bool runs_at(const struct agenda *agenda, const struct day *day, civil_moment now)
+{
+	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
+		if (query_phase(agenda, i, now) == PHASE_NOW)
+			return true;
+	return false;
+}
+
 /* A conference day runs past midnight while one of its sessions does. */
 static civil_day conference_day(const struct agenda *agenda, civil_moment now)
 {
 	civil_day today = civil_day_of_moment(now);
-	size_t number = agenda->day_count ? query_day_at(agenda, now) : 0;
-	const struct day *day = &agenda->days[number];
+	const struct day *day;
 
-	if (!agenda->day_count || day->date != today - 1)
+	if (!agenda->day_count)
 		return today;
-	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
-		if (query_phase(agenda, i, now) == PHASE_NOW)
-			return day->date;
-	return today;
+	day = &agenda->days[query_day_at(agenda, now)];
+	return day->date == today - 1 && runs_at(agenda, day, now) ? day->date : today;
 }
 
 static void set_clock(struct app *app, civil_moment now)
@@ -192,11 +230,11 @@ static void settle_layout(struct app *app)
 	    .rows = app->rows,
 	    .columns = app->columns,
 	    .header_rows = header_rows(app),
-	    .slots = view_slots(app->view),
+	    .slots = app_slots(app),
 	    .focus = app->focus[app->view],
 	};
 
-	text_fit(&app->status, app->columns - 2, 1);
+	text_fit(&app->status, app->columns - 3, 1);
 	needs.footer_rows = footer_rows(app);
 	app->layout = layout_make(&needs);
 }
@@ -362,7 +400,7 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	set_clock(app, now);
 	app->day = agenda->day_count ? query_day_at(agenda, now) : 0;
 	for (enum view_id view = 0; view < VIEW_COUNT; view++)
-		app->focus[view] = view_at(view)->first;
+		app->focus[view] = first_slot(app, view);
 	for (enum pane_id pane = 0; pane < PANE_COUNT; pane++)
 		show_anew(app, pane);
 	app_settle(app);

@@ -48,6 +48,10 @@ struct app {
 enum pane_id app_pane(const struct app *app);
 enum pane_id app_pane_of(const struct app *app, enum slot slot);
 
+/* SLOT_BIT() of the slots that the open view fills: not the side where the agenda has nothing to
+ * list there. */
+unsigned app_slots(const struct app *app);
+
 /* enum where, or-ed: what holds now. */
 unsigned app_where(const struct app *app);
 

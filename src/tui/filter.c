@@ -6,37 +6,51 @@
 
 #include <stdlib.h>
 
-static size_t count_day(const struct filter *filter, const struct agenda *agenda, size_t number)
+/* Parts the rows by days, both being in programme order. */
+static void count_days(struct filter *filter)
 {
-	const struct day *day = &agenda->days[number];
-	size_t count = 0;
+	const struct agenda *agenda = filter->agenda;
+	size_t row = 0;
 
-	if (!filter_is_set(filter))
-		return day->count;
-	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
-		count += query_fits(&filter->query, agenda, i);
-	return count;
+	for (size_t i = 0; i < agenda->day_count; i++) {
+		size_t end = (size_t)agenda->days[i].first + agenda->days[i].count;
+
+		filter->firsts[i] = row;
+		while (row < filter->rows.count && filter->rows.items[row] < end)
+			row++;
+		filter->counts[i] = row - filter->firsts[i];
+	}
+}
+
+static void apply(struct filter *filter)
+{
+	if (filter_is_set(filter))
+		query_run(&filter->query, filter->agenda, &filter->rows);
+	else
+		query_rows_free(&filter->rows);
+	count_days(filter);
 }
 
 void filter_begin(struct filter *filter, const struct agenda *agenda)
 {
-	*filter = (struct filter){.query = QUERY_ALL, .theme = -1};
-	filter->day_counts = memory_alloc(agenda->day_count + 1, sizeof *filter->day_counts);
-	filter_set_theme(filter, agenda, -1);
+	*filter = (struct filter){.agenda = agenda, .query = QUERY_ALL, .theme = -1};
+	filter->firsts = memory_alloc(agenda->day_count + 1, sizeof *filter->firsts);
+	filter->counts = memory_alloc(agenda->day_count + 1, sizeof *filter->counts);
 }
 
 void filter_free(struct filter *filter)
 {
 	query_free(&filter->query);
-	free(filter->day_counts);
+	query_rows_free(&filter->rows);
+	free(filter->firsts);
+	free(filter->counts);
 }
 
-void filter_set_theme(struct filter *filter, const struct agenda *agenda, int theme)
+void filter_set_theme(struct filter *filter, int theme)
 {
 	filter->theme = theme;
-	query_only_theme(&filter->query, agenda, theme);
-	for (size_t i = 0; i < agenda->day_count; i++)
-		filter->day_counts[i] = count_day(filter, agenda, i);
+	query_only_theme(&filter->query, filter->agenda, theme);
+	apply(filter);
 }
 
 bool filter_is_set(const struct filter *filter)
@@ -44,12 +58,24 @@ bool filter_is_set(const struct filter *filter)
 	return filter->theme >= 0;
 }
 
-size_t filter_day_from(const struct filter *filter, const struct agenda *agenda, size_t day)
+size_t filter_count(const struct filter *filter, size_t day)
 {
-	for (size_t i = 0; i < agenda->day_count; i++) {
-		size_t at = (day + i) % agenda->day_count;
+	return filter_is_set(filter) ? filter->counts[day] : filter->agenda->days[day].count;
+}
 
-		if (filter->day_counts[at])
+uint32_t filter_session(const struct filter *filter, size_t day, size_t i)
+{
+	if (filter_is_set(filter))
+		return filter->rows.items[filter->firsts[day] + i];
+	return filter->agenda->days[day].first + (uint32_t)i;
+}
+
+size_t filter_day_from(const struct filter *filter, size_t day)
+{
+	for (size_t i = 0; i < filter->agenda->day_count; i++) {
+		size_t at = (day + i) % filter->agenda->day_count;
+
+		if (filter_count(filter, at))
 			return at;
 	}
 	return day;

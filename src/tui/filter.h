@@ -1,5 +1,5 @@
 /*
- * What restricts the programme, and how many sessions of each day are left.
+ * What restricts the programme, and which sessions of each day are left.
  */
 #ifndef NEC_TUI_FILTER_H
 #define NEC_TUI_FILTER_H
@@ -11,21 +11,30 @@
 #include <stddef.h>
 
 struct filter {
+	const struct agenda *agenda;
 	struct query query; /* of every day */
 	int theme;	    /* -1 for every theme */
-	size_t *day_counts; /* sessions that fit, by day */
+
+	/* Made from the query whenever it changes. */
+	struct query_rows rows; /* the sessions left; empty where nothing restricts them */
+	size_t *firsts;		/* by day: where its own begin in `rows` */
+	size_t *counts;		/* by day: how many are left */
 };
 
 void filter_begin(struct filter *filter, const struct agenda *agenda);
 void filter_free(struct filter *filter);
 
 /* Restricts to one theme; -1 for every theme. */
-void filter_set_theme(struct filter *filter, const struct agenda *agenda, int theme);
+void filter_set_theme(struct filter *filter, int theme);
 
 bool filter_is_set(const struct filter *filter);
 
+/* How many sessions of a day are left, and the i-th of them. */
+size_t filter_count(const struct filter *filter, size_t day);
+uint32_t filter_session(const struct filter *filter, size_t day, size_t i);
+
 /* The first day from `day` on, then from the first one on, that has a session left; `day` itself
  * where none has. */
-size_t filter_day_from(const struct filter *filter, const struct agenda *agenda, size_t day);
+size_t filter_day_from(const struct filter *filter, size_t day);
 
 #endif

@@ -153,24 +153,33 @@ static void draw_keys(const struct app *app, struct screen *screen, int row)
 	}
 }
 
+/* What went wrong may take several rows, what went well takes one. */
 int footer_rows(const struct app *app)
 {
 	size_t lines = text_lines(&app->status);
+	size_t most = app->status_role == ROLE_WARNING ? STATUS_ROWS_MOST : 1;
 
-	return lines < 1 ? 1 : lines > STATUS_ROWS_MOST ? STATUS_ROWS_MOST : (int)lines;
+	return (int)(lines < 1 ? 1 : lines > most ? most : lines);
+}
+
+static void draw_status(const struct app *app, struct screen *screen, struct rectangle area)
+{
+	const struct text *status = &app->status;
+	int column = MARGIN;
+
+	for (int i = 0; i < area.rows; i++)
+		column = text_draw_line(status, screen, area.row + i, MARGIN, (size_t)i);
+	if (text_lines(status) > (size_t)area.rows)
+		screen_put(screen, area.row + area.rows - 1, column, ROLE_TEXT, "…");
+	screen_paint(screen, area, app->status_role);
 }
 
 void footer_draw(const struct app *app, struct screen *screen)
 {
-	struct rectangle area = app->layout.footer;
-
-	if (!text_lines(&app->status)) {
-		draw_keys(app, screen, area.row);
-		return;
-	}
-	for (int i = 0; i < area.rows; i++)
-		text_draw_line(&app->status, screen, area.row + i, MARGIN, (size_t)i);
-	screen_paint(screen, area, app->status_role);
+	if (text_lines(&app->status))
+		draw_status(app, screen, app->layout.footer);
+	else
+		draw_keys(app, screen, app->layout.footer.row);
 }
 
 size_t footer_command_at(const struct app *app, int column)

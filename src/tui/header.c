@@ -47,13 +47,12 @@ static bool is_compact(const struct app *app)
 static void say_where_and_when(const struct app *app, struct buffer *out)
 {
 	const struct event *event = &app->agenda->event;
-	const struct agenda *agenda = app->agenda;
 	civil_day last = event->end == CIVIL_NONE ? CIVIL_NONE : civil_day_of_moment(event->end);
 
 	if (event->start != CIVIL_NONE)
 		when_days(out, civil_day_of_moment(event->start), last);
-	else if (agenda->day_count)
-		when_days(out, agenda->days[0].date, agenda->days[agenda->day_count - 1].date);
+	else
+		when_programme(out, app->agenda);
 	if (out->length && event->place)
 		buffer_puts(out, " · ");
 	buffer_puts(out, event->place);
@@ -110,9 +109,8 @@ static void say_tab(const struct app *app, enum view_id view, bool named, struct
 	for (size_t i = 0; i < command_count(); i++)
 		if (command_view(i) == (int)view)
 			key_label(out, keymap_key(&app->keymap, i));
-	if (!named)
-		return;
-	buffer_printf(out, " %s", _(view_at(view)->name));
+	if (named)
+		buffer_printf(out, " %s", _(view_at(view)->name));
 	if (view == VIEW_AGENDA && keeper_count(&app->keeper)) {
 		buffer_putc(out, ' ');
 		say_bookmarks(app, out);
@@ -215,20 +213,20 @@ static void draw_where_line(const struct app *app, struct screen *screen, int ro
 	buffer_free(&stage);
 }
 
-/* What is shown, for windows without room for tabs. */
+/* What the title of the pane in focus says, or of the main one, for windows without room for tabs
+ * and titles. */
 static void say_place(const struct app *app, struct buffer *out)
 {
-	const struct day *day = app_shown_day(app);
+	enum pane_id pane = app_pane(app);
+	struct buffer unused = {0};
 
-	if (app->view != VIEW_PROGRAMME || !day) {
-		buffer_puts(out, _(view_at(app->view)->name));
-		return;
-	}
-	when_day_short(out, day->date);
+	if (!pane_kind(pane)->title)
+		pane = app_pane_of(app, SLOT_MAIN);
+	if (pane_kind(pane)->title)
+		pane_kind(pane)->title(app, out, &unused);
 	if (!out->length)
-		buffer_puts(out, _("No date"));
-	if (filter_is_set(&app->filter))
-		buffer_printf(out, " · %s", app->agenda->themes[app->filter.theme].name);
+		buffer_puts(out, _(view_at(app->view)->name));
+	buffer_free(&unused);
 }
 
 static bool tabs_fit_compact(const struct app *app)

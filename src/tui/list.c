@@ -70,7 +70,9 @@ void list_clear(struct list *list)
 
 static void add(struct list *list, struct list_row row)
 {
-	array_push(list, row);
+	if (list->count == list->capacity)
+		array_reserve(list, list->count + 1);
+	list->items[list->count++] = row;
 	if (list->count == 1)
 		list->cursor = LIST_NONE;
 	if (list->cursor == LIST_NONE && !row.still)

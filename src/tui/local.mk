@@ -1,6 +1,7 @@
 noinst_LIBRARIES += src/tui/libtui.a
 src_tui_libtui_a_SOURCES = \
 	%reldir%/action.c %reldir%/action.h \
+	%reldir%/addresses.c %reldir%/addresses.h \
 	%reldir%/app.c %reldir%/app.h %reldir%/app_private.h \
 	%reldir%/command.c %reldir%/command.h \
 	%reldir%/filter.c %reldir%/filter.h \

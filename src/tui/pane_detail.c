@@ -2,9 +2,10 @@
 
 #include "base/i18n.h"
 #include "document/composer.h"
-#include "model/query.h"
+#include "present/facts.h"
 #include "present/pages.h"
 #include "present/when.h"
+#include "tui/addresses.h"
 #include "tui/app_private.h"
 #include "tui/panes.h"
 #include "tui/saying.h"
@@ -14,21 +15,9 @@
 /* One more of the things that a session's state is made of. */
 static void add_state(struct buffer *out, const char *text)
 {
-	if (out->length && *text)
+	if (out->length)
 		buffer_puts(out, " · ");
 	buffer_puts(out, text);
-}
-
-static void say_moment(const struct app *app, uint32_t number, struct buffer *out)
-{
-	struct buffer relation = {0};
-
-	if (query_phase(app->agenda, number, app->now) == PHASE_PAST)
-		buffer_puts(&relation, _("over"));
-	else
-		when_relation(&relation, app->agenda, number, app->now);
-	add_state(out, buffer_text(&relation));
-	buffer_free(&relation);
 }
 
 /* What the marks of its row mean, in words. */
@@ -36,13 +25,10 @@ static void add_states(const struct app *app, uint32_t number, struct composer *
 {
 	struct buffer state = {0};
 
-	if (app->agenda->sessions[number].cancelled)
-		add_state(&state, _("! cancelled"));
 	if (keeper_has(&app->keeper, number))
 		add_state(&state, _("★ kept"));
 	if (keeper_overlaps(&app->keeper, number))
-		add_state(&state, _("! overlaps another one that you keep"));
-	say_moment(app, number, &state);
+		add_state(&state, _("! overlaps"));
 	if (state.length)
 		composer_leaf(composer, BLOCK_PARAGRAPH, 0, buffer_text(&state), SPAN_STRONG);
 	buffer_free(&state);
@@ -59,7 +45,7 @@ static struct document *session_page(const struct app *app, uint32_t number)
 	add_states(app, number, composer);
 	composer_append_blocks(composer, page, title, page->block_count);
 	document_free(page);
-	return composer_finish(composer);
+	return addresses_added(composer_finish(composer));
 }
 
 /* What is still known of a session that the agenda has no more. */
@@ -76,11 +62,11 @@ static struct document *gone_page(const struct bookmark *bookmark)
 		      _("★ kept · ! no longer in the programme; when you kept it, it was:"),
 		      SPAN_STRONG);
 	when_session(&when, &session);
-	composer_leaf(composer, BLOCK_PARAGRAPH, 0, buffer_text(&when), 0);
-	if (bookmark->room)
-		composer_leaf(composer, BLOCK_PARAGRAPH, 0, bookmark->room, 0);
-	if (bookmark->note)
-		composer_leaf(composer, BLOCK_PARAGRAPH, 0, bookmark->note, SPAN_EMPHASIS);
+	facts_begin(composer);
+	facts_text(composer, _("When"), buffer_text(&when));
+	facts_text(composer, _("Where"), bookmark->room);
+	facts_text(composer, _("Note"), bookmark->note);
+	facts_end(composer);
 	buffer_free(&when);
 	return composer_finish(composer);
 }

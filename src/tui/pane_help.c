@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "base/i18n.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/panes.h"
@@ -17,4 +18,10 @@ static void fill(struct app *app, struct pane *pane)
 	}
 }
 
-const struct pane_kind pane_help = {.fill = fill};
+static void title(const struct app *app, struct buffer *left, struct buffer *right)
+{
+	(void)app, (void)right;
+	buffer_puts(left, _("Keys"));
+}
+
+const struct pane_kind pane_help = {.fill = fill, .title = title};

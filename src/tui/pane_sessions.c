@@ -22,38 +22,30 @@ static struct document *why_empty(const struct app *app)
 				: _("No session has been announced for this theme yet."));
 }
 
-/*
- * Adds the sessions from `number` on that have a time, or have none, up to the first that differs;
- * `still` stands before them. Returns the number behind them.
- */
-static uint32_t add_sessions(const struct app *app, struct list *list, uint32_t number,
-			     uint32_t end, bool timed, struct list_row still)
+/* Those without a time come first, under a heading that says so. */
+static void add_rows(const struct app *app, struct list *list)
 {
-	const struct agenda *agenda = app->agenda;
-	bool filtered = filter_is_set(&app->filter), any = false;
+	size_t count = filter_count(&app->filter, app->day);
+	bool untimed = false;
 
-	for (; number < end && (agenda->sessions[number].start != CIVIL_NONE) == timed; number++) {
-		if (filtered && !query_fits(&app->filter.query, agenda, number))
-			continue;
-		if (!any && still.still)
-			list_add_still(list, still.kind, still.item);
-		any = true;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t number = filter_session(&app->filter, app->day, i);
+		bool timed = app->agenda->sessions[number].start != CIVIL_NONE;
+
+		if (!timed && !untimed)
+			list_add_still(list, ROW_HEADING, HEADING_UNTIMED);
+		if (timed && untimed)
+			list_add_still(list, ROW_GAP, 0);
+		untimed = !timed;
 		list_add(list, ROW_SESSION, number);
 	}
-	return number;
 }
 
-/* Those without a time come first, under a heading that says so. */
 static void fill(struct app *app, struct pane *pane)
 {
-	static const struct list_row untimed = {HEADING_UNTIMED, ROW_HEADING, true};
-	const struct day *day = app_shown_day(app);
-	uint32_t number = day ? day->first : 0, end = day ? number + day->count : 0;
-
 	pane->untimed_apart = true;
-	number = add_sessions(app, &pane->list, number, end, false, untimed);
-	add_sessions(app, &pane->list, number, end, true,
-		     (struct list_row){0, ROW_GAP, pane->list.count > 0});
+	if (app_shown_day(app))
+		add_rows(app, &pane->list);
 	if (!pane->list.count)
 		pane_add_lead(pane, why_empty(app), false);
 	session_rows_measure(app, pane);
@@ -68,10 +60,16 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 	when_day_long(left, day->date);
 	if (!left->length)
 		buffer_puts(left, _("No date"));
-	session_rows_count(right, app->filter.day_counts[app->day]);
+	if (filter_is_set(&app->filter))
+		buffer_printf(left, " · %s", app->agenda->themes[app->filter.theme].name);
+	session_rows_count(right, filter_count(&app->filter, app->day));
 	if (app_day_is_over(app, day->date))
 		buffer_printf(right, " · %s", _("over"));
 }
 
 const struct pane_kind pane_sessions = {
-    .fill = fill, .title = title, .start = session_rows_start, .open = session_rows_open};
+    .fill = fill,
+    .title = title,
+    .start = session_rows_start,
+    .open = session_rows_open,
+};

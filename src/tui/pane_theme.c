@@ -20,7 +20,7 @@ static struct document *lead_of(const struct app *app, int theme, size_t count)
 	const char *description = theme < 0 ? NULL : app->agenda->themes[theme].description;
 
 	if (theme < 0)
-		return saying_new(NULL, _("The sessions of a theme would stand here."), NULL);
+		return saying_new(NULL, _("This agenda names no themes."), NULL);
 	return saying_new(NULL, description,
 			  count ? NULL : _("No session has been announced for this theme yet."));
 }
@@ -53,10 +53,10 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 	int theme = chosen_theme(app);
 	size_t count;
 
+	buffer_puts(left, theme < 0 ? _("Themes") : app->agenda->themes[theme].name);
 	if (theme < 0)
 		return;
 	theme_index_of(&app->theme_index, (size_t)theme, &count);
-	buffer_puts(left, app->agenda->themes[theme].name);
 	if (count)
 		session_rows_count(right, count);
 }

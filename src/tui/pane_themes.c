@@ -3,15 +3,11 @@
 #include "base/i18n.h"
 #include "tui/app_private.h"
 #include "tui/panes.h"
-#include "tui/saying.h"
 
 static void fill(struct app *app, struct pane *pane)
 {
 	for (size_t i = 0; i < app->agenda->theme_count; i++)
 		list_add(&pane->list, ROW_THEME, (uint32_t)i);
-	if (!pane->list.count)
-		pane_add_lead(pane, saying_new(NULL, _("This agenda names no themes."), NULL),
-			      false);
 }
 
 static void title(const struct app *app, struct buffer *left, struct buffer *right)

@@ -9,13 +9,7 @@
 #include "tui/command.h"
 #include "tui/session_row.h"
 
-enum {
-	MARK_COLUMN = 1,
-	TEXT_COLUMN = 3,
-	COUNT_COLUMNS = 5,
-	KEYS_COLUMNS = 16,
-	NARROW_KEYS_COLUMNS = 12
-};
+enum { MARK_COLUMN = 1, TEXT_COLUMN = 3, KEYS_COLUMNS = 16, NARROW_KEYS_COLUMNS = 12 };
 
 typedef void row_drawer(const struct app *app, struct screen *screen, const struct row_place *place,
 			uint32_t item);
@@ -39,26 +33,34 @@ static void draw_heading_text(struct screen *screen, const struct row_place *pla
 	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_HEADING, text);
 }
 
-static void draw_count(struct screen *screen, const struct row_place *place, size_t count)
+/* Draws a number at the right; returns the column where the text must end. */
+static int draw_count(struct screen *screen, const struct row_place *place, size_t count)
 {
 	struct buffer text = {0};
+	int column;
 
 	buffer_printf(&text, "%zu", count);
-	screen_field_right(screen, place->area.row, end_of(place) - COUNT_COLUMNS, COUNT_COLUMNS,
-			   ROLE_TEXT, buffer_text(&text));
+	column = end_of(place) - (int)text.length;
+	screen_put(screen, place->area.row, column, ROLE_TEXT, buffer_text(&text));
 	buffer_free(&text);
+	return column - 1;
 }
 
 /* Days */
 
-/* What is said of a day beside its date: what the source calls it, and that it is today. */
-static void day_label(const struct app *app, const struct day *day, struct buffer *out)
+/* What is said of a day beside its date: what the source calls it, and that it is today; where
+ * there is no room for both, only that. */
+static void day_label(const struct app *app, const struct day *day, int columns, struct buffer *out)
 {
 	buffer_puts(out, day->label);
 	if (day->date != app->today)
 		return;
 	if (out->length)
 		buffer_puts(out, " · ");
+	buffer_puts(out, _("today"));
+	if (utf8_columns(buffer_text(out), out->length) <= columns)
+		return;
+	buffer_clear(out);
 	buffer_puts(out, _("today"));
 }
 
@@ -81,15 +83,14 @@ static void draw_day(const struct app *app, struct screen *screen, const struct 
 		     uint32_t item)
 {
 	const struct day *day = &app->agenda->days[item];
-	int column = row_text_column(place), end = end_of(place) - COUNT_COLUMNS - 1;
+	int column = row_text_column(place), after, end;
 	struct buffer name = {0}, label = {0};
-	int after;
 
 	day_name(app->agenda, day->date, &name);
-	day_label(app, day, &label);
 	after = screen_put(screen, place->area.row, column, ROLE_TEXT, buffer_text(&name)) + 2;
+	end = draw_count(screen, place, filter_count(&app->filter, item));
+	day_label(app, day, end - after, &label);
 	screen_field(screen, place->area.row, after, end - after, ROLE_TEXT, buffer_text(&label));
-	draw_count(screen, place, app->filter.day_counts[item]);
 	buffer_free(&name);
 	buffer_free(&label);
 }
@@ -103,10 +104,8 @@ static void draw_theme(const struct app *app, struct screen *screen, const struc
 	size_t count;
 
 	theme_index_of(&app->theme_index, item, &count);
-	if (count) {
-		draw_count(screen, place, count);
-		end -= COUNT_COLUMNS;
-	}
+	if (count)
+		end = draw_count(screen, place, count);
 	screen_field(screen, place->area.row, column, end - column, ROLE_TEXT,
 		     app->agenda->themes[item].name);
 }

@@ -18,7 +18,7 @@ enum {
 	LEAST_TITLE = 12,	/* how a session stands gives way to so much of its title */
 	ROOM_COLUMNS = 16,	/* the room, in panes as wide as */
 	ROOM_FROM_COLUMNS = 76, /* this, */
-	STATE_COLUMNS = 14	/* which leaves so much for how the session stands */
+	STATE_COLUMNS = 16	/* which leaves so much for how the session stands */
 };
 
 /* How a session stands, in words and in a role. */
@@ -32,6 +32,11 @@ int session_row_time_columns(bool any_start, bool any_end, int columns)
 	if (!any_start)
 		return 0;
 	return any_end && columns >= SPAN_FROM_COLUMNS ? SPAN_COLUMNS : START_COLUMNS;
+}
+
+static int columns_of(const char *text)
+{
+	return utf8_columns(text, strlen(text));
 }
 
 static enum role role_of_phase(enum query_phase phase)
@@ -59,13 +64,8 @@ static bool is_soon(enum query_phase phase)
 	return phase == PHASE_NOW || phase == PHASE_NEXT;
 }
 
-/* In narrow lists, which show no ends, the end of what is still far away is said instead. */
-static void say_end(const struct session *session, struct buffer *out)
-{
-	buffer_puts(out, "→ ");
-	when_column(out, session->end);
-}
-
+/* What is over, on, or next says so. In narrow lists, which show no ends, what comes later says
+ * when it ends. */
 static void say_relation(const struct app *app, const struct row_place *place, uint32_t number,
 			 enum query_phase phase, struct buffer *out)
 {
@@ -73,35 +73,45 @@ static void say_relation(const struct app *app, const struct row_place *place, u
 
 	if (phase == PHASE_PAST)
 		buffer_puts(out, _("over"));
-	else if (phase == PHASE_LATER && session->end != CIVIL_NONE &&
-		 place->pane->time_columns == START_COLUMNS)
-		say_end(session, out);
-	else if (phase != PHASE_UNTIMED)
+	else if (is_soon(phase))
 		when_relation(out, app->agenda, number, app->now);
+	else if (session->end != CIVIL_NONE && place->pane->time_columns == START_COLUMNS) {
+		buffer_puts(out, "→ ");
+		when_column(out, session->end);
+	}
 	if (phase == PHASE_NEXT && !out->length)
 		buffer_puts(out, _("next"));
 }
 
+static const char *now_or_next(enum query_phase phase)
+{
+	return phase == PHASE_NOW ? _("! overlaps, now") : _("! overlaps, next");
+}
+
 /*
- * An overlap is said in words with the relation behind them where `columns` allow, else the one
- * that counts more with the overlap's sign.
+ * An overlap is said beside the relation where there is room for both, else with as much of the
+ * two as there is room for.
  */
 static void say_overlap(struct state *state, enum query_phase phase, int columns)
 {
-	struct buffer relation = state->text;
-	int width = utf8_columns(buffer_text(&relation), relation.length);
-	int words = utf8_columns(_("! overlaps"), strlen(_("! overlaps")));
+	struct buffer relation = state->text, candidates[4] = {0};
+	size_t count = 0, i = 0;
 
-	state->text = (struct buffer){0};
-	state->role = ROLE_WARNING;
-	if (!width || words + GAP + width <= columns)
-		buffer_printf(&state->text, "%s%s%s", _("! overlaps"), width ? "  " : "",
+	if (relation.length)
+		buffer_printf(&candidates[count++], "%s  %s", _("! overlaps"),
 			      buffer_text(&relation));
-	else if (is_soon(phase))
-		buffer_printf(&state->text, "! %s", buffer_text(&relation));
-	else
-		buffer_puts(&state->text, _("! overlaps"));
-	buffer_free(&relation);
+	if (is_soon(phase)) {
+		buffer_puts(&candidates[count++], now_or_next(phase));
+		buffer_printf(&candidates[count++], "! %s", buffer_text(&relation));
+	}
+	buffer_puts(&candidates[count++], _("! overlaps"));
+	while (i + 1 < count && columns_of(buffer_text(&candidates[i])) > columns)
+		i++;
+	state->text = candidates[i];
+	state->role = ROLE_WARNING;
+	candidates[i] = relation;
+	for (i = 0; i < count; i++)
+		buffer_free(&candidates[i]);
 }
 
 static struct state state_of(const struct app *app, const struct row_place *place, uint32_t number,
@@ -167,19 +177,23 @@ static bool has_room_column(const struct app *app, const struct row_place *place
 	       (app->agenda->room_count > 1 || app->agenda->format_count > 1);
 }
 
-static int columns_of(const char *text)
+/* The columns that there are for how a session stands: those that its title leaves, or takes too
+ * many of. */
+static int state_columns(int title, int end, const char *text)
 {
-	return utf8_columns(text, strlen(text));
+	int spare = end - title - GAP - columns_of(text), most = end - title - GAP - LEAST_TITLE;
+
+	return spare > most ? spare : most;
 }
 
 /* Draws how a session stands at the right; returns the column where the title must end. */
 static int draw_state(struct screen *screen, const struct row_place *place,
-		      const struct state *state, int title)
+		      const struct state *state, int most)
 {
 	int end = place->area.column + place->area.columns - 1;
-	int columns = utf8_columns(buffer_text(&state->text), state->text.length);
+	int columns = columns_of(buffer_text(&state->text));
 
-	if (!columns || end - title - columns - GAP < LEAST_TITLE)
+	if (!columns || columns > most)
 		return end;
 	screen_put(screen, place->area.row, end - columns, state->role, buffer_text(&state->text));
 	return end - columns - GAP;
@@ -194,14 +208,14 @@ void session_row_draw(const struct app *app, struct screen *screen, const struct
 	const char *text = session->title ? session->title : _("(no title)");
 	enum query_phase phase = phase_of(app, number);
 	bool room = has_room_column(app, place);
-	int spare = room ? STATE_COLUMNS : right - title - GAP - columns_of(text);
-	struct state state = state_of(app, place, number, phase, spare);
+	int most = room ? STATE_COLUMNS : state_columns(title, right, text);
+	struct state state = state_of(app, place, number, phase, most);
 
 	if (keeper_has(&app->keeper, number))
 		screen_put(screen, row, row_text_column(place) - 1, ROLE_BOOKMARK, "★");
 	if (title > row_text_column(place))
 		draw_time(screen, place, session);
-	end = draw_state(screen, place, &state, title);
+	end = draw_state(screen, place, &state, most);
 	if (room) {
 		int column = right - STATE_COLUMNS - GAP - ROOM_COLUMNS;
 
@@ -218,7 +232,8 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
 {
 	const struct bookmark *bookmark = &app->keeper.shown.items[number];
 	const struct session session = {.start = bookmark->start, .end = bookmark->end};
-	int title = title_column(place, &session), end;
+	const char *text = bookmark->title ? bookmark->title : bookmark->id;
+	int title = title_column(place, &session), right, end;
 	struct state state = {.role = ROLE_WARNING};
 
 	buffer_puts(&state.text, place->area.columns >= ROOM_FROM_COLUMNS
@@ -227,8 +242,8 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
 	screen_put(screen, place->area.row, row_text_column(place) - 1, ROLE_BOOKMARK, "★");
 	if (title > row_text_column(place))
 		draw_time(screen, place, &session);
-	end = draw_state(screen, place, &state, title);
-	screen_field(screen, place->area.row, title, end - title, ROLE_TEXT,
-		     bookmark->title ? bookmark->title : bookmark->id);
+	right = place->area.column + place->area.columns - 1;
+	end = draw_state(screen, place, &state, state_columns(title, right, text));
+	screen_field(screen, place->area.row, title, end - title, ROLE_TEXT, text);
 	buffer_free(&state.text);
 }

@@ -35,15 +35,20 @@ void session_rows_measure(const struct app *app, struct pane *pane)
 	pane->time_columns = session_row_time_columns(any_start, any_end, pane->columns);
 }
 
+static const struct session *session_of(const struct app *app, const struct list_row *row)
+{
+	return row->kind == ROW_SESSION ? &app->agenda->sessions[row->item] : NULL;
+}
+
 size_t session_rows_now(const struct app *app, const struct list *list)
 {
 	size_t next = LIST_NONE;
 	civil_moment soonest = CIVIL_NONE;
 
 	for (size_t i = 0; i < list->count; i++) {
-		const struct session *session = &app->agenda->sessions[list->items[i].item];
+		const struct session *session = session_of(app, &list->items[i]);
 
-		if (list->items[i].kind != ROW_SESSION || session->start == CIVIL_NONE)
+		if (!session || session->start == CIVIL_NONE || session->cancelled)
 			continue;
 		if (session->start <= app->now && app->now < session->until)
 			return i;

@@ -109,13 +109,13 @@ static enum role role_of(const struct wrap_line *line, const struct wrap_run *ru
 	return run->style & SPAN_EMPHASIS ? ROLE_EMPHASIS : ROLE_TEXT;
 }
 
-void text_draw_line(const struct text *text, struct screen *screen, int row, int column,
-		    size_t number)
+int text_draw_line(const struct text *text, struct screen *screen, int row, int column,
+		   size_t number)
 {
 	const struct wrap_line *line;
 
 	if (number >= text_lines(text))
-		return;
+		return column;
 	line = &text->wrapped->lines[number];
 	column += line->indent;
 	for (size_t i = 0; i < line->run_count; i++) {
@@ -124,6 +124,7 @@ void text_draw_line(const struct text *text, struct screen *screen, int row, int
 		screen_put_n(screen, row, column, role_of(line, run), run->text, run->length);
 		column += run->columns;
 	}
+	return column;
 }
 
 void text_draw(const struct text *text, struct screen *screen, int row, int column)

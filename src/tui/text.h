@@ -38,9 +38,9 @@ void text_scroll(struct text *text, int lines);
 bool text_more_above(const struct text *text);
 bool text_more_below(const struct text *text);
 
-/* One line; nothing is drawn for a line behind the last. */
-void text_draw_line(const struct text *text, struct screen *screen, int row, int column,
-		    size_t line);
+/* One line, nothing for one behind the last; returns the column behind it. */
+int text_draw_line(const struct text *text, struct screen *screen, int row, int column,
+		   size_t line);
 
 /* The lines that are seen. */
 void text_draw(const struct text *text, struct screen *screen, int row, int column);

@@ -17,20 +17,10 @@ const struct view *view_at(enum view_id view)
 	return &views[view];
 }
 
-unsigned view_slots(enum view_id view)
-{
-	unsigned slots = 0;
-
-	for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
-		if (views[view].slots[slot] != PANE_NONE)
-			slots |= SLOT_BIT(slot);
-	return slots;
-}
-
-enum slot view_slot_beside(enum view_id view, enum slot slot, int step)
+enum slot view_slot_beside(unsigned filled, enum slot slot, int step)
 {
 	for (int at = (int)slot + step; at >= 0 && at < SLOT_COUNT; at += step)
-		if (views[view].slots[at] != PANE_NONE)
+		if (filled & SLOT_BIT(at))
 			return (enum slot)at;
 	return slot;
 }

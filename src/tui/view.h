@@ -32,10 +32,10 @@ struct view {
 
 const struct view *view_at(enum view_id view);
 
-/* SLOT_BIT() of every slot that the view fills. */
-unsigned view_slots(enum view_id view);
-
-/* The slot before or after (step -1 or 1) that the view fills; `slot` itself at an end. */
-enum slot view_slot_beside(enum view_id view, enum slot slot, int step);
+/*
+ * The slot before or after (step -1 or 1) among those that are filled (SLOT_BIT(), or-ed); `slot`
+ * itself at an end.
+ */
+enum slot view_slot_beside(unsigned filled, enum slot slot, int step);
 
 #endif

@@ -1,0 +1,53 @@
+if HAVE_CMOCKA
+tui_test_libraries = src/tui/libtui.a src/present/libpresent.a src/document/libdocument.a \
+	src/model/libmodel.a src/base/libbase.a \
+	$(CMOCKA_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+tui_test_sample = %reldir%/sample.c %reldir%/sample.h
+tui_test_play = %reldir%/play.c %reldir%/play.h %reldir%/sound.c %reldir%/sound.h \
+	$(tui_test_sample)
+tui_tests = \
+	tests/tui/test_screen \
+	tests/tui/test_list \
+	tests/tui/test_layout \
+	tests/tui/test_keymap \
+	tests/tui/test_keeper \
+	tests/tui/test_golden \
+	tests/tui/test_app \
+	tests/tui/test_random
+
+check_PROGRAMS += $(tui_tests)
+TESTS += $(tui_tests)
+
+tests_tui_test_screen_SOURCES = %reldir%/test_screen.c
+tests_tui_test_screen_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_screen_LDADD = $(tui_test_libraries)
+
+tests_tui_test_list_SOURCES = %reldir%/test_list.c
+tests_tui_test_list_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_list_LDADD = $(tui_test_libraries)
+
+tests_tui_test_layout_SOURCES = %reldir%/test_layout.c
+tests_tui_test_layout_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_layout_LDADD = $(tui_test_libraries)
+
+tests_tui_test_keymap_SOURCES = %reldir%/test_keymap.c
+tests_tui_test_keymap_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_keymap_LDADD = $(tui_test_libraries)
+
+tests_tui_test_keeper_SOURCES = %reldir%/test_keeper.c $(tui_test_sample)
+tests_tui_test_keeper_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_keeper_LDADD = $(tui_test_libraries)
+
+tests_tui_test_golden_SOURCES = %reldir%/test_golden.c $(tui_test_play)
+tests_tui_test_golden_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_golden_LDADD = $(tui_test_libraries)
+
+tests_tui_test_app_SOURCES = %reldir%/test_app.c $(tui_test_play)
+tests_tui_test_app_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_app_LDADD = $(tui_test_libraries)
+
+tests_tui_test_random_SOURCES = %reldir%/test_random.c $(tui_test_play)
+tests_tui_test_random_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_random_LDADD = $(tui_test_libraries)
+endif
+EXTRA_DIST += tests/tui/golden

@@ -1,0 +1,16 @@
+/*
+ * The addresses that a document leads to, in words: a terminal shows where a link is, but not where
+ * it leads.
+ */
+#ifndef NEC_TUI_ADDRESSES_H
+#define NEC_TUI_ADDRESSES_H
+
+#include "document/document.h"
+
+/*
+ * The document, followed by a list of those of its addresses that its text does not show already.
+ * Takes the document over; what it returns may be the same one.
+ */
+struct document *addresses_added(struct document *document);
+
+#endif

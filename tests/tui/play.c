@@ -1,0 +1,236 @@
+#include "config.h"
+
+#include "play.h"
+
+#include "sample.h"
+
+#include "base/utf8.h"
+#include "tui/key.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <string.h>
+
+static void draw(struct play *play)
+{
+	app_draw(play->app, play->screen);
+}
+
+void play_begin(struct play *play, struct agenda *agenda, civil_moment now, int rows, int columns)
+{
+	*play = (struct play){.agenda = agenda};
+	play->app = app_new(agenda, now, rows, columns);
+	play->screen = screen_new(rows, columns);
+	draw(play);
+}
+
+void play_end(struct play *play)
+{
+	app_free(play->app);
+	screen_free(play->screen);
+	bookmarks_free(&play->disk);
+	agenda_free(play->agenda);
+}
+
+/* The disk */
+
+static void write_bookmark(struct play *play, const struct effect *effect)
+{
+	const struct session *session = &play->agenda->sessions[effect->session];
+	struct bookmark bookmark = {.id = (char *)session->id,
+				    .title = (char *)session->title,
+				    .note = (char *)effect->note,
+				    .day = session->day,
+				    .start = session->start,
+				    .end = session->end};
+
+	bookmarks_set(&play->disk, &bookmark);
+}
+
+static void answer(struct play *play, const struct effect *effect)
+{
+	struct message message = {.kind = MESSAGE_SAVED};
+	bool removed = effect->kind == EFFECT_REMOVE;
+
+	if (play->how == DISK_SLOW)
+		return;
+	if (play->how == DISK_OK && removed)
+		bookmarks_remove(&play->disk, play->agenda->sessions[effect->session].id);
+	else if (play->how == DISK_OK)
+		write_bookmark(play, effect);
+	message.saved.done = play->how == DISK_OK;
+	message.saved.session = effect->session;
+	message.saved.removed = removed;
+	message.saved.error = "there is no space left on the device";
+	play_message(play, &message);
+}
+
+static void carry_out(struct play *play, const struct effect *effect)
+{
+	switch (effect->kind) {
+	case EFFECT_QUIT:
+		play->quit = true;
+		break;
+	case EFFECT_REPAINT:
+		play->repaints++;
+		break;
+	case EFFECT_SUSPEND:
+		play->suspends++;
+		break;
+	case EFFECT_SAVE:
+		play->saves++;
+		answer(play, effect);
+		break;
+	case EFFECT_REMOVE:
+		play->removals++;
+		answer(play, effect);
+		break;
+	}
+}
+
+void play_bookmark(struct play *play, const struct bookmark *bookmark)
+{
+	struct message message = {.kind = MESSAGE_BOOKMARKS, .bookmarks = &play->disk};
+
+	bookmarks_set(&play->disk, bookmark);
+	play_message(play, &message);
+}
+
+void play_message(struct play *play, const struct message *message)
+{
+	struct effects effects;
+
+	app_update(play->app, message, &effects);
+	assert_in_range(effects.count, 0, EFFECTS_MOST);
+	for (int i = 0; i < effects.count; i++)
+		carry_out(play, &effects.items[i]);
+	draw(play);
+}
+
+void play_key(struct play *play, uint32_t key)
+{
+	play_message(play, &(struct message){.kind = MESSAGE_KEY, .key = key});
+}
+
+/* Scripts */
+
+static uint32_t key_named(const char *name)
+{
+	uint32_t key;
+
+	if (utf8_decode(name, strlen(name), &key) == strlen(name) && key < 0x2190)
+		return key;
+	for (key = 0; key <= KEY_FUNCTION_12; key = key == ' ' ? KEY_RUBOUT : key + 1) {
+		struct buffer label = {0};
+		bool same;
+
+		key_label(&label, key);
+		same = !strcmp(buffer_text(&label), name);
+		buffer_free(&label);
+		if (same)
+			return key;
+	}
+	fail_msg("no key is called %s", name);
+	return KEY_NONE;
+}
+
+static bool play_mouse(struct play *play, const char *word)
+{
+	static const char *const names[] = {
+	    [MOUSE_CLICK] = "click",
+	    [MOUSE_DOUBLE_CLICK] = "double",
+	    [MOUSE_WHEEL_UP] = "wheel-up",
+	    [MOUSE_WHEEL_DOWN] = "wheel-down",
+	};
+	struct message message = {.kind = MESSAGE_MOUSE};
+	size_t length = strcspn(word, ":");
+
+	if (sscanf(word + length, ":%d:%d", &message.mouse.row, &message.mouse.column) != 2)
+		return false;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (strlen(names[i]) != length || strncmp(names[i], word, length) != 0)
+			continue;
+		message.mouse.action = (enum mouse_action)i;
+		play_message(play, &message);
+		return true;
+	}
+	return false;
+}
+
+static bool play_disk(struct play *play, const char *word)
+{
+	static const char *const names[] = {
+	    [DISK_OK] = "disk:ok", [DISK_FULL] = "disk:full", [DISK_SLOW] = "disk:slow"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strcmp(names[i], word)) {
+			play->how = (enum play_disk)i;
+			return true;
+		}
+	return false;
+}
+
+static void play_word(struct play *play, const char *word)
+{
+	int first, second, third;
+	char rest;
+
+	if (sscanf(word, "%dx%d%c", &first, &second, &rest) == 2)
+		play_message(play,
+			     &(struct message){.kind = MESSAGE_RESIZE, .resize = {second, first}});
+	else if (sscanf(word, "d%d@%d:%d%c", &first, &second, &third, &rest) == 3)
+		play_message(play, &(struct message){.kind = MESSAGE_CLOCK,
+						     .clock = sample_at(first, second, third)});
+	else if (!play_mouse(play, word) && !play_disk(play, word))
+		play_key(play, key_named(word));
+}
+
+void play_script(struct play *play, const char *script)
+{
+	struct buffer word = {0};
+
+	while (*(script += strspn(script, " "))) {
+		size_t length = strcspn(script, " ");
+
+		buffer_clear(&word);
+		buffer_append(&word, script, length);
+		play_word(play, buffer_text(&word));
+		script += length;
+	}
+	buffer_free(&word);
+}
+
+void play_dump(const struct play *play, struct buffer *out)
+{
+	struct buffer all = {0};
+	int row, column, lines = screen_rows(play->screen);
+	const char *roles;
+
+	screen_dump(play->screen, &all, true);
+	roles = buffer_text(&all);
+	while (lines--)
+		roles = strchr(roles, '\n') + 1;
+	screen_cursor(play->screen, &row, &column);
+	buffer_append(out, buffer_text(&all), (size_t)(roles - buffer_text(&all)));
+	buffer_printf(out, "cursor: row %d, column %d\n", row, column);
+	buffer_puts(out, roles);
+	buffer_free(&all);
+}
+
+void play_print(const char *heading, const struct buffer *screen)
+{
+	const char *line = buffer_text(screen);
+
+	print_error("--- %s\n", heading);
+	while (*line) {
+		int length = (int)strcspn(line, "\n");
+
+		print_error("%.*s\n", length, line);
+		line += length + (line[length] == '\n');
+	}
+}

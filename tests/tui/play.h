@@ -1,0 +1,50 @@
+/*
+ * Plays scripts on the interface: it is the user, the clock, the window and the disk.
+ *
+ * A script is words parted by spaces: a key by its label in English ("j", "Enter", "PgDn", "↑",
+ * "Space", "Ctrl-L"), 80x24 for a new size of the window, d1@10:42 for the clock (day 1 of
+ * sample_at()), click:ROW:COLUMN, double:ROW:COLUMN, wheel-up:… and wheel-down:…, and disk:ok,
+ * disk:full or disk:slow for how the disk answers from then on.
+ */
+#ifndef NEC_TESTS_TUI_PLAY_H
+#define NEC_TESTS_TUI_PLAY_H
+
+#include "base/buffer.h"
+#include "model/agenda.h"
+#include "model/bookmarks.h"
+#include "tui/app.h"
+#include "tui/screen.h"
+
+#include <stdbool.h>
+
+enum play_disk { DISK_OK, DISK_FULL, DISK_SLOW /* never answers */ };
+
+struct play {
+	struct agenda *agenda;
+	struct app *app;
+	struct screen *screen;
+	struct bookmarks disk;
+	enum play_disk how;
+	bool quit;
+	int saves, removals, repaints, suspends;
+};
+
+/* Takes the agenda over. */
+void play_begin(struct play *play, struct agenda *agenda, civil_moment now, int rows, int columns);
+void play_end(struct play *play);
+
+/* Hands a message to the app, carries its effects out, draws. */
+void play_message(struct play *play, const struct message *message);
+void play_key(struct play *play, uint32_t key);
+void play_script(struct play *play, const char *script);
+
+/* The disk holds this bookmark, too, and says so. */
+void play_bookmark(struct play *play, const struct bookmark *bookmark);
+
+/* The screen as golden files hold it: text, cursor, roles. */
+void play_dump(const struct play *play, struct buffer *out);
+
+/* Prints a screen as a test's error, line by line: cmocka cuts what is longer. */
+void play_print(const char *heading, const struct buffer *screen);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * The agendas that the tests of the interface are played on.
+ */
+#ifndef NEC_TESTS_TUI_SAMPLE_H
+#define NEC_TESTS_TUI_SAMPLE_H
+
+#include "model/agenda.h"
+
+/*
+ * A small event of two days and a fringe: rooms, themes with and without sessions, sessions without
+ * a time, without an end, past midnight, cancelled, overlapping; titles that are long, wide, or
+ * written from right to left. Freed with agenda_free().
+ */
+struct agenda *sample_lanterns(void);
+
+/* The moments of Thursday 12 June 2031 and of the days around it: sample_at(1, 25, 0) is 01:00 the
+ * night after it. Day 0 is the Wednesday. */
+civil_moment sample_at(int day, int hour, int minute);
+
+/* Nothing but a title. */
+struct agenda *sample_empty(void);
+
+/* Sessions at random, from a seed: any number of days, rooms, themes, titles of any script. */
+struct agenda *sample_random(unsigned seed);
+
+/* So many sessions on so many days. */
+struct agenda *sample_large(int sessions, int days);
+
+#endif

@@ -1,0 +1,103 @@
+#include "config.h"
+
+#include "sound.h"
+
+#include "base/utf8.h"
+#include "tui/app_private.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <string.h>
+
+static void assert_cursor(const struct play *play)
+{
+	const struct app *app = play->app;
+	struct rectangle area = app->layout.slots[app->focus[app->view]];
+	const struct list *list = &app->panes[app_pane(app)].list;
+	int row, column;
+
+	screen_cursor(play->screen, &row, &column);
+	assert_true(row >= 0 && column >= 0);
+	if (!app->layout.fits)
+		return;
+	assert_true(layout_holds(area, row, column));
+	if (pane_kind(app_pane(app))->is_text || !list_selected(list))
+		return;
+	assert_string_equal(screen_cell(play->screen, row, column)->text, "▌");
+	assert_int_equal(screen_cell(play->screen, row, column)->role, ROLE_CURSOR);
+	assert_false(list_selected(list)->still);
+}
+
+static void assert_rules(const struct play *play)
+{
+	const struct layout *layout = &play->app->layout;
+
+	for (int i = 0; i < layout->rule_count; i++) {
+		const struct layout_rule *rule = &layout->rules[i];
+
+		for (int at = 0; at < rule->length; at++) {
+			const struct cell *cell =
+			    screen_cell(play->screen, rule->row + (rule->down ? at : 0),
+					rule->column + (rule->down ? 0 : at));
+
+			assert_int_equal(cell->role, ROLE_RULE);
+			assert_non_null(strstr("─│┬┴├┤┼┌┐└┘", cell->text));
+			assert_true(*cell->text);
+		}
+	}
+}
+
+static void assert_cells(const struct screen *screen)
+{
+	for (int row = 0; row < screen_rows(screen); row++) {
+		int width = 1;
+
+		for (int column = 0; column < screen_columns(screen); column++) {
+			const char *text = screen_cell(screen, row, column)->text;
+
+			assert_int_equal(*text == '\0', width == 2);
+			width = *text ? utf8_columns(text, strlen(text)) : 1;
+			assert_in_range(width, 1, 2);
+		}
+		assert_int_equal(width, 1);
+	}
+}
+
+static void assert_same_again(const struct play *play)
+{
+	struct screen *again = screen_new(1, 1);
+	struct buffer first = {0}, second = {0};
+
+	app_draw(play->app, again);
+	screen_dump(play->screen, &first, true);
+	screen_dump(again, &second, true);
+	assert_string_equal(buffer_text(&first), buffer_text(&second));
+	buffer_free(&first);
+	buffer_free(&second);
+	screen_free(again);
+}
+
+void assert_sound(const struct play *play)
+{
+	assert_cursor(play);
+	assert_rules(play);
+	assert_cells(play->screen);
+	assert_same_again(play);
+}
+
+const char *cursor_line(const struct play *play)
+{
+	static char line[SCREEN_MOST_COLUMNS * SCREEN_CELL_BYTES];
+	int row, column;
+
+	screen_cursor(play->screen, &row, &column);
+	*line = '\0';
+	for (int i = 0; row >= 0 && i < screen_columns(play->screen); i++)
+		strcat(line, screen_cell(play->screen, row, i)->text);
+	return line;
+}

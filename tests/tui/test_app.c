@@ -1,0 +1,461 @@
+#include "config.h"
+
+#include "play.h"
+#include "sample.h"
+#include "sound.h"
+
+#include "tui/app_private.h"
+#include "tui/command.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <locale.h>
+#include <string.h>
+
+static struct play begin(const char *script)
+{
+	struct play play;
+
+	play_begin(&play, sample_lanterns(), sample_at(1, 10, 12), 24, 80);
+	play_script(&play, script);
+	return play;
+}
+
+static void assert_selected(const struct play *play, const char *text)
+{
+	assert_sound(play);
+	if (!strstr(cursor_line(play), text))
+		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
+}
+
+static void assert_screen(const struct play *play, const char *text, bool wanted)
+{
+	struct buffer dump = {0};
+	bool found;
+
+	screen_dump(play->screen, &dump, false);
+	found = strstr(buffer_text(&dump), text) != NULL;
+	if (found != wanted)
+		play_print(text, &dump);
+	buffer_free(&dump);
+	assert_int_equal(found, wanted);
+}
+
+static void assert_opens_at(civil_moment now, const char *day, const char *session)
+{
+	struct play play;
+
+	play_begin(&play, sample_lanterns(), now, 24, 80);
+	assert_screen(&play, day, true);
+	assert_selected(&play, session);
+	play_end(&play);
+}
+
+static void it_opens_at_what_is_on_or_next(void **state)
+{
+	(void)state;
+	assert_opens_at(sample_at(1, 10, 12), "Thursday 12 June 2031", "What a lighthouse");
+	assert_opens_at(sample_at(1, 13, 0), "Thursday 12 June 2031", "東京");
+	assert_opens_at(sample_at(1, 24, 10), "Thursday 12 June 2031", "Night of lanterns");
+	assert_opens_at(sample_at(2, 1, 5), "Thursday 12 June 2031", "Stars over");
+	assert_opens_at(sample_at(2, 2, 0), "Friday 13 June 2031", "Doors open");
+	assert_opens_at(sample_at(-30, 9, 0), "Wednesday 11 June 2031", "Harbour walk");
+	assert_opens_at(sample_at(40, 9, 0), "Friday 13 June 2031", "Doors open");
+}
+
+static void days_go_forth_and_back_and_stop(void **state)
+{
+	struct play play = begin("]");
+
+	(void)state;
+	assert_screen(&play, "Friday 13 June 2031", true);
+	assert_selected(&play, "Doors open");
+	play_script(&play, "] ]");
+	assert_screen(&play, "Friday 13 June 2031", true);
+	play_script(&play, "[ [ [ [");
+	assert_screen(&play, "Wednesday 11 June 2031", true);
+	play_script(&play, "]");
+	assert_selected(&play, "What a lighthouse"); /* it is today: at what is on */
+	play_end(&play);
+}
+
+static void the_programme_follows_the_list_of_days(void **state)
+{
+	struct play play = begin("h j");
+
+	(void)state;
+	assert_screen(&play, "Friday 13 June 2031", true);
+	assert_selected(&play, "Fri 13");
+	play_script(&play, "Enter");
+	assert_selected(&play, "Doors open");
+	play_script(&play, "h G Esc h");
+	assert_selected(&play, "Fri 13"); /* not at a theme that was only looked at */
+	play_end(&play);
+}
+
+static void enter_goes_in_and_escape_out(void **state)
+{
+	struct play play = begin("Enter");
+
+	(void)state;
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	play_script(&play, "Esc");
+	assert_selected(&play, "What a lighthouse");
+	play_script(&play, "Esc Esc");
+	assert_selected(&play, "What a lighthouse");
+	play_script(&play, "2 Enter Enter");
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	play_script(&play, "Esc Esc");
+	assert_selected(&play, "Commons & upkeep");
+	play_script(&play, "Esc");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	play_script(&play, "3 Esc");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	play_end(&play);
+}
+
+static void panes_go_round(void **state)
+{
+	struct play play = begin("l");
+
+	(void)state;
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	play_script(&play, "l");
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	play_script(&play, "Tab");
+	assert_int_equal(app_pane(play.app), PANE_DAYS);
+	play_script(&play, "Shift-Tab");
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	play_script(&play, "h h h");
+	assert_int_equal(app_pane(play.app), PANE_DAYS);
+	play_script(&play, "4 Tab");
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	play_script(&play, "Tab");
+	assert_int_equal(app_pane(play.app), PANE_KEPT);
+	play_script(&play, "3 Tab");
+	assert_int_equal(app_pane(play.app), PANE_EVENT);
+	play_end(&play);
+}
+
+static void narrow_windows_show_one_pane_at_a_time(void **state)
+{
+	struct play play = begin("40x10");
+
+	(void)state;
+	assert_selected(&play, "What a lighthou");
+	assert_screen(&play, "Customs hall", false);
+	play_script(&play, "Enter");
+	assert_screen(&play, "Customs hall", true);
+	assert_screen(&play, "Keynote", false);
+	play_script(&play, "Esc h");
+	assert_selected(&play, "Thu 12");
+	play_script(&play, "80x24");
+	assert_selected(&play, "Thu 12");
+	assert_screen(&play, "Customs hall", true);
+	play_end(&play);
+}
+
+static void a_theme_filters(void **state)
+{
+	struct play play = begin("] h G k k k Enter");
+
+	(void)state;
+	/* Nothing on Friday: the first day that has something. */
+	assert_screen(&play, "Thursday 12 June 2031 · Commons", true);
+	assert_selected(&play, "What a lighthouse");
+	assert_screen(&play, "Mending nets", false);
+	play_script(&play, "j F");
+	assert_selected(&play, "Keynote");
+	assert_screen(&play, "Mending nets", true);
+	play_script(&play, "h G k k Enter Esc");
+	assert_screen(&play, "10 sessions", true);
+	play_script(&play, "h G k k k Enter h G k k k Enter");
+	assert_screen(&play, "10 sessions", true); /* the same one again: no filter any more */
+	play_end(&play);
+}
+
+static void a_theme_without_sessions_says_so(void **state)
+{
+	struct play play = begin("h G k Enter");
+
+	(void)state;
+	assert_screen(&play, "No session has been announced for this theme yet.", true);
+	assert_screen(&play, "tide tables", true);
+	assert_selected(&play, "Tides, weather");
+	play_script(&play, "Esc");
+	assert_screen(&play, "No session", false);
+	play_script(&play, "40x10 Enter");
+	assert_screen(&play, "what a harbour knows", true);
+	play_end(&play);
+}
+
+static void bookmarks_come_and_go(void **state)
+{
+	struct play play = begin("b");
+
+	(void)state;
+	assert_selected(&play, "★09:30");
+	assert_screen(&play, "★ Kept: What a lighthouse owes its town", true);
+	assert_screen(&play, "4 My agenda ★1", true);
+	assert_int_equal(play.disk.count, 1);
+	play_script(&play, "j");
+	assert_screen(&play, "★ Kept:", false);
+	play_script(&play, "k Space");
+	assert_screen(&play, "No longer kept: What a lighthouse", true);
+	assert_int_equal(play.disk.count, 0);
+	play_script(&play, "u");
+	assert_selected(&play, "★09:30");
+	assert_int_equal(play.saves, 2);
+	assert_int_equal(play.removals, 1);
+	play_script(&play, "u u");
+	assert_int_equal(play.saves, 2);
+	play_end(&play);
+}
+
+static void only_what_is_looked_at_is_kept(void **state)
+{
+	struct play play = begin("h b 3 b Space ? b");
+
+	(void)state;
+	assert_int_equal(play.saves, 0);
+	play_script(&play, "Esc 1 Tab b");
+	assert_int_equal(play.saves, 1);
+	play_script(&play, "1 Tab b");
+	assert_int_equal(play.removals, 1);
+	play_end(&play);
+}
+
+static void a_full_disk_takes_it_back(void **state)
+{
+	struct play play = begin("disk:full b");
+
+	(void)state;
+	assert_screen(&play, "★", false);
+	assert_screen(&play, "Not kept: there is no space left on the device", true);
+	play_script(&play, "disk:ok b disk:full b");
+	assert_screen(&play, "★09:30", true);
+	assert_screen(&play, "Still kept: there is no space left on the device", true);
+	play_end(&play);
+}
+
+static void my_agenda_holds_what_is_kept(void **state)
+{
+	struct play play = begin("b j j b 4");
+
+	(void)state;
+	assert_selected(&play, "What a lighthouse");
+	assert_screen(&play, "2 sessions", true);
+	play_script(&play, "Enter b");
+	assert_selected(&play, "Keynote"); /* the next one, in the list again */
+	assert_int_equal(app_pane(play.app), PANE_KEPT);
+	play_script(&play, "b");
+	assert_screen(&play, "You do not keep any session yet.", true);
+	assert_sound(&play);
+	play_script(&play, "u u");
+	assert_screen(&play, "2 sessions", true);
+	assert_sound(&play);
+	play_end(&play);
+}
+
+static void the_point_leads_to_now(void **state)
+{
+	struct play play = begin("] G .");
+
+	(void)state;
+	assert_selected(&play, "What a lighthouse");
+	play_script(&play, "d2@10:30 .");
+	assert_selected(&play, "Closing lunch");
+	play_script(&play, "3 d1@0:30 .");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	assert_selected(&play, "Doors open");
+	play_script(&play, "d9@0:30 [ .");
+	assert_screen(&play, "nothing comes next", true);
+	assert_screen(&play, "Wednesday 11 June 2031", true);
+	play_script(&play, "d1@10:12 ] b G b 4 d1@18:00 .");
+	assert_selected(&play, "Stars over");
+	play_end(&play);
+}
+
+static void a_minute_does_not_move_the_list(void **state)
+{
+	struct play play = begin("Tab j");
+
+	(void)state;
+	assert_int_equal(play.app->panes[PANE_DETAIL].text.top, 1);
+	play_script(&play, "d1@10:13");
+	assert_int_equal(play.app->panes[PANE_DETAIL].text.top, 1);
+	assert_screen(&play, "10:13", true);
+	play_script(&play, "d1@11:13 Esc");
+	assert_selected(&play, "What a lighthouse");
+	assert_screen(&play, "in 17", true);
+	play_end(&play);
+}
+
+static void the_mouse_selects_and_opens(void **state)
+{
+	struct play play = begin("click:8:40");
+
+	(void)state;
+	assert_selected(&play, "Mending nets");
+	play_script(&play, "click:5:5");
+	assert_selected(&play, "Wed 11");
+	assert_screen(&play, "Harbour walk", true);
+	play_script(&play, "double:6:5");
+	assert_int_equal(app_pane(play.app), PANE_SESSIONS);
+	assert_selected(&play, "What a lighthouse");
+	play_script(&play, "double:9:40");
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	play_script(&play, "click:2:20");
+	assert_int_equal(play.app->view, VIEW_THEMES);
+	play_script(&play, "click:2:5 click:3:5 click:0:0 click:23:0");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	assert_int_equal(play.quit, false);
+	play_end(&play);
+}
+
+static void the_footer_can_be_clicked(void **state)
+{
+	struct play play = begin("click:23:36");
+
+	(void)state;
+	assert_screen(&play, "★ Kept", true);
+	play_script(&play, "click:23:36 click:23:45");
+	assert_screen(&play, "Wednesday 11 June 2031", true);
+	play_script(&play, "click:23:47");
+	assert_screen(&play, "Thursday 12 June 2031", true);
+	play_script(&play, "click:23:65");
+	assert_int_equal(play.app->view, VIEW_HELP);
+	play_end(&play);
+}
+
+static void the_wheel_scrolls_what_is_under_it(void **state)
+{
+	struct play play = begin("wheel-down:18:40");
+
+	(void)state;
+	assert_int_equal(play.app->panes[PANE_DETAIL].text.top, 3);
+	assert_int_equal(app_pane(play.app), PANE_SESSIONS);
+	play_script(&play, "wheel-down:8:40");
+	assert_int_equal(play.app->panes[PANE_SESSIONS].list.top, 3);
+	assert_selected(&play, "Keynote");
+	play_script(&play, "wheel-up:8:40 wheel-up:8:40 wheel-down:0:0");
+	assert_int_equal(play.app->panes[PANE_SESSIONS].list.top, 0);
+	play_end(&play);
+}
+
+static void the_help_goes_back_to_where_it_was_opened(void **state)
+{
+	struct play play = begin("4 ? G");
+
+	(void)state;
+	assert_selected(&play, "Quit");
+	play_script(&play, "q");
+	assert_int_equal(play.app->view, VIEW_AGENDA);
+	assert_false(play.quit);
+	play_script(&play, "? 2");
+	assert_int_equal(play.app->view, VIEW_THEMES);
+	play_script(&play, "? ?");
+	assert_int_equal(play.app->view, VIEW_THEMES);
+	play_script(&play, "q");
+	assert_true(play.quit);
+	play_end(&play);
+}
+
+static void views_remember_where_one_was(void **state)
+{
+	struct play play = begin("j j 2 j 3 1");
+
+	(void)state;
+	assert_selected(&play, "Keynote");
+	play_script(&play, "2");
+	assert_selected(&play, "Making & mending");
+	play_script(&play, "Enter 2");
+	assert_selected(&play,
+			"Making & mending"); /* the key of the open view leads to its start */
+	play_end(&play);
+}
+
+static void other_effects_are_asked_for(void **state)
+{
+	struct play play = begin("Ctrl-L Ctrl-Z");
+
+	(void)state;
+	assert_int_equal(play.repaints, 1);
+	assert_int_equal(play.suspends, 1);
+	play_script(&play, "20x5 b 2 q");
+	assert_int_equal(play.saves, 0);
+	assert_true(play.quit);
+	play_end(&play);
+}
+
+/* After each command, in each view, at each size, the cursor stands on the selected row. */
+static void after_each_command_the_cursor_is_on_its_row(void **state)
+{
+	static const char *const views[] = {"1",       "1 Shift-Tab", "1 Enter", "2",
+					    "2 Enter", "3",	      "b j b 4", "4",
+					    "?",       "h G Enter",   "b b 1"};
+	static const char *const sizes[] = {"80x24", "120x36", "40x10", "60x14", "200x60"};
+
+	(void)state;
+	for (size_t view = 0; view < sizeof views / sizeof *views; view++)
+		for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++)
+			for (size_t i = 0; i < command_count(); i++) {
+				struct play play = begin(sizes[size]);
+
+				play_script(&play, views[view]);
+				assert_sound(&play);
+				for (int key = 0; key < COMMAND_KEYS && command_at(i)->keys[key];
+				     key++)
+					play_key(&play, command_at(i)->keys[key]);
+				assert_sound(&play);
+				play_end(&play);
+			}
+}
+
+static void an_agenda_without_anything_can_be_walked_through(void **state)
+{
+	struct play play;
+
+	(void)state;
+	play_begin(&play, sample_empty(), sample_at(1, 10, 0), 24, 80);
+	for (size_t i = 0; i < command_count(); i++) {
+		play_key(&play, command_at(i)->keys[0]);
+		assert_sound(&play);
+	}
+	play_end(&play);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(it_opens_at_what_is_on_or_next),
+	    cmocka_unit_test(days_go_forth_and_back_and_stop),
+	    cmocka_unit_test(the_programme_follows_the_list_of_days),
+	    cmocka_unit_test(enter_goes_in_and_escape_out),
+	    cmocka_unit_test(panes_go_round),
+	    cmocka_unit_test(narrow_windows_show_one_pane_at_a_time),
+	    cmocka_unit_test(a_theme_filters),
+	    cmocka_unit_test(a_theme_without_sessions_says_so),
+	    cmocka_unit_test(bookmarks_come_and_go),
+	    cmocka_unit_test(only_what_is_looked_at_is_kept),
+	    cmocka_unit_test(a_full_disk_takes_it_back),
+	    cmocka_unit_test(my_agenda_holds_what_is_kept),
+	    cmocka_unit_test(the_point_leads_to_now),
+	    cmocka_unit_test(a_minute_does_not_move_the_list),
+	    cmocka_unit_test(the_mouse_selects_and_opens),
+	    cmocka_unit_test(the_footer_can_be_clicked),
+	    cmocka_unit_test(the_wheel_scrolls_what_is_under_it),
+	    cmocka_unit_test(the_help_goes_back_to_where_it_was_opened),
+	    cmocka_unit_test(views_remember_where_one_was),
+	    cmocka_unit_test(other_effects_are_asked_for),
+	    cmocka_unit_test(after_each_command_the_cursor_is_on_its_row),
+	    cmocka_unit_test(an_agenda_without_anything_can_be_walked_through),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("app", tests, NULL, NULL);
+}

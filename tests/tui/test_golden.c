@@ -1,0 +1,197 @@
+/*
+ * Golden screens: each row of the table plays a script on a made-up agenda and compares the screen,
+ * where the cursor stands and what every cell means with golden/NAME.txt.
+ *
+ * To renew the files after a change that was meant, run
+ *
+ *     NEC_RENEW_GOLDEN=1 make check TESTS=tests/tui/test_golden
+ *
+ * and look at every difference before it is committed: a screen that only matches itself is worth
+ * nothing.
+ */
+#include "config.h"
+
+#include "play.h"
+#include "sample.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum agenda_kind { LANTERNS, EMPTY };
+
+struct golden {
+	const char *name;
+	enum agenda_kind agenda;
+	int columns, rows;
+	const char *script;
+	bool gone; /* the disk holds a bookmark whose session the agenda has no more */
+};
+
+/* The clock stands at 10:12 on Thursday: one session is over, two are on, one comes next. */
+static const struct golden goldens[] = {
+    {"programme", LANTERNS, 80, 24, "", false},
+    {"programme-days", LANTERNS, 80, 24, "h", false},
+    {"programme-untimed", LANTERNS, 80, 24, "[", false},
+    {"programme-other-day", LANTERNS, 80, 24, "] j", false},
+    {"programme-kept", LANTERNS, 80, 24, "b j b", false},
+    {"programme-kept-later", LANTERNS, 80, 24, "b j b G k b j b k", false},
+    {"programme-night", LANTERNS, 80, 24, "G d2@0:45", false},
+    {"programme-before", LANTERNS, 80, 24, "d0@8:00", false},
+    {"programme-after", LANTERNS, 80, 24, "d30@12:00", false},
+    {"programme-detail", LANTERNS, 80, 24, "Enter PgDn", false},
+    {"programme-wide-title", LANTERNS, 80, 24, "j j j", false},
+    {"programme-cancelled", LANTERNS, 80, 24, "G k k", false},
+    {"programme-filter", LANTERNS, 80, 24, "Shift-Tab j j j Enter", false},
+    {"programme-filter-nothing", LANTERNS, 80, 24, "Shift-Tab G k Enter", false},
+    {"programme-filter-other-day", LANTERNS, 80, 24, "h j j Enter ]", false},
+    {"programme-error", LANTERNS, 80, 24, "disk:full b", false},
+    {"programme-removed", LANTERNS, 80, 24, "b b", false},
+    {"programme-empty", EMPTY, 80, 24, "", false},
+    {"themes", LANTERNS, 80, 24, "2", false},
+    {"themes-session", LANTERNS, 80, 24, "2 j Enter j", false},
+    {"themes-nothing", LANTERNS, 80, 24, "2 j j", false},
+    {"themes-empty", EMPTY, 80, 24, "2", false},
+    {"practical", LANTERNS, 80, 24, "3", false},
+    {"practical-end", LANTERNS, 80, 24, "3 G", false},
+    {"practical-empty", EMPTY, 80, 24, "3", false},
+    {"agenda-empty", LANTERNS, 80, 24, "4", false},
+    {"agenda", LANTERNS, 80, 24, "b j b [ b ] ] j j b 4", false},
+    {"agenda-gone", LANTERNS, 80, 24, "b 4 j", true},
+    {"help", LANTERNS, 80, 24, "?", false},
+    {"help-end", LANTERNS, 80, 24, "? G", false},
+
+    {"wide-programme", LANTERNS, 120, 36, "b j b", false},
+    {"wide-programme-detail", LANTERNS, 120, 36, "Tab", false},
+    {"wide-filter-nothing", LANTERNS, 120, 36, "h G Enter", false},
+    {"wide-themes", LANTERNS, 120, 36, "2 j", false},
+    {"wide-practical", LANTERNS, 120, 36, "3", false},
+    {"wide-agenda", LANTERNS, 120, 36, "b j b [ b ] ] j j b 4", true},
+    {"wide-help", LANTERNS, 120, 36, "?", false},
+    {"wider-programme", LANTERNS, 200, 60, "b j j", false},
+
+    {"narrow-programme", LANTERNS, 40, 10, "b j b", false},
+    {"narrow-detail", LANTERNS, 40, 10, "Enter", false},
+    {"narrow-days", LANTERNS, 40, 10, "Shift-Tab", false},
+    {"narrow-untimed", LANTERNS, 40, 10, "[", false},
+    {"narrow-filter", LANTERNS, 40, 10, "h j j j Enter", false},
+    {"narrow-filter-nothing", LANTERNS, 40, 10, "h G k Enter", false},
+    {"narrow-themes", LANTERNS, 40, 10, "2", false},
+    {"narrow-theme", LANTERNS, 40, 10, "2 Enter", false},
+    {"narrow-practical", LANTERNS, 40, 10, "3", false},
+    {"narrow-agenda", LANTERNS, 40, 10, "b j b 4", true},
+    {"narrow-help", LANTERNS, 40, 10, "?", false},
+    {"narrow-error", LANTERNS, 40, 10, "disk:full b", false},
+    {"narrow-high", LANTERNS, 40, 24, "b", false},
+
+    {"low-programme", LANTERNS, 80, 10, "", false},
+    {"low-detail", LANTERNS, 80, 10, "Enter", false},
+    {"between-programme", LANTERNS, 60, 20, "b", false},
+    {"too-small", LANTERNS, 39, 10, "", false},
+    {"far-too-small", LANTERNS, 4, 2, "", false},
+};
+
+static const struct bookmark gone_bookmark = {
+    .id = (char *)"2031-06-12-the-tar-kettle",
+    .title = (char *)"The tar kettle, and other smells of a working quay",
+    .room = (char *)"Net loft",
+    .note = (char *)"ask Piet for the recipe",
+};
+
+static char *golden_path(const struct golden *golden)
+{
+	const char *top = getenv("srcdir");
+	struct buffer path = {0};
+
+	buffer_printf(&path, "%s/tests/tui/golden/%s-%dx%d.txt", top ? top : ".", golden->name,
+		      golden->columns, golden->rows);
+	return buffer_steal(&path);
+}
+
+static void read_file(const char *path, struct buffer *out)
+{
+	FILE *file = fopen(path, "r");
+	char bytes[4096];
+	size_t count;
+
+	if (!file)
+		return;
+	while ((count = fread(bytes, 1, sizeof bytes, file)) > 0)
+		buffer_append(out, bytes, count);
+	fclose(file);
+}
+
+static void write_file(const char *path, const struct buffer *text)
+{
+	FILE *file = fopen(path, "w");
+
+	if (!file)
+		fail_msg("cannot write %s", path);
+	fwrite(buffer_text(text), 1, text->length, file);
+	fclose(file);
+}
+
+static void show_screen(const struct golden *golden, struct buffer *out)
+{
+	struct bookmark gone = gone_bookmark;
+	struct play play;
+
+	play_begin(&play, golden->agenda == EMPTY ? sample_empty() : sample_lanterns(),
+		   sample_at(1, 10, 12), golden->rows, golden->columns);
+	gone.day = civil_day_of_moment(sample_at(1, 0, 0));
+	gone.start = sample_at(1, 9, 45);
+	gone.end = sample_at(1, 10, 15);
+	if (golden->gone)
+		play_bookmark(&play, &gone);
+	play_script(&play, golden->script);
+	play_dump(&play, out);
+	play_end(&play);
+}
+
+static void golden_screen(void **state)
+{
+	const struct golden *golden = *state;
+	struct buffer shown = {0}, wanted = {0};
+	char *path = golden_path(golden);
+	bool same;
+
+	show_screen(golden, &shown);
+	if (getenv("NEC_RENEW_GOLDEN"))
+		write_file(path, &shown);
+	read_file(path, &wanted);
+	same = !strcmp(buffer_text(&shown), buffer_text(&wanted));
+	if (!same) {
+		print_error("%s, script \"%s\"\n", path, golden->script);
+		play_print("wanted", &wanted);
+		play_print("shown", &shown);
+	}
+	buffer_free(&shown);
+	buffer_free(&wanted);
+	free(path);
+	assert_true(same);
+}
+
+enum { GOLDENS = sizeof goldens / sizeof *goldens };
+
+int main(void)
+{
+	struct CMUnitTest tests[GOLDENS];
+	char names[GOLDENS][64];
+
+	setlocale(LC_ALL, "C.UTF-8");
+	for (int i = 0; i < GOLDENS; i++) {
+		snprintf(names[i], sizeof names[i], "%s at %dx%d", goldens[i].name,
+			 goldens[i].columns, goldens[i].rows);
+		tests[i] = (struct CMUnitTest){.name = names[i],
+					       .test_func = golden_screen,
+					       .initial_state = (void *)&goldens[i]};
+	}
+	return cmocka_run_group_tests_name("golden screens", tests, NULL, NULL);
+}

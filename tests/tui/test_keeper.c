@@ -1,0 +1,206 @@
+#include "config.h"
+
+#include "sample.h"
+
+#include "base/memory.h"
+#include "model/query.h"
+#include "tui/keeper.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <stdlib.h>
+
+struct fixture {
+	struct agenda *agenda;
+	struct keeper keeper;
+};
+
+static int set_up(void **state)
+{
+	struct fixture *fixture = memory_alloc(1, sizeof *fixture);
+
+	fixture->agenda = sample_lanterns();
+	keeper_begin(&fixture->keeper, fixture->agenda);
+	*state = fixture;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct fixture *fixture = *state;
+
+	keeper_free(&fixture->keeper);
+	agenda_free(fixture->agenda);
+	free(fixture);
+	return 0;
+}
+
+static struct keeper *keeper_of(void **state)
+{
+	return &((struct fixture *)*state)->keeper;
+}
+
+static void keeping_shows_at_once(void **state)
+{
+	struct keeper *keeper = keeper_of(state);
+	struct effect effect = keeper_toggle(keeper, 3);
+
+	assert_int_equal(effect.kind, EFFECT_SAVE);
+	assert_int_equal(effect.session, 3);
+	assert_null(effect.note);
+	assert_true(keeper_has(keeper, 3));
+	assert_int_equal(keeper_count(keeper), 1);
+	keeper_answer(keeper, 3, false, true);
+	assert_true(keeper_has(keeper, 3));
+	assert_int_equal(keeper_toggle(keeper, 3).kind, EFFECT_REMOVE);
+	assert_false(keeper_has(keeper, 3));
+	keeper_answer(keeper, 3, true, true);
+	assert_false(keeper_has(keeper, 3));
+}
+
+static void what_fails_is_taken_back(void **state)
+{
+	struct keeper *keeper = keeper_of(state);
+
+	keeper_toggle(keeper, 3);
+	keeper_answer(keeper, 3, false, false);
+	assert_false(keeper_has(keeper, 3));
+	keeper_toggle(keeper, 3);
+	keeper_answer(keeper, 3, false, true);
+	keeper_toggle(keeper, 3);
+	keeper_answer(keeper, 3, true, false);
+	assert_true(keeper_has(keeper, 3));
+	assert_false(keeper_can_undo(keeper)); /* it is still there: there is nothing to undo */
+}
+
+/* A second key before the answer to the first: the last answer settles it. */
+static void quick_changes_settle_as_the_disk_says(void **state)
+{
+	struct keeper *keeper = keeper_of(state);
+
+	keeper_toggle(keeper, 3);
+	keeper_toggle(keeper, 3);
+	assert_false(keeper_has(keeper, 3));
+	keeper_answer(keeper, 3, false, true);
+	assert_false(keeper_has(keeper, 3)); /* what the user wants still shows */
+	keeper_answer(keeper, 3, true, false);
+	assert_true(keeper_has(keeper, 3)); /* but it could not be removed */
+
+	keeper_toggle(keeper, 5);
+	keeper_toggle(keeper, 5);
+	keeper_answer(keeper, 5, false, false);
+	keeper_answer(keeper, 5, true, true);
+	assert_false(keeper_has(keeper, 5));
+}
+
+static void undoing_brings_the_note_back(void **state)
+{
+	struct keeper *keeper = keeper_of(state);
+	const struct session *sessions = keeper->agenda->sessions;
+	struct bookmarks disk = {0};
+	struct bookmark noted = {.id = (char *)sessions[3].id, .note = (char *)"front row"};
+	struct effect effect;
+
+	bookmarks_set(&disk, &noted);
+	keeper_load(keeper, &disk);
+	assert_false(keeper_can_undo(keeper));
+	keeper_toggle(keeper, 3);
+	keeper_answer(keeper, 3, true, true);
+	keeper_toggle(keeper, 4);
+	keeper_toggle(keeper, 4);
+	assert_true(keeper_can_undo(keeper));
+	effect = keeper_undo(keeper);
+	assert_int_equal(effect.session, 4);
+	assert_null(effect.note);
+	effect = keeper_undo(keeper);
+	assert_int_equal(effect.kind, EFFECT_SAVE);
+	assert_int_equal(effect.session, 3);
+	assert_string_equal(effect.note, "front row");
+	assert_false(keeper_can_undo(keeper));
+	keeper_answer(keeper, 3, false, true);
+	assert_string_equal(bookmarks_find(&keeper->shown, sessions[3].id)->note, "front row");
+	bookmarks_free(&disk);
+}
+
+static void what_is_kept_again_needs_no_undo(void **state)
+{
+	struct keeper *keeper = keeper_of(state);
+
+	keeper_toggle(keeper, 3);
+	keeper_toggle(keeper, 3);
+	keeper_toggle(keeper, 3);
+	assert_false(keeper_can_undo(keeper));
+	keeper_toggle(keeper, 3);
+	assert_true(keeper_can_undo(keeper));
+	assert_int_equal(keeper_undo(keeper).session, 3);
+}
+
+/* The disk is read while an answer is awaited: what was asked for still shows. */
+static void loading_keeps_what_is_awaited(void **state)
+{
+	struct keeper *keeper = keeper_of(state);
+	struct bookmarks disk = {0};
+	struct bookmark other = {.id = (char *)keeper->agenda->sessions[6].id};
+	struct bookmark gone = {
+	    .id = (char *)"nowhere", .title = (char *)"Gone", .day = CIVIL_NONE};
+
+	keeper_toggle(keeper, 3);
+	bookmarks_set(&disk, &other);
+	bookmarks_set(&disk, &gone);
+	keeper_load(keeper, &disk);
+	assert_true(keeper_has(keeper, 3));
+	assert_true(keeper_has(keeper, 6));
+	assert_int_equal(keeper_count(keeper), 3);
+	assert_int_equal(keeper->gone.count, 1);
+	assert_string_equal(keeper->shown.items[keeper->gone.items[0]].title, "Gone");
+	keeper_answer(keeper, 3, false, false);
+	assert_false(keeper_has(keeper, 3));
+	assert_int_equal(keeper_count(keeper), 2);
+	bookmarks_free(&disk);
+}
+
+/* The one pass over the starts finds what comparing every pair does. */
+static void overlaps_are_all_found(void **state)
+{
+	(void)state;
+	for (unsigned seed = 0; seed < 300; seed++) {
+		struct agenda *agenda = sample_random(seed);
+		struct keeper keeper;
+
+		keeper_begin(&keeper, agenda);
+		for (uint32_t i = 0; i < agenda->session_count; i++)
+			if ((i * 7 + seed) % 3)
+				keeper_toggle(&keeper, i);
+		for (uint32_t i = 0; i < agenda->session_count; i++) {
+			bool overlaps = false;
+
+			for (uint32_t j = 0; j < agenda->session_count; j++)
+				overlaps |=
+				    i != j && keeper_has(&keeper, i) && keeper_has(&keeper, j) &&
+				    query_overlap(&agenda->sessions[i], &agenda->sessions[j]);
+			assert_int_equal(keeper_overlaps(&keeper, i), overlaps);
+		}
+		keeper_free(&keeper);
+		agenda_free(agenda);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(keeping_shows_at_once, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(what_fails_is_taken_back, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(quick_changes_settle_as_the_disk_says, set_up,
+					    tear_down),
+	    cmocka_unit_test_setup_teardown(undoing_brings_the_note_back, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(what_is_kept_again_needs_no_undo, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(loading_keeps_what_is_awaited, set_up, tear_down),
+	    cmocka_unit_test(overlaps_are_all_found),
+	};
+
+	return cmocka_run_group_tests_name("keeper", tests, NULL, NULL);
+}
