@@ -4,11 +4,9 @@ src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) $(XML_CFLAGS) $(JANS
 src_read_libread_a_SOURCES = \
 	%reldir%/calendar_file.c %reldir%/calendar_file.h \
 	%reldir%/duration.c %reldir%/duration.h \
-	%reldir%/reader.c %reldir%/reader.h \
 	%reldir%/schedule.c %reldir%/schedule.h \
 	%reldir%/schedule_json.c %reldir%/schedule_json.h \
 	%reldir%/schedule_xml.c %reldir%/schedule_xml.h \
-	%reldir%/source.c %reldir%/source.h \
 	%reldir%/zone_alias.c %reldir%/zone_alias.h
 nodist_src_read_libread_a_SOURCES = src/read/builtin-page.c
 
@@ -42,3 +40,22 @@ src_read_libread_a_SOURCES += \
 	%reldir%/timetable.c %reldir%/timetable.h \
 	%reldir%/topics.c %reldir%/topics.h \
 	%reldir%/words.c %reldir%/words.h
+
+# Sources, pages and folders of them.
+src_read_libread_a_SOURCES += \
+	%reldir%/body.c %reldir%/body.h \
+	%reldir%/builtin-page.h \
+	%reldir%/charset.c %reldir%/charset.h \
+	%reldir%/collection.c %reldir%/collection.h \
+	%reldir%/event_keys.c %reldir%/event_keys.h \
+	%reldir%/front_matter.c %reldir%/front_matter.h \
+	%reldir%/info.c %reldir%/info.h \
+	%reldir%/keys.c %reldir%/keys.h \
+	%reldir%/node.c %reldir%/node.h \
+	%reldir%/page.c %reldir%/page.h \
+	%reldir%/reader.c %reldir%/reader.h \
+	%reldir%/session_keys.c %reldir%/session_keys.h \
+	%reldir%/slip.c %reldir%/slip.h \
+	%reldir%/source.c %reldir%/source.h \
+	%reldir%/theme_keys.c %reldir%/theme_keys.h \
+	%reldir%/value.c %reldir%/value.h

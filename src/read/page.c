@@ -1,0 +1,211 @@
+#include "config.h"
+
+#include "read/page.h"
+
+#include "base/buffer.h"
+#include "base/i18n.h"
+#include "document/document.h"
+#include "read/body.h"
+#include "read/event_keys.h"
+#include "read/programme.h"
+#include "read/theme_keys.h"
+#include "read/topics.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A page while it is read. */
+struct page {
+	const struct source *source;
+	const struct front_matter *front;
+	const struct document *body;
+	struct builder *builder;
+	struct event *event;
+	struct report *report;
+	struct event_keys keys;
+	struct session_context context;
+};
+
+/* The title */
+
+/* What the file is called, or its folder where the file has no name of its own. */
+static void append_name(struct buffer *out, const char *path)
+{
+	static const char *const nameless[] = {"index", "_index", "event", "README", "readme"};
+	size_t end = strlen(path), start, stem;
+	char *last;
+
+	do {
+		while (end && path[end - 1] == '/')
+			end--;
+		start = end;
+		while (start && path[start - 1] != '/')
+			start--;
+		buffer_clear(out);
+		buffer_append(out, path + start, end - start);
+		last = strrchr(out->data, '.');
+		if (last && last != out->data)
+			buffer_truncate(out, (size_t)(last - out->data));
+		stem = sizeof nameless / sizeof *nameless;
+		while (stem && strcmp(out->data, nameless[stem - 1]) != 0)
+			stem--;
+		end = start;
+	} while (stem && end > 1);
+}
+
+static const char *title_from_name(struct page *page)
+{
+	struct buffer name = {0};
+	const char *title;
+
+	append_name(&name, page->source->name ? page->source->name : "agenda");
+	title = builder_text(page->builder, buffer_text(&name));
+	buffer_free(&name);
+	return title;
+}
+
+static const char *title_from_heading(struct page *page)
+{
+	const char *title = NULL;
+
+	for (size_t i = 0; !title && i < page->body->block_count; i++) {
+		char *text;
+
+		if (page->body->blocks[i].kind != BLOCK_HEADING)
+			continue;
+		text = document_block_text(&page->body->blocks[i]);
+		title = builder_text(page->builder, text);
+		free(text);
+	}
+	return title;
+}
+
+static void settle_title(struct page *page)
+{
+	struct place place = {.file = source_label(page->source), .line = 1};
+	bool wanted = page->front->present;
+
+	if (page->event->title)
+		return;
+	page->event->title = title_from_heading(page);
+	wanted = wanted || !page->event->title;
+	if (!page->event->title)
+		page->event->title = title_from_name(page);
+	if (wanted)
+		report_warning(page->report, place,
+			       _("the event has no title; add \"title: …\" to the front matter"));
+}
+
+/* The programme */
+
+static civil_day day_of(civil_moment moment)
+{
+	return moment == CIVIL_NONE ? CIVIL_NONE : civil_day_of_moment(moment);
+}
+
+static struct programme_context search_context(const struct page *page)
+{
+	return (struct programme_context){
+	    .file = source_label(page->source),
+	    .first = day_of(page->event->start),
+	    .last = day_of(page->event->end),
+	    .published = page->event->published,
+	    .offset = page->event->offset,
+	    .title = page->event->title,
+	    .has_themes = page->keys.themes != NULL,
+	};
+}
+
+static void settle_context(struct page *page)
+{
+	struct programme_context search = search_context(page);
+
+	page->context = (struct session_context){
+	    .almanac = almanac_of(search.first, search.last, search.published, search.title),
+	    .offset = search.offset,
+	    .rule = N_("a key of the front matter"),
+	};
+}
+
+/* What the front matter says outright; returns how many sessions it has. */
+static size_t read_outright(struct page *page)
+{
+	size_t count;
+
+	if (page->keys.themes)
+		theme_keys_read(page->builder, page->keys.themes, page->report);
+	if (!page->keys.sessions)
+		return 0;
+	count = session_keys_read_list(page->builder, page->keys.sessions, &page->context,
+				       page->report);
+	report_note(page->report, page->keys.sessions->key_place,
+		    _("the sessions are said here; the text below is not searched for them"));
+	return count;
+}
+
+static void search_body(struct page *page, bool for_sessions)
+{
+	struct programme_context context = search_context(page);
+	struct place place = {.file = context.file};
+	size_t found = 0;
+
+	topics_find(page->body, page->builder, &context, page->report);
+	if (!for_sessions)
+		return;
+	found = programme_find(page->body, page->builder, &context, page->report);
+	if (!found)
+		report_warning(page->report, place,
+			       _("no programme was found: a date, and below it items that "
+				 "begin with a time"));
+}
+
+static void read_parts(struct page *page, bool for_sessions)
+{
+	size_t said;
+
+	page->event->body = body_markup(page->builder, page->front);
+	event_keys_read(&page->keys, page->builder, page->front->map, page->body, page->report);
+	settle_title(page);
+	settle_context(page);
+	said = read_outright(page);
+	search_body(page, for_sessions && !said);
+}
+
+static bool read_page(struct page *page, bool for_sessions)
+{
+	const struct front_matter *front = page->front;
+	struct place place = {.file = source_label(page->source), .line = front->body_line};
+	struct document *body =
+	    document_from_markdown(front->body, front->body_length, place, page->report);
+
+	if (!body)
+		return false;
+	page->event = builder_event(page->builder);
+	page->body = body;
+	read_parts(page, for_sessions);
+	document_free(body);
+	return true;
+}
+
+bool page_read(const struct source *source, struct builder *builder, struct report *report)
+{
+	struct arena *arena = arena_new();
+	struct front_matter front;
+	struct page page = {
+	    .source = source, .front = &front, .builder = builder, .report = report};
+	bool read = front_matter_read(&front, arena, source, report) && read_page(&page, true);
+
+	arena_free(arena);
+	return read;
+}
+
+bool page_read_parted(const struct source *source, const struct front_matter *front,
+		      struct session_context *context, struct builder *builder,
+		      struct report *report)
+{
+	struct page page = {.source = source, .front = front, .builder = builder, .report = report};
+	bool read = read_page(&page, false);
+
+	*context = page.context;
+	return read;
+}

@@ -1,0 +1,92 @@
+#include "config.h"
+
+#include "read/reader.h"
+
+#include "base/i18n.h"
+#include "model/builder.h"
+#include "read/collection.h"
+#include "read/page.h"
+#include "read/source.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* The formats; the first one that fits a source reads it. A page can be any text, so it is last. */
+static const struct {
+	bool (*fits)(const struct source *source); /* NULL fits all */
+	bool (*read)(const struct source *source, struct builder *builder, struct report *report);
+} readers[] = {
+    {NULL, page_read},
+};
+
+/* What begins like this is no page, and no reader has taken it. */
+static const struct {
+	const char *beginning, *next; /* the next character but spaces is one of these; NULL: any */
+	const char *what;
+} strangers[] = {
+    {"<?xml", NULL, N_("XML")},
+    {"<schedule", NULL, N_("XML")},
+    {"BEGIN:VCALENDAR", NULL, N_("an iCalendar file")},
+    {"{", "\"}", N_("JSON")},
+    {"[", "{\"", N_("JSON")},
+};
+
+static const char *stranger(const struct source *source)
+{
+	const char *text = source->text + strspn(source->text, " \t\r\n");
+
+	for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++) {
+		size_t length = strlen(strangers[i].beginning);
+		const char *behind = text + length;
+
+		if (strncasecmp(text, strangers[i].beginning, length) != 0)
+			continue;
+		behind += strspn(behind, " \t\r\n");
+		if (!strangers[i].next || (*behind && strchr(strangers[i].next, *behind)))
+			return _(strangers[i].what);
+	}
+	return NULL;
+}
+
+static bool read_source(const struct source *source, struct builder *builder, struct report *report)
+{
+	const char *what;
+	size_t last = sizeof readers / sizeof *readers - 1, i = 0;
+
+	while (i < last && !readers[i].fits(source))
+		i++;
+	what = i == last ? stranger(source) : NULL;
+	if (what)
+		return report_error(report, (struct place){.file = source_label(source)},
+				    /* Translators: %s is a format: XML, JSON */
+				    _("this is %s, which is not read; give the event's page in "
+				      "Markdown, or a folder with one"),
+				    what);
+	return readers[i].read(source, builder, report);
+}
+
+static bool read_name(const char *name, struct builder *builder, struct report *report)
+{
+	struct source source = {0};
+	bool read = true;
+
+	if (name && collection_fits(name))
+		return collection_read(name, builder, report);
+	if (name)
+		read = source_read(&source, name, report);
+	else
+		source_builtin(&source);
+	read = read && read_source(&source, builder, report);
+	source_free(&source);
+	return read;
+}
+
+struct agenda *reader_open(const char *name, struct report *report)
+{
+	struct builder *builder = builder_new(name);
+
+	if (read_name(name, builder, report))
+		return builder_finish(builder);
+	builder_free(builder);
+	return NULL;
+}
