@@ -6,7 +6,7 @@
 #include "base/buffer.h"
 #include "store/file_name.h"
 #include "store/folder.h"
-#include "store/item.h"
+#include "store/vcalendar.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -48,14 +48,14 @@ static bool same_signature(const struct signature *left, const struct signature 
 }
 
 /* Whether an item is one of the user's bookmarks of this agenda. */
-static bool belongs(const struct item *item, const struct agenda *agenda)
+static bool belongs(const struct vcalendar *item, const struct agenda *agenda)
 {
-	return item_is_marked(item) || agenda_find_session(agenda, item_id(item)) >= 0;
+	return vcalendar_is_marked(item) || agenda_find_session(agenda, vcalendar_id(item)) >= 0;
 }
 
 static void take_item(struct entry *entry, const struct buffer *text, const struct agenda *agenda)
 {
-	struct item *item = item_parse(buffer_text(text), text->length);
+	struct vcalendar *item = vcalendar_parse(buffer_text(text), text->length);
 
 	if (!item) {
 		entry->state = ENTRY_NO_EVENT;
@@ -63,9 +63,9 @@ static void take_item(struct entry *entry, const struct buffer *text, const stru
 		entry->state = ENTRY_FOREIGN;
 	} else {
 		entry->state = ENTRY_KEPT;
-		item_read(item, agenda, &entry->bookmark);
+		vcalendar_read(item, agenda, &entry->bookmark);
 	}
-	item_free(item);
+	vcalendar_free(item);
 }
 
 static void read_entry(struct entry *entry, int folder, const struct agenda *agenda)

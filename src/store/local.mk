@@ -5,7 +5,7 @@ src_store_libstore_a_SOURCES = \
 	%reldir%/failure.c %reldir%/failure.h \
 	%reldir%/file_name.c %reldir%/file_name.h \
 	%reldir%/folder.c %reldir%/folder.h \
-	%reldir%/item.c %reldir%/item.h \
+	%reldir%/vcalendar.c %reldir%/vcalendar.h \
 	%reldir%/moment.c %reldir%/moment.h \
 	%reldir%/paths.c %reldir%/paths.h \
 	%reldir%/save.c %reldir%/save.h \

@@ -9,9 +9,9 @@
 #include "store/failure.h"
 #include "store/file_name.h"
 #include "store/folder.h"
-#include "store/item.h"
 #include "store/paths.h"
 #include "store/save.h"
+#include "store/vcalendar.h"
 
 #include <errno.h>
 #include <libical/ical.h>
@@ -185,16 +185,16 @@ static int find_place(struct store *store, int folder, const char *id, unsigned 
 }
 
 /* The item in a file. EEXIST where it holds another, or is no item any more. */
-static int read_item(int folder, const char *name, const char *id, struct item **item)
+static int read_item(int folder, const char *name, const char *id, struct vcalendar **item)
 {
 	struct buffer text = {0};
 	int error = folder_read(folder, name, ITEM_LARGEST, &text);
 
-	*item = error ? NULL : item_parse(buffer_text(&text), text.length);
+	*item = error ? NULL : vcalendar_parse(buffer_text(&text), text.length);
 	buffer_free(&text);
-	if (error || (*item && !strcmp(item_id(*item), id)))
+	if (error || (*item && !strcmp(vcalendar_id(*item), id)))
 		return error;
-	item_free(*item);
+	vcalendar_free(*item);
 	*item = NULL;
 	return EEXIST;
 }
@@ -216,20 +216,20 @@ static const char *wished_id(const struct wish *wish)
 /* An error where this program would not find the bookmark again in this text. */
 static int check(const struct buffer *text, const char *id)
 {
-	struct item *item;
+	struct vcalendar *item;
 	bool found;
 
 	if (text->length > ITEM_LARGEST)
 		return EFBIG;
-	item = item_parse(buffer_text(text), text->length);
-	found = item && !strcmp(item_id(item), id);
-	item_free(item);
+	item = vcalendar_parse(buffer_text(text), text->length);
+	found = item && !strcmp(vcalendar_id(item), id);
+	vcalendar_free(item);
 	return found ? 0 : EBADMSG;
 }
 
 static int write_item(int folder, const char *name, enum save_mode mode, const struct wish *wish)
 {
-	struct item *item = NULL;
+	struct vcalendar *item = NULL;
 	struct buffer text = {0};
 	int error = 0;
 
@@ -238,10 +238,10 @@ static int write_item(int folder, const char *name, enum save_mode mode, const s
 	if (error && error != ENOENT)
 		return error;
 	if (!item)
-		item = item_new(wished_id(wish));
-	item_keep(item, wish->agenda, wish->session, wish->note, time(NULL));
-	item_write(item, &text);
-	item_free(item);
+		item = vcalendar_new(wished_id(wish));
+	vcalendar_keep(item, wish->agenda, wish->session, wish->note, time(NULL));
+	vcalendar_write(item, &text);
+	vcalendar_free(item);
 	error = check(&text, wished_id(wish));
 	if (!error)
 		error = save_file(folder, name, buffer_text(&text), text.length, mode);
@@ -307,12 +307,12 @@ static int remove_all(struct store *store, int folder, const char *id)
 
 	buffer_free(&name);
 	for (; entry && !error; entry = catalogue_find(&store->files, id, entry)) {
-		struct item *item;
+		struct vcalendar *item;
 
 		error = read_item(folder, entry->name, id, &item);
 		if (item)
 			error = save_remove(folder, entry->name);
-		item_free(item);
+		vcalendar_free(item);
 		if (error == ENOENT || error == EEXIST) /* gone, or another one's now */
 			error = 0;
 	}

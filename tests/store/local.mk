@@ -2,7 +2,7 @@ if HAVE_CMOCKA
 store_tests = \
 	tests/store/test_faults \
 	tests/store/test_file_name \
-	tests/store/test_item \
+	tests/store/test_vcalendar \
 	tests/store/test_store
 check_PROGRAMS += $(store_tests) tests/store/keep
 TESTS += $(store_tests) %reldir%/test_khal.sh
@@ -27,9 +27,9 @@ tests_store_test_file_name_SOURCES = %reldir%/test_file_name.c
 tests_store_test_file_name_CPPFLAGS = $(store_test_flags)
 tests_store_test_file_name_LDADD = $(store_test_libraries)
 
-tests_store_test_item_SOURCES = %reldir%/test_item.c %reldir%/sample.c %reldir%/sample.h
-tests_store_test_item_CPPFLAGS = $(store_test_flags)
-tests_store_test_item_LDADD = $(store_test_libraries)
+tests_store_test_vcalendar_SOURCES = %reldir%/test_vcalendar.c %reldir%/sample.c %reldir%/sample.h
+tests_store_test_vcalendar_CPPFLAGS = $(store_test_flags)
+tests_store_test_vcalendar_LDADD = $(store_test_libraries)
 
 tests_store_test_store_SOURCES = %reldir%/test_store.c %reldir%/sample.c %reldir%/sample.h
 tests_store_test_store_CPPFLAGS = $(store_test_flags)

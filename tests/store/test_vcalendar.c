@@ -3,7 +3,7 @@
 #include "sample.h"
 
 #include "base/memory.h"
-#include "store/item.h"
+#include "store/vcalendar.h"
 
 #include <libical/ical.h>
 #include <setjmp.h>
@@ -29,25 +29,25 @@ static void free_bookmark(struct bookmark *bookmark)
 static void write_session(struct buffer *text, const struct agenda *agenda, const char *id,
 			  const char *note)
 {
-	struct item *item = item_new(id);
+	struct vcalendar *item = vcalendar_new(id);
 
-	item_keep(item, agenda, sample_session(agenda, id), note, NOW);
-	item_write(item, text);
-	item_free(item);
+	vcalendar_keep(item, agenda, sample_session(agenda, id), note, NOW);
+	vcalendar_write(item, text);
+	vcalendar_free(item);
 }
 
-static struct item *parse(const char *text)
+static struct vcalendar *parse(const char *text)
 {
-	return item_parse(text, strlen(text));
+	return vcalendar_parse(text, strlen(text));
 }
 
 static void read_back(struct bookmark *bookmark, const char *text, const struct agenda *agenda)
 {
-	struct item *item = parse(text);
+	struct vcalendar *item = parse(text);
 
 	assert_non_null(item);
-	item_read(item, agenda, bookmark);
-	item_free(item);
+	vcalendar_read(item, agenda, bookmark);
+	vcalendar_free(item);
 }
 
 static void assert_has(const struct buffer *text, const char *line)
@@ -343,20 +343,20 @@ static void keeping_again_changes_nothing(void **state)
 	(void)state;
 	for (size_t i = 0; i < agenda->session_count; i++) {
 		struct buffer first = {0}, second = {0};
-		struct item *item;
+		struct vcalendar *item;
 
 		write_session(&first, agenda, agenda->sessions[i].id, "note");
 		item = parse(buffer_text(&first));
-		item_keep(item, agenda, i, "note", LATER);
-		item_write(item, &second);
+		vcalendar_keep(item, agenda, i, "note", LATER);
+		vcalendar_write(item, &second);
 		assert_string_equal(buffer_text(&first), buffer_text(&second));
 		buffer_clear(&second);
-		item_keep(item, agenda, i, "another", LATER);
-		item_write(item, &second);
+		vcalendar_keep(item, agenda, i, "another", LATER);
+		vcalendar_write(item, &second);
 		assert_has(&second, "LAST-MODIFIED:20240507T125320Z");
 		assert_has(&second, "CREATED:20240506T125320Z");
 		assert_has(&second, "COMMENT:another");
-		item_free(item);
+		vcalendar_free(item);
 		buffer_free(&first);
 		buffer_free(&second);
 	}
@@ -391,13 +391,13 @@ static const char rewritten[] =
 static void what_others_wrote_is_understood(void **state)
 {
 	struct agenda *agenda = sample_agenda(SAMPLE_OFFSET);
-	struct item *item = parse(rewritten);
+	struct vcalendar *item = parse(rewritten);
 	struct bookmark bookmark;
 
 	(void)state;
 	assert_non_null(item);
-	assert_true(item_is_marked(item));
-	item_read(item, agenda, &bookmark);
+	assert_true(vcalendar_is_marked(item));
+	vcalendar_read(item, agenda, &bookmark);
 	assert_string_equal(bookmark.id, SAMPLE_TALK);
 	assert_string_equal(bookmark.title, "Talk (old)");
 	assert_string_equal(bookmark.room, "Hall, east");
@@ -405,20 +405,20 @@ static void what_others_wrote_is_understood(void **state)
 	assert_int_equal(bookmark.start, civil_moment_of(bookmark.day, 11 * 60));
 	assert_int_equal(bookmark.end, civil_moment_of(bookmark.day, 12 * 60));
 	free_bookmark(&bookmark);
-	item_free(item);
+	vcalendar_free(item);
 	agenda_free(agenda);
 }
 
 static void what_others_added_stays(void **state)
 {
 	struct agenda *agenda = sample_agenda(SAMPLE_OFFSET);
-	struct item *item = parse(rewritten);
+	struct vcalendar *item = parse(rewritten);
 	struct buffer text = {0};
 
 	(void)state;
 	assert_non_null(item);
-	item_keep(item, agenda, sample_session(agenda, SAMPLE_TALK), "new note", NOW);
-	item_write(item, &text);
+	vcalendar_keep(item, agenda, sample_session(agenda, SAMPLE_TALK), "new note", NOW);
+	vcalendar_write(item, &text);
 	assert_has(&text, "PRIORITY:5");
 	assert_has(&text, "ATTENDEE;CN=Ann:mailto:ann@example.org");
 	assert_has(&text, "COMMENT:new note");
@@ -432,11 +432,11 @@ static void what_others_added_stays(void **state)
 	assert_has_not(&text, "old");
 	assert_has_not(&text, "my note");
 	buffer_clear(&text);
-	item_keep(item, agenda, sample_session(agenda, SAMPLE_TALK), NULL, NOW);
-	item_write(item, &text);
+	vcalendar_keep(item, agenda, sample_session(agenda, SAMPLE_TALK), NULL, NOW);
+	vcalendar_write(item, &text);
 	assert_has_not(&text, "new note");
 	assert_has(&text, "COMMENT:the phone's");
-	item_free(item);
+	vcalendar_free(item);
 	buffer_free(&text);
 	agenda_free(agenda);
 }
@@ -445,20 +445,20 @@ static void a_cancelled_session_says_so(void **state)
 {
 	struct agenda *agenda = sample_agenda(SAMPLE_OFFSET);
 	size_t talk = sample_session(agenda, SAMPLE_TALK);
-	struct item *item = item_new(SAMPLE_TALK);
+	struct vcalendar *item = vcalendar_new(SAMPLE_TALK);
 	struct buffer text = {0};
 
 	(void)state;
 	((struct session *)&agenda->sessions[talk])->cancelled = true;
-	item_keep(item, agenda, talk, NULL, NOW);
-	item_write(item, &text);
+	vcalendar_keep(item, agenda, talk, NULL, NOW);
+	vcalendar_write(item, &text);
 	assert_has(&text, "STATUS:CANCELLED");
 	((struct session *)&agenda->sessions[talk])->cancelled = false;
 	buffer_clear(&text);
-	item_keep(item, agenda, talk, NULL, NOW);
-	item_write(item, &text);
+	vcalendar_keep(item, agenda, talk, NULL, NOW);
+	vcalendar_write(item, &text);
 	assert_has_not(&text, "STATUS");
-	item_free(item);
+	vcalendar_free(item);
 	buffer_free(&text);
 	agenda_free(agenda);
 }
@@ -519,15 +519,15 @@ static void odd_dates_are_no_days(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		struct item *item = parse(texts[i]);
+		struct vcalendar *item = parse(texts[i]);
 		struct bookmark bookmark;
 
 		if (!item) /* libical may refuse it */
 			continue;
-		item_read(item, agenda, &bookmark);
+		vcalendar_read(item, agenda, &bookmark);
 		assert_int_equal(bookmark.day, CIVIL_NONE);
 		free_bookmark(&bookmark);
-		item_free(item);
+		vcalendar_free(item);
 	}
 	agenda_free(agenda);
 }
@@ -578,7 +578,7 @@ static void only_whole_items_are_read(void **state)
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if (parse(texts[i]))
 			fail_msg("was read: %s", texts[i]);
-	assert_null(item_parse(EVENT("") "\0", sizeof EVENT("")));
+	assert_null(vcalendar_parse(EVENT("") "\0", sizeof EVENT("")));
 }
 
 static void items_may_be_odd(void **state)
@@ -595,13 +595,13 @@ static void items_may_be_odd(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		struct item *item = parse(texts[i]);
+		struct vcalendar *item = parse(texts[i]);
 
 		if (!item)
 			fail_msg("was not read: %s", texts[i]);
-		assert_string_equal(item_id(item), "a");
-		assert_false(item_is_marked(item));
-		item_free(item);
+		assert_string_equal(vcalendar_id(item), "a");
+		assert_false(vcalendar_is_marked(item));
+		vcalendar_free(item);
 	}
 }
 

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "store/item.h"
+#include "store/vcalendar.h"
 
 #include "base/memory.h"
 #include "store/moment.h"
@@ -15,13 +15,13 @@ enum { COMPONENTS_MOST = 1000 };
 
 static const char PRODUCT[] = "-//" PACKAGE "//" PACKAGE "//EN";
 
-struct item {
+struct vcalendar {
 	icalcomponent *calendar;
 	icalcomponent *event; /* in the calendar: the event itself, not an exception to it */
 	char *id;
 };
 
-void item_free(struct item *item)
+void vcalendar_free(struct vcalendar *item)
 {
 	if (!item)
 		return;
@@ -31,15 +31,15 @@ void item_free(struct item *item)
 	free(item);
 }
 
-static struct item *make_item(void)
+static struct vcalendar *make_item(void)
 {
 	icalerror_set_errors_are_fatal(false); /* libical would abort() */
-	return memory_alloc(1, sizeof(struct item));
+	return memory_alloc(1, sizeof(struct vcalendar));
 }
 
-struct item *item_new(const char *id)
+struct vcalendar *vcalendar_new(const char *id)
 {
-	struct item *item = make_item();
+	struct vcalendar *item = make_item();
 
 	item->calendar = icalcomponent_new_vcalendar();
 	icalcomponent_add_property(item->calendar, icalproperty_new_version("2.0"));
@@ -114,7 +114,7 @@ static bool is_id(const char *uid)
 }
 
 /* Finds the event. False where there is none, or more than one. */
-static bool find_event(struct item *item)
+static bool find_event(struct vcalendar *item)
 {
 	icalcomponent *event =
 	    icalcomponent_get_first_component(item->calendar, ICAL_VEVENT_COMPONENT);
@@ -137,9 +137,9 @@ static bool find_event(struct item *item)
 	return item->event;
 }
 
-struct item *item_parse(const char *text, size_t length)
+struct vcalendar *vcalendar_parse(const char *text, size_t length)
 {
-	struct item *item;
+	struct vcalendar *item;
 	char *copy;
 
 	if (memchr(text, '\0', length))
@@ -154,7 +154,7 @@ struct item *item_parse(const char *text, size_t length)
 	free(copy);
 	if (!item->calendar || icalcomponent_isa(item->calendar) != ICAL_VCALENDAR_COMPONENT ||
 	    is_damaged(item->calendar) || !find_event(item)) {
-		item_free(item);
+		vcalendar_free(item);
 		return NULL;
 	}
 	icalcomponent_strip_errors(item->calendar);
@@ -163,17 +163,18 @@ struct item *item_parse(const char *text, size_t length)
 
 /* Reading */
 
-const char *item_id(const struct item *item)
+const char *vcalendar_id(const struct vcalendar *item)
 {
 	return item->id;
 }
 
-bool item_is_marked(const struct item *item)
+bool vcalendar_is_marked(const struct vcalendar *item)
 {
 	return vevent_is_marked(item->event);
 }
 
-void item_read(const struct item *item, const struct agenda *agenda, struct bookmark *bookmark)
+void vcalendar_read(const struct vcalendar *item, const struct agenda *agenda,
+		    struct bookmark *bookmark)
 {
 	icalproperty *comment =
 	    icalcomponent_get_first_property(item->event, ICAL_COMMENT_PROPERTY);
@@ -209,7 +210,7 @@ static bool is_zone(icalcomponent *component, const char *name)
 }
 
 /* Puts the zone in front of the events, for readers that go through the file once. */
-static void set_zone(struct item *item, icalcomponent *zone)
+static void set_zone(struct vcalendar *item, icalcomponent *zone)
 {
 	icalproperty *property = icalcomponent_get_first_property(zone, ICAL_TZID_PROPERTY);
 	icalcomponent *part, *next;
@@ -267,7 +268,8 @@ static void add_missing_stamps(icalcomponent *event, struct icaltimetype time)
 }
 
 /* What is written anew comes last, so that to do it twice gives the same text. */
-static void fill(struct item *item, const struct agenda *agenda, size_t session, const char *note)
+static void fill(struct vcalendar *item, const struct agenda *agenda, size_t session,
+		 const char *note)
 {
 	civil_moment created = moment_of_stamp(item->event, ICAL_CREATED_PROPERTY);
 	icalcomponent *zone = vevent_zone(agenda, session);
@@ -279,17 +281,17 @@ static void fill(struct item *item, const struct agenda *agenda, size_t session,
 		set_zone(item, zone);
 }
 
-void item_keep(struct item *item, const struct agenda *agenda, size_t session, const char *note,
-	       time_t now)
+void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t session,
+		    const char *note, time_t now)
 {
 	struct icaltimetype stamp =
 	    icaltime_from_timet_with_zone(now, 0, icaltimezone_get_utc_timezone());
 	struct buffer before = {0}, after = {0};
 
 	add_missing_stamps(item->event, stamp);
-	item_write(item, &before);
+	vcalendar_write(item, &before);
 	fill(item, agenda, session, note);
-	item_write(item, &after);
+	vcalendar_write(item, &after);
 	if (strcmp(buffer_text(&before), buffer_text(&after))) {
 		set_stamp(item->event, ICAL_DTSTAMP_PROPERTY, stamp);
 		set_stamp(item->event, ICAL_LASTMODIFIED_PROPERTY, stamp);
@@ -298,7 +300,7 @@ void item_keep(struct item *item, const struct agenda *agenda, size_t session, c
 	buffer_free(&after);
 }
 
-void item_write(const struct item *item, struct buffer *out)
+void vcalendar_write(const struct vcalendar *item, struct buffer *out)
 {
 	char *text = icalcomponent_as_ical_string_r(item->calendar);
 
