@@ -48,7 +48,7 @@ tramway: (tram d et c|tramway, lignes c et d)
 for whom: agents publics
 registration is required: (inscription obligatoire|il faut s’inscrire)
 registration of one: inscription:? (s’inscrire seul|une personne)
-registration of a group: inscription:? (s’inscrire par groupe|un groupe)
+registration of a group: (s’inscrire par groupe|un groupe) \[
 link to register: https://numerique-en-communs\.fr/vous-inscrire/
 link to register a group: https://numerique-en-communs\.fr/vous-inscrire-en-groupe/
 link to know more: https://numerique-en-communs\.fr/( |$)
