@@ -25,20 +25,21 @@ static struct document *why_empty(const struct app *app)
 /* Those without a time come first, under a heading that says so. */
 static void add_rows(const struct app *app, struct list *list)
 {
-	size_t count = filter_count(&app->filter, app->day);
-	bool untimed = false;
+	size_t count = filter_count(&app->filter, app->day), i = 0;
 
-	for (size_t i = 0; i < count; i++) {
+	for (; i < count; i++) {
 		uint32_t number = filter_session(&app->filter, app->day, i);
-		bool timed = app->agenda->sessions[number].start != CIVIL_NONE;
 
-		if (!timed && !untimed)
+		if (app->agenda->sessions[number].start != CIVIL_NONE)
+			break;
+		if (i == 0)
 			list_add_still(list, ROW_HEADING, HEADING_UNTIMED);
-		if (timed && untimed)
-			list_add_still(list, ROW_GAP, 0);
-		untimed = !timed;
 		list_add(list, ROW_SESSION, number);
 	}
+	if (i > 0 && i < count)
+		list_add_still(list, ROW_GAP, 0);
+	for (; i < count; i++)
+		list_add(list, ROW_SESSION, filter_session(&app->filter, app->day, i));
 }
 
 static void fill(struct app *app, struct pane *pane)

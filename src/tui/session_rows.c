@@ -40,25 +40,32 @@ static const struct session *session_of(const struct app *app, const struct list
 	return row->kind == ROW_SESSION ? &app->agenda->sessions[row->item] : NULL;
 }
 
+/* Whether a session is a better answer than the best so far: on rather than next, then the one
+ * that started last, or will start first. */
+static bool is_better(const struct session *session, const struct session *best, civil_moment now)
+{
+	if (!best)
+		return true;
+	if ((session->start <= now) != (best->start <= now))
+		return session->start <= now;
+	return session->start <= now ? session->start > best->start : session->start < best->start;
+}
+
 size_t session_rows_now(const struct app *app, const struct list *list)
 {
-	size_t next = LIST_NONE;
-	civil_moment soonest = CIVIL_NONE;
+	const struct session *best = NULL;
+	size_t row = LIST_NONE;
 
 	for (size_t i = 0; i < list->count; i++) {
 		const struct session *session = session_of(app, &list->items[i]);
 
-		if (!session || session->start == CIVIL_NONE || session->cancelled)
+		if (!session || session->start == CIVIL_NONE || session->cancelled ||
+		    session->until <= app->now || !is_better(session, best, app->now))
 			continue;
-		if (session->start <= app->now && app->now < session->until)
-			return i;
-		if (session->start > app->now &&
-		    (soonest == CIVIL_NONE || session->start < soonest)) {
-			soonest = session->start;
-			next = i;
-		}
+		best = session;
+		row = i;
 	}
-	return next;
+	return row;
 }
 
 size_t session_rows_start(const struct app *app, const struct pane *pane)

@@ -10,7 +10,8 @@
 /* Gives the pane the columns that the times of its rows need. For fill functions, at their end. */
 void session_rows_measure(const struct app *app, struct pane *pane);
 
-/* Where the cursor starts: at what is on, else at what comes next, else LIST_NONE. */
+/* Where the cursor starts: at what is on (of several at what started last, so that what comes next
+ * stands below), else at what comes next, else LIST_NONE. */
 size_t session_rows_now(const struct app *app, const struct list *list);
 
 /* The same, else the first row. */

@@ -20,7 +20,7 @@ static struct play begin(const char *script)
 {
 	struct play play;
 
-	play_begin(&play, sample_lanterns(), sample_at(1, 10, 12), 24, 80);
+	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 24, 80);
 	play_script(&play, script);
 	return play;
 }
@@ -58,7 +58,8 @@ static void assert_opens_at(civil_moment now, const char *day, const char *sessi
 static void it_opens_at_what_is_on_or_next(void **state)
 {
 	(void)state;
-	assert_opens_at(sample_at(1, 10, 12), "Thursday 12 June 2031", "What a lighthouse");
+	assert_opens_at(sample_at(1, 9, 42), "Thursday 12 June 2031", "What a lighthouse");
+	assert_opens_at(sample_at(1, 10, 12), "Thursday 12 June 2031", "Mending nets");
 	assert_opens_at(sample_at(1, 13, 0), "Thursday 12 June 2031", "東京");
 	assert_opens_at(sample_at(1, 24, 10), "Thursday 12 June 2031", "Night of lanterns");
 	assert_opens_at(sample_at(2, 1, 5), "Thursday 12 June 2031", "Stars over");
@@ -286,9 +287,9 @@ static void a_minute_does_not_move_the_list(void **state)
 
 	(void)state;
 	assert_int_equal(play.app->panes[PANE_DETAIL].text.top, 1);
-	play_script(&play, "d1@10:13");
+	play_script(&play, "d1@9:43");
 	assert_int_equal(play.app->panes[PANE_DETAIL].text.top, 1);
-	assert_screen(&play, "10:13", true);
+	assert_screen(&play, "09:43", true);
 	play_script(&play, "d1@11:13 Esc");
 	assert_selected(&play, "What a lighthouse");
 	assert_screen(&play, "in 17", true);
