@@ -123,18 +123,6 @@ static void write_detail(const struct layout *l, const char *text)
 	lines_text(l->out, text, indent, l->job->width);
 }
 
-/* Addresses stay in one piece. */
-static void write_link(const struct layout *l, const char *label, const char *url)
-{
-	buffer_fill(l->out, ' ', (size_t)(l->title + STEP));
-	if (label)
-		/* Translators: what a link is called, and its address. */
-		buffer_printf(l->out, C_("link", "%1$s: %2$s"), label, url);
-	else
-		buffer_puts(l->out, url);
-	buffer_putc(l->out, '\n');
-}
-
 static void append_part(struct buffer *line, struct buffer *text)
 {
 	if (text->length)
@@ -190,13 +178,55 @@ static void write_speakers(const struct layout *l, size_t index)
 	buffer_free(&speakers);
 }
 
-static void write_links(const struct layout *l, const struct session *session)
+typedef void use_link(void *context, const struct layout *l, const char *label, const char *url);
+
+/* Its own page first; where a link leads there again it is passed over. */
+static void each_link(const struct layout *l, const struct session *session, use_link *use,
+		      void *context)
 {
 	if (session->url)
-		write_link(l, NULL, session->url);
-	for (size_t i = 0; i < session->links.count; i++)
-		if (!session->url || strcmp(session->links.items[i].url, session->url) != 0)
-			write_link(l, session->links.items[i].label, session->links.items[i].url);
+		use(context, l, NULL, session->url);
+	for (size_t i = 0; i < session->links.count; i++) {
+		const struct link *link = &session->links.items[i];
+
+		if (!session->url || strcmp(link->url, session->url) != 0)
+			use(context, l, link->label, link->url);
+	}
+}
+
+/* The address itself, in one piece. */
+static void write_address(void *context, const struct layout *l, const char *label, const char *url)
+{
+	(void)context;
+	buffer_fill(l->out, ' ', (size_t)(l->title + STEP));
+	if (label)
+		/* Translators: what a link is called, and its address. */
+		buffer_printf(l->out, C_("link", "%1$s: %2$s"), label, url);
+	else
+		buffer_puts(l->out, url);
+	buffer_putc(l->out, '\n');
+}
+
+static void append_reference(void *context, const struct layout *l, const char *label,
+			     const char *url)
+{
+	struct buffer *line = context;
+
+	buffer_printf(line, "%s%s\u00A0[%u]", line->length ? part : "", label ? label : _("Link"),
+		      references_number_of(l->references, url));
+}
+
+/* The addresses of what was taken out of a page stand in the page's references. */
+static void write_links(const struct layout *l, const struct session *session)
+{
+	struct buffer line = {0};
+
+	if (l->references && session->written)
+		each_link(l, session, append_reference, &line);
+	else
+		each_link(l, session, write_address, NULL);
+	write_detail(l, buffer_text(&line));
+	buffer_free(&line);
 }
 
 static void write_note(const struct layout *l, const struct session *session)

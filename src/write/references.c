@@ -50,8 +50,7 @@ void references_write(const struct references *references, struct buffer *out)
 		buffer_printf(out, "[%zu] %s\n", i + 1, without_mailto(references->urls.items[i]));
 }
 
-/* The number of an address, from 1. */
-static unsigned number_of(struct references *references, const char *url)
+unsigned references_number_of(struct references *references, const char *url)
 {
 	uint32_t known = lookup_find(&references->numbers, url);
 
@@ -111,7 +110,7 @@ static void add_number(struct numbering *n, const char *url, const char *gap)
 {
 	struct buffer number = {0};
 
-	buffer_printf(&number, "%s[%u]", gap, number_of(n->references, url));
+	buffer_printf(&number, "%s[%u]", gap, references_number_of(n->references, url));
 	add_text(n, buffer_text(&number), 0);
 	buffer_free(&number);
 }

@@ -21,6 +21,9 @@ void references_free(struct references *references);
 struct document *references_number(struct references *references, const struct document *document,
 				   int width);
 
+/* The number of an address, which is added where it is new. */
+unsigned references_number_of(struct references *references, const char *url);
+
 size_t references_count(const struct references *references);
 
 /* Appends a line for each: "[3] https://…", never broken. */

@@ -101,6 +101,7 @@ static void add_first_day(struct builder *b)
 	add(b, 0, "Opening", sample_moment(9, 30), CIVIL_NONE);
 	add_tour(b);
 	s = add(b, 0, "Talk: ropes", sample_moment(14, 0), CIVIL_NONE);
+	s->url = builder_text(b, "https://ropes.example/talk");
 	s->abstract = (struct markup){"<p>From hemp to nylon, with <a "
 				      "href=\"https://ropes.example/\">samples</a>.</p><ul><li>"
 				      "bring gloves</li></ul>",
