@@ -34,7 +34,11 @@ struct run {
 
 static void print_errors(struct run *run, enum severity least)
 {
-	output_report(&run->report, stderr, error_prefix, least, run->ascii);
+	struct buffer text = {0};
+
+	output_findings(&text, &run->report, error_prefix, least);
+	output_errors(&text, run->ascii);
+	buffer_free(&text);
 	report_free(&run->report);
 }
 
@@ -67,11 +71,12 @@ static int check(struct run *run)
 	enum severity least = run->options.verbose ? SEVERITY_NOTE : SEVERITY_WARNING;
 	size_t to_mend =
 	    run->report.counts[SEVERITY_WARNING] + run->report.counts[SEVERITY_CAUTION];
+	struct buffer text = {0};
 
 	report_sort(&run->report);
-	output_report(&run->report, stdout, "", least, run->ascii);
+	output_findings(&text, &run->report, "", least);
 	report_free(&run->report);
-	return to_mend ? EXIT_FAILED : EXIT_DONE;
+	return print_and_end(run, &text) == EXIT_DONE && !to_mend ? EXIT_DONE : EXIT_FAILED;
 }
 
 /* Columns for text: those of the terminal it goes to, else 80. */

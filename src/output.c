@@ -30,10 +30,9 @@ bool output_text(const struct buffer *text, bool ascii, struct report *report)
 	return written;
 }
 
-void output_report(const struct report *report, FILE *stream, const char *prefix,
-		   enum severity least, bool ascii)
+void output_findings(struct buffer *out, const struct report *report, const char *prefix,
+		     enum severity least)
 {
-	struct buffer plain = {0};
 	char *text = NULL;
 	size_t length = 0;
 	FILE *memory = open_memstream(&text, &length);
@@ -42,10 +41,16 @@ void output_report(const struct report *report, FILE *stream, const char *prefix
 		return;
 	report_print(report, memory, prefix, least);
 	fclose(memory);
-	if (ascii)
-		ascii_append(&plain, text, length);
-	fputs(ascii ? buffer_text(&plain) : text, stream);
-	fflush(stream);
-	buffer_free(&plain);
+	buffer_append(out, text, length);
 	free(text);
+}
+
+void output_errors(const struct buffer *text, bool ascii)
+{
+	struct buffer plain = {0};
+
+	if (ascii)
+		ascii_append(&plain, buffer_text(text), text->length);
+	fputs(buffer_text(ascii ? &plain : text), stderr);
+	buffer_free(&plain);
 }

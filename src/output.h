@@ -15,8 +15,11 @@
  */
 bool output_text(const struct buffer *text, bool ascii, struct report *report);
 
-/* Writes the findings of at least `least` to a stream, each behind `prefix`. */
-void output_report(const struct report *report, FILE *stream, const char *prefix,
-		   enum severity least, bool ascii);
+/* Appends the findings of at least `least`, a line each, behind `prefix`. */
+void output_findings(struct buffer *out, const struct report *report, const char *prefix,
+		     enum severity least);
+
+/* Writes text to standard error, as ASCII where asked. */
+void output_errors(const struct buffer *text, bool ascii);
 
 #endif
