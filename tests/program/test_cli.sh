@@ -177,6 +177,7 @@ in_world "LANGUAGE=fr" fits "day: a weekday in French" "$thursday" -d jeudi
 in_world "LANGUAGE=fr LC_ALL=C" run --print=text
 LC_ALL=C tr -d '\n -~' <out >beyond
 same "LANGUAGE=fr LC_ALL=C: text is ASCII" nothing beyond
+holds "LANGUAGE=fr LC_ALL=C: and readable" out 'Grande soiree NEC'
 
 status=0
 env -i "$program" --print=text >out 2>errors </dev/null || status=$?
@@ -302,6 +303,8 @@ page 'adresse: "\e[31m \u202e \u009b \u2028"' 'tags: ["\e]0;x\a"]' 'champs_infor
 	"* 9h : Accueil &#27;[1m &#x202e; &#x9b; $(printf '\033[41m \342\200\256 \302\233 \007 \010 \177 x')" \
 	'' "[a$(printf '\033')](https://b.example/$(printf '\033')x)" \
 	"<p title=\"&#27;\">html &#27;[5m $(printf '\033')</p>" >hostile.md
+LC_ALL=C grep -F -f drivers hostile.md >driven || true
+equal "what drives a terminal is seen where it is" 3 "$(wc -l <driven)"
 for arguments in --print=text --print=tsv --check --check=verbose --theme=volcano; do
 	run "$arguments" hostile.md
 	LC_ALL=C grep -F -f drivers out errors >driven || true
