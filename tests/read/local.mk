@@ -10,3 +10,20 @@ tests_read_test_schedules_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_schedules_LDADD = src/read/libread.a src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(XML_LIBS) $(JANSSON_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 endif
+
+# Sources, pages and folders of them.
+if HAVE_CMOCKA
+read_page_tests = tests/read/test_source tests/read/test_front_matter
+check_PROGRAMS += $(read_page_tests)
+TESTS += $(read_page_tests)
+read_page_libs = src/read/libread.a src/model/libmodel.a src/document/libdocument.a \
+	src/base/libbase.a $(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(JANSSON_LIBS) \
+	$(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+tests_read_test_source_SOURCES = %reldir%/test_source.c %reldir%/scratch.c %reldir%/scratch.h
+tests_read_test_source_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_source_LDADD = $(read_page_libs)
+tests_read_test_front_matter_SOURCES = %reldir%/test_front_matter.c \
+	%reldir%/scratch.c %reldir%/scratch.h
+tests_read_test_front_matter_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_front_matter_LDADD = $(read_page_libs)
+endif
