@@ -28,29 +28,39 @@ struct page {
 
 /* The title */
 
-/* What the file is called, or its folder where the file has no name of its own. */
+/* Whether a file of this name is called after its folder. */
+static bool is_nameless(const char *stem)
+{
+	static const char *const names[] = {"index", "_index", "event", "README", "readme"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strcmp(stem, names[i]))
+			return true;
+	return false;
+}
+
+/* The last part of the path's first `length` bytes, without a suffix. Returns where it begins. */
+static size_t last_part(struct buffer *out, const char *path, size_t length)
+{
+	size_t start, end;
+
+	while (length && path[length - 1] == '/')
+		length--;
+	for (start = length; start && path[start - 1] != '/';)
+		start--;
+	for (end = length; end > start && path[end - 1] != '.';)
+		end--;
+	buffer_clear(out);
+	buffer_append(out, path + start, (end > start + 1 ? end - 1 : length) - start);
+	return start;
+}
+
 static void append_name(struct buffer *out, const char *path)
 {
-	static const char *const nameless[] = {"index", "_index", "event", "README", "readme"};
-	size_t end = strlen(path), start, stem;
-	char *last;
+	size_t start = last_part(out, path, strlen(path));
 
-	do {
-		while (end && path[end - 1] == '/')
-			end--;
-		start = end;
-		while (start && path[start - 1] != '/')
-			start--;
-		buffer_clear(out);
-		buffer_append(out, path + start, end - start);
-		last = strrchr(out->data, '.');
-		if (last && last != out->data)
-			buffer_truncate(out, (size_t)(last - out->data));
-		stem = sizeof nameless / sizeof *nameless;
-		while (stem && strcmp(out->data, nameless[stem - 1]) != 0)
-			stem--;
-		end = start;
-	} while (stem && end > 1);
+	if (is_nameless(buffer_text(out)) && start > 1)
+		last_part(out, path, start);
 }
 
 static const char *title_from_name(struct page *page)

@@ -405,6 +405,25 @@ static void settle_end(struct taker *taker)
 			       _("the session's end and its length disagree; the end counts"));
 }
 
+/* How the session was understood, and whether it can be right. */
+static void tell(const struct taker *taker)
+{
+	const struct session *session = taker->session;
+	const struct almanac *almanac = &taker->context->almanac;
+	struct civil_date date;
+
+	report_note(taker->report, taker->map->place, _("session found by the rule “%s”"),
+		    _(session->rule));
+	if (session->day == CIVIL_NONE || almanac_holds(almanac, session->day) ||
+	    (almanac->last == CIVIL_NONE && session->day > almanac->first))
+		return;
+	date = civil_date_of(session->day);
+	report_warning(taker->report, taker->map->place,
+		       _("the session is on %04d-%02d-%02d, outside the event's days; correct its "
+			 "date or the event's"),
+		       date.year, date.month, date.day);
+}
+
 static void settle(struct taker *taker)
 {
 	struct session *session = taker->session;
@@ -414,11 +433,12 @@ static void settle(struct taker *taker)
 	settle_start(taker, day);
 	settle_end(taker);
 	session->day = day;
-	if (session->title)
-		return;
-	session->title = builder_text(taker->builder, _("Untitled"));
-	report_warning(taker->report, taker->map->place,
-		       _("the session has no title; add \"title: …\""));
+	if (!session->title) {
+		session->title = builder_text(taker->builder, _("Untitled"));
+		report_warning(taker->report, taker->map->place,
+			       _("the session has no title; add \"title: …\""));
+	}
+	tell(taker);
 }
 
 struct session *session_keys_read(struct builder *builder, const struct node *map,
