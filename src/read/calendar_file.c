@@ -17,6 +17,7 @@
 #include "base/i18n.h"
 #include "base/lookup.h"
 #include "base/zoneinfo.h"
+#include "read/unfold.h"
 #include "read/zone_alias.h"
 
 #include <libical/ical.h>
@@ -430,27 +431,7 @@ static void add_event(struct calendar *c, icalcomponent *event)
 
 bool calendar_file_fits(const struct source *source)
 {
-	const char *text = source->text + strspn(source->text, " \t\r\n");
-
-	return !strncasecmp(text, "BEGIN:VCALENDAR", 15);
-}
-
-/* CR CR LF and lone CR LF become LF: libical keeps a CR before the line end as text. */
-static char *with_plain_lines(const struct source *source)
-{
-	char *text = memory_alloc(source->length + 1, 1);
-	size_t to = 0;
-
-	for (size_t from = 0; from < source->length; from++) {
-		size_t end = from;
-
-		while (end < source->length && source->text[end] == '\r')
-			end++;
-		if (end > from && end < source->length && source->text[end] == '\n')
-			from = end;
-		text[to++] = source->text[from];
-	}
-	return text;
+	return unfold_is_calendar(source->text);
 }
 
 static void describe_event(struct calendar *c, icalcomponent *calendar)
@@ -486,12 +467,10 @@ static void read_calendar(struct calendar *c, icalcomponent *calendar)
 bool calendar_file_read(const struct source *source, struct builder *builder, struct report *report)
 {
 	struct calendar c = {.file = source->name, .builder = builder, .report = report};
-	char *text = with_plain_lines(source);
 	icalcomponent *root, *calendar;
 
 	icalerror_set_errors_are_fatal(0);
-	root = icalparser_parse_string(text);
-	free(text);
+	root = icalparser_parse_string(source->text);
 	calendar = root && icalcomponent_isa(root) == ICAL_XROOT_COMPONENT
 		       ? icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT)
 		       : root;

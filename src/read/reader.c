@@ -4,8 +4,11 @@
 
 #include "base/i18n.h"
 #include "model/builder.h"
+#include "read/calendar_file.h"
 #include "read/collection.h"
 #include "read/page.h"
+#include "read/schedule_json.h"
+#include "read/schedule_xml.h"
 #include "read/source.h"
 
 #include <string.h>
@@ -16,6 +19,9 @@ static const struct {
 	bool (*fits)(const struct source *source); /* NULL fits all */
 	bool (*read)(const struct source *source, struct builder *builder, struct report *report);
 } readers[] = {
+    {schedule_xml_fits, schedule_xml_read},
+    {calendar_file_fits, calendar_file_read},
+    {schedule_json_fits, schedule_json_read},
     {NULL, page_read},
 };
 
@@ -25,9 +31,7 @@ static const struct {
 	const char *what;
 } strangers[] = {
     {"<?xml", NULL, N_("XML")},
-    {"<schedule", NULL, N_("XML")},
-    {"BEGIN:VCALENDAR", NULL, N_("an iCalendar file")},
-    {"{", "\"}", N_("JSON")},
+    {"<rss", NULL, N_("XML")},
     {"[", "{\"", N_("JSON")},
 };
 
@@ -59,8 +63,9 @@ static bool read_source(const struct source *source, struct builder *builder, st
 	if (what)
 		return report_error(report, (struct place){.file = source_label(source)},
 				    /* Translators: %s is a format: XML, JSON */
-				    _("this is %s, which is not read; give the event's page in "
-				      "Markdown, or a folder with one"),
+				    _("this is %s, but no schedule; an event page in Markdown, a "
+				      "folder with one, a schedule in XML or JSON, or an iCalendar "
+				      "file can be opened"),
 				    what);
 	return readers[i].read(source, builder, report);
 }

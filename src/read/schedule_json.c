@@ -182,7 +182,10 @@ static void read_schedule(struct json_reader *r, const json_t *schedule)
 
 bool schedule_json_fits(const struct source *source)
 {
-	return source->text[strspn(source->text, " \t\r\n")] == '{';
+	const char *text = source->text + strspn(source->text, " \t\r\n");
+
+	/* A page may begin with a brace too, but hardly with one before a quote. */
+	return *text == '{' && strchr("\"}", text[1 + strspn(text + 1, " \t\r\n")]);
 }
 
 bool schedule_json_read(const struct source *source, struct builder *builder, struct report *report)

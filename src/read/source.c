@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "read/builtin-page.h"
 #include "read/charset.h"
+#include "read/unfold.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -248,6 +249,8 @@ static bool make_text(struct intake *intake)
 		make_utf8_of_utf16(intake);
 	if (!is_text(intake))
 		return false;
+	if (unfold_is_calendar(buffer_text(bytes)))
+		unfold_lines(bytes);
 	if (!utf8_valid(buffer_text(bytes), bytes->length, &bad) && !make_western(intake, bad))
 		return false;
 	drop_mark(bytes);

@@ -8,6 +8,7 @@
 #include "read/calendar_file.h"
 #include "read/schedule_json.h"
 #include "read/schedule_xml.h"
+#include "read/unfold.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -23,14 +24,24 @@ static struct report report;
 
 static struct agenda *read_text(read_function *read, const char *text)
 {
-	struct source source = {"made", (char *)text, strlen(text)};
+	struct buffer bytes = {0};
+	struct source source = {.name = "made"};
 	struct builder *builder = builder_new("made");
 
+	struct agenda *agenda = NULL;
+
 	report_free(&report);
+	buffer_puts(&bytes, text);
+	if (unfold_is_calendar(text))
+		unfold_lines(&bytes);
+	source.text = bytes.data;
+	source.length = bytes.length;
 	if (read(&source, builder, &report))
-		return builder_finish(builder);
-	builder_free(builder);
-	return NULL;
+		agenda = builder_finish(builder);
+	else
+		builder_free(builder);
+	buffer_free(&bytes);
+	return agenda;
 }
 
 /* "2024-05-13 23:30-01:00 Title @Room" for a session; for comparing whole programmes. */
@@ -141,13 +152,13 @@ static void days_group_past_midnight(void **state)
 static void wrong_days_take_their_sessions_date(void **state)
 {
 	(void)state;
-	expect(
-	    schedule_xml_read,
-	    XML_HEAD
-	    "</conference><day date='2023-09-09'>" EVENT("id='1'", "<date>2023-09-10T10:00:00+02:"
-								   "00</date>") "</day><day>" EVENT(
-		"id='2'", "<date>2023-09-11T10:00:00+02:00</date>") "</day></schedule>",
-	    "2023-09-10 10:00 T\n2023-09-11 10:00 T\n", 2);
+	expect(schedule_xml_read,
+	       XML_HEAD "</conference><day date='2023-09-09'>" EVENT(
+		   "id='1'",
+		   "<date>2023-09-10T10:00:00+02:"
+		   "00</date>") "</day><day>" EVENT("id='2'", "<date>2023-09-11T10:00:00+02:00</"
+							      "date>") "</day></schedule>",
+	       "2023-09-10 10:00 T\n2023-09-11 10:00 T\n", 2);
 	expect(schedule_xml_read,
 	       XML_HEAD "<start>2008-02-23</start></conference><day date='20008-02-23'>" EVENT(
 		   "id='1'", "<start>10:00</start>") "</day></schedule>",
