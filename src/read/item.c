@@ -218,22 +218,37 @@ static size_t style_end(const struct part *part)
 	return part->end;
 }
 
-/* The end of the first sentence, where it is long enough to be a title. */
-static size_t sentence_end(const struct part *part)
+/* "M. Martin" and "etc. Les" do not end a sentence. */
+static bool is_abbreviation(const char *text, size_t start, size_t stop)
 {
-	enum { SHORTEST = 12 };
+	size_t word = stop;
+
+	while (word > start && text[word - 1] != ' ' && text[word - 1] != '.')
+		word--;
+	return stop - word < 3 || (stop - word == 3 && !memcmp(text + word, "etc", 3)) ||
+	       (stop - word == 3 && !memcmp(text + word, "Mme", 3));
+}
+
+static bool begins_sentence(const char *text)
+{
+	return (*text >= 'A' && *text <= 'Z') || !strncmp(text, "É", 2) || !strncmp(text, "À", 2);
+}
+
+/* The end of the first sentence: one of those marks, and another sentence behind it. */
+static size_t sentence_end(const struct part *part, const char *marks)
+{
+	enum { SHORTEST = 4 };
 	const char *text = part->line->text;
 
 	for (size_t at = part->start + SHORTEST; at + 3 < part->end; at++)
-		if (strchr(".!?", text[at]) && text[at + 1] == ' ' &&
-		    ((text[at + 2] >= 'A' && text[at + 2] <= 'Z') ||
-		     !memcmp(text + at + 2, "É", 2) || !memcmp(text + at + 2, "À", 2)))
+		if (strchr(marks, text[at]) && text[at + 1] == ' ' &&
+		    begins_sentence(text + at + 2) && !is_abbreviation(text, part->start, at))
 			return at + 1;
 	return part->end;
 }
 
-/* A title ends with its bold sentence; a long one at latest with the first sentence or bold text.
- */
+/* A title ends with its bold sentence, or with its first one; a long one at latest with what is
+ * bold in it, or with its first question. */
 static void cut_description(struct item *item, struct part *part)
 {
 	enum { LONG = 200, SHORTEST = 12 };
@@ -245,8 +260,8 @@ static void cut_description(struct item *item, struct part *part)
 	else if (part->end - part->start > LONG && styled > part->start + SHORTEST &&
 		 styled < part->end)
 		end = styled;
-	else if (part->end - part->start > LONG)
-		end = sentence_end(part);
+	else if (styled < part->end)
+		end = sentence_end(part, part->end - part->start > LONG ? ".!?" : ".");
 	if (end == part->end)
 		return;
 	item->rest_start = end;

@@ -22,12 +22,14 @@ struct piece {
 	bool soft; /* only a soft break parts it from the piece before */
 };
 
+typedef ARRAY(struct piece) piece_array;
+
 struct cutter {
 	struct lines *out;
 	const struct document *document;
 	struct buffer text; /* of the leaf or row in hand */
 	ARRAY(struct line_run) runs;
-	ARRAY(struct piece) pieces;
+	piece_array pieces;
 	ARRAY(struct line_cell) cells;
 	ARRAY(uint32_t) items; /* the list items around it */
 	struct stamps stamps;
@@ -183,15 +185,36 @@ static bool begins_with_mark(const struct cutter *cutter, const struct piece *pi
 	       stamp_skip_bullets(text, piece->end - piece->start) > 0 && !strchr(").],;", *text);
 }
 
-/* Whether the soft break before a piece parts lines. */
-static bool parts(struct cutter *cutter, const struct piece *before, const struct piece *piece,
-		  struct opening was, bool all_stamped)
+/* Whether a sentence goes on behind a piece: "à partir de", "le mardi 12 mars, de". */
+static bool goes_on(const struct cutter *cutter, const struct piece *piece)
 {
-	struct opening opening = read_opening(cutter, piece);
+	static const char *const words[] = {" à",  " a",  " de",  " le",  " du",  " dès", " vers",
+					    " et", " ou", " au",  " les", " des", " at",  " from",
+					    " on", " to", " the", " by",  " d'",  " en",  " entre"};
+	size_t length = piece->end - piece->start;
 
-	if (opening.stamped && (opening.firm || opening.bare || all_stamped))
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t size = strlen(words[i]);
+
+		if (length > size && !memcmp(cutter->text.data + piece->end - size, words[i], size))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the soft break before a piece parts lines; `first` opens the leaf, `was` the line. */
+static bool parts(struct cutter *cutter, const struct piece *piece, struct opening first,
+		  struct opening was)
+{
+	const struct piece *before = piece - 1;
+	struct opening opening;
+
+	if (goes_on(cutter, before))
+		return false;
+	opening = read_opening(cutter, piece);
+	if (opening.stamped && (opening.firm || opening.bare || first.stamped))
 		return true;
-	if (was.bare || begins_with_mark(cutter, piece))
+	if (first.bare || was.bare || begins_with_mark(cutter, piece))
 		return true;
 	return piece_has_style(cutter, before->start, before->end, SPAN_STRONG) !=
 	       piece_has_style(cutter, piece->start, piece->end, SPAN_STRONG);
@@ -200,7 +223,7 @@ static bool parts(struct cutter *cutter, const struct piece *before, const struc
 /* Joins pieces where a soft break between them means nothing. */
 static void join_pieces(struct cutter *cutter)
 {
-	struct opening first = {0}, was = {0};
+	struct opening first, was;
 	size_t kept = 0;
 
 	if (cutter->pieces.count < 2)
@@ -209,7 +232,7 @@ static void join_pieces(struct cutter *cutter)
 	for (size_t i = 1; i < cutter->pieces.count; i++) {
 		struct piece *piece = &cutter->pieces.items[i];
 
-		if (piece->soft && !parts(cutter, piece - 1, piece, was, first.stamped)) {
+		if (piece->soft && !parts(cutter, piece, first, was)) {
 			cutter->text.data[piece->start - 1] = ' ';
 			cutter->pieces.items[kept].end = piece->end;
 			was.bare = false;
@@ -219,6 +242,52 @@ static void join_pieces(struct cutter *cutter)
 		cutter->pieces.items[++kept] = *piece;
 	}
 	cutter->pieces.count = kept + 1;
+}
+
+/*
+ * Whether a piece is several items in a row, all written alike: "9h : accueil – 10h : visite",
+ * "9h accueil, 10h visite, 12h buffet".
+ */
+static bool is_run_of_items(struct cutter *cutter, const struct piece *piece)
+{
+	enum { MARKED = 2, UNMARKED = 3 };
+	const struct stamps *stamps = &cutter->stamps;
+
+	if (!read_opening(cutter, piece).stamped)
+		return false;
+	stamp_read(&cutter->stamps, cutter->text.data + piece->start, piece->end - piece->start);
+	for (size_t i = 0; i < stamps->count; i++) {
+		const struct stamp *stamp = &stamps->items[i];
+
+		if (!stamp->timed || stamp->bounded || stamp->repeated || stamp->bracketed ||
+		    stamp->after != stamps->items->after || stamp->before < GAP_COMMA ||
+		    (i > 0 && stamp->dated))
+			return false;
+	}
+	return stamps->count >= (stamps->items->after == GAP_MARK ? MARKED : UNMARKED);
+}
+
+/* Makes a piece of each item in a row of them. */
+static void part_items(struct cutter *cutter)
+{
+	piece_array whole = cutter->pieces;
+
+	cutter->pieces = (piece_array){0};
+	array_each (struct piece, piece, &whole) {
+		size_t start = piece->start, end = piece->end;
+
+		if (is_run_of_items(cutter, piece)) {
+			array_each (const struct stamp, stamp, &cutter->stamps) {
+				piece->end = start + stamp->start;
+				if (piece->end > piece->start)
+					array_push(&cutter->pieces, *piece);
+				piece->start = piece->end;
+			}
+		}
+		piece->end = end;
+		array_push(&cutter->pieces, *piece);
+	}
+	array_free(&whole);
 }
 
 static void trim(const char *text, size_t *start, size_t *end)
@@ -463,6 +532,7 @@ void line_cut(struct lines *lines, const struct document *document)
 		    block->kind == BLOCK_CODE) {
 			read_leaf(&cutter, block);
 			join_pieces(&cutter);
+			part_items(&cutter);
 			add_lines(&cutter, i);
 		}
 		i++;

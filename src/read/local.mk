@@ -28,6 +28,7 @@ src_read_libread_a_SOURCES += \
 	%reldir%/entry.c %reldir%/entry.h \
 	%reldir%/format.c %reldir%/format.h \
 	%reldir%/item.c %reldir%/item.h \
+	%reldir%/labels.c %reldir%/labels.h \
 	%reldir%/lexeme.c %reldir%/lexeme.h \
 	%reldir%/line.c %reldir%/line.h \
 	%reldir%/outline.c %reldir%/outline.h \

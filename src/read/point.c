@@ -93,8 +93,11 @@ static const struct form date_forms[] = {
     {{YEAR, GLUED | DASH, GLUED | MONTH_NUMBER, GLUED | DASH, GLUED | DAY},
      .check = exists,
      .examples = "2020-11-25"},
-    {{MAYBE | WEEKDAY, MAYBE | GLUED | DOT, MAYBE | GLUED | COMMA, DAY, MAYBE | GLUED | SUFFIX,
-      MAYBE | OF, MONTH, MAYBE | GLUED | DOT, MAYBE | YEAR},
+    {{YEAR, GLUED | SLASH, GLUED | MONTH_NUMBER, GLUED | SLASH, GLUED | DAY},
+     .check = exists,
+     .examples = "2020/11/25"},
+    {{MAYBE | WEEKDAY, MAYBE | GLUED | DOT, MAYBE | GLUED | COMMA, DAY, MAYBE | SUFFIX, MAYBE | OF,
+      MONTH, MAYBE | GLUED | DOT, MAYBE | YEAR},
      .check = exists,
      .examples =
 	 "18 octobre, mercredi 18 octobre 2023, Thursday, 19 October, 1er juin, jeu. 9 nov."},
@@ -127,7 +130,7 @@ static const struct form date_forms[] = {
 };
 
 static const struct form date_parts[] = {
-    {{MAYBE | WEEKDAY, DAY, MAYBE | GLUED | SUFFIX}, .examples = "7, 1er, mercredi 18"},
+    {{MAYBE | WEEKDAY, DAY, MAYBE | SUFFIX}, .examples = "7, 1er, mercredi 18"},
 };
 
 static const struct form time_forms[] = {
@@ -320,7 +323,13 @@ static bool day_and_month(struct point *point, struct place_of_form place)
 	       (month->digits == 2 && lexeme_at(place.lexemes, place.first)->digits == 2);
 }
 
-/* "3.5h" and "24/24h" hold no time. */
+/* Whether the number at `at` is the last of a time: "9h30", "9:30". */
+static bool ends_time(const struct lexemes *lexemes, size_t at)
+{
+	return at > 0 && (has_role(lexemes, at - 1, WORD_HOUR) || point_mark(lexemes, at - 1, ':'));
+}
+
+/* "3.5h" and "19/10h" hold no time; "9h30/10h" does. */
 static bool no_decimal(struct point *point, struct place_of_form place)
 {
 	const struct lexeme *first = lexeme_at(place.lexemes, place.first);
@@ -330,8 +339,10 @@ static bool no_decimal(struct point *point, struct place_of_form place)
 	if (place.first < 2 || !first->glued || !place.lexemes->items[before].glued ||
 	    place.lexemes->items[before - 1].kind != LEXEME_NUMBER)
 		return true;
+	if (point_mark(place.lexemes, before, '/'))
+		return ends_time(place.lexemes, before - 1);
 	return !point_mark(place.lexemes, before, '.') && !point_mark(place.lexemes, before, ',') &&
-	       !point_mark(place.lexemes, before, '/') && !point_mark(place.lexemes, before, ':');
+	       !point_mark(place.lexemes, before, ':');
 }
 
 static bool in_hours(struct point *point, struct place_of_form place)

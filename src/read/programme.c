@@ -9,6 +9,7 @@
 #include "read/programme.h"
 
 #include "read/entry.h"
+#include "read/labels.h"
 #include "read/rules.h"
 #include "read/timetable.h"
 #include "read/words.h"
@@ -56,6 +57,7 @@ struct finder {
 	uint32_t table_block; /* whose rows `table` is about */
 	bool *marks;	      /* blocks that hold an entry or another line with a role */
 	bool *taken;	      /* lines that are an entry's or have another role */
+	bool *told;	      /* lines whose date or time an entry has that is another line's */
 	unsigned kinds;	      /* of blocks below entries in paragraphs so far, by bits */
 	bool full;
 };
@@ -232,6 +234,20 @@ static void set_times(struct finder *finder, struct entry *entry, const struct s
 				 "end"));
 }
 
+/* Early hours behind a late one of the same day are those of the night after it. */
+static void pass_midnight(struct finder *finder, struct entry *entry)
+{
+	enum { EARLY = 6 * 60, LATE = 17 * 60 };
+	const struct entry *before = entry - 1;
+
+	if (entry == finder->entries.items || entry->from < 0 || entry->from >= EARLY ||
+	    before->day != entry->day || before->from < LATE)
+		return;
+	entry->from += MINUTES_PER_DAY;
+	if (entry->to >= 0)
+		entry->to += MINUTES_PER_DAY;
+}
+
 /* The text that holds a session's title, with what its writer put beside it. */
 static const struct line *title_text(struct finder *finder, size_t line, size_t title_line,
 				     enum rule_title title)
@@ -267,6 +283,7 @@ static void find_session(struct finder *finder, size_t line, const struct rule *
 		entry->day = at->day;
 	} else {
 		entry->day = day_for(finder, line);
+		pass_midnight(finder, entry);
 	}
 }
 
@@ -307,6 +324,24 @@ static void find_heading(struct finder *finder, size_t line, const struct rule *
 {
 	(void)rule;
 	finder->taken[line] = true;
+}
+
+static void find_labelled(struct finder *finder)
+{
+	struct labelled_sections found = labels_find(&finder->outline);
+
+	array_each (const struct labelled, labelled, &found) {
+		struct entry *entry =
+		    add_entry(finder, labelled->heading, labelled->heading, rule_labelled);
+
+		finder->told[labelled->dated] = finder->told[labelled->timed] = true;
+		entry->day = line_at(finder, labelled->dated)->day;
+		set_times(finder, entry, &line_at(finder, labelled->timed)->shape.stamp);
+		warn_of_weekday(finder, labelled->dated);
+		if (finder->full)
+			break;
+	}
+	array_free(&found);
 }
 
 /* Groups */
@@ -439,7 +474,7 @@ static void find_in_line(struct finder *finder, size_t line)
 			find_row(finder, line);
 		return;
 	}
-	if (finder->taken[line])
+	if (finder->taken[line] || finder->told[line])
 		return;
 	follow_room(finder, line);
 	follow_group(finder, line);
@@ -454,6 +489,7 @@ static void walk(struct finder *finder)
 {
 	struct place page = {finder->context->file, 0, 0};
 
+	find_labelled(finder);
 	for (size_t i = 0; i < finder->outline.lines.count && !finder->full; i++)
 		find_in_line(finder, i);
 	if (finder->full)
@@ -655,12 +691,14 @@ size_t programme_find(const struct document *document, struct builder *builder,
 		     almanac_of(context->first, context->last, context->published, context->title));
 	finder.marks = memory_alloc(document->block_count, sizeof *finder.marks);
 	finder.taken = memory_alloc(finder.outline.lines.count, sizeof *finder.taken);
+	finder.told = memory_alloc(finder.outline.lines.count, sizeof *finder.told);
 	walk(&finder);
 	drop_announcements(&finder);
 	find_contents(&finder);
 	count = add_sessions(&finder);
 	free(finder.marks);
 	free(finder.taken);
+	free(finder.told);
 	array_free(&finder.entries);
 	array_free(&finder.days);
 	stamp_free(&finder.scratch);

@@ -34,13 +34,17 @@ enum rule_fact {
 	SHORT_BELOW = 1 << 24, /* and that is no sentence */
 	HEADING_BELOW = 1 << 25,
 	HEADING_ABOVE = 1 << 26, /* and nothing else under that heading is a time alone */
-	LIST_NEAR = 1 << 27	 /* a list follows, perhaps behind a paragraph */
+	LIST_NEAR = 1 << 27,	 /* a list follows, perhaps behind a paragraph */
+	REAL_HEADING = 1 << 28,
+	DAYPART_FIRST = 1 << 29, /* begins with "matinée", "après-midi" */
+	NEAR_DEADLINE = 1 << 30	 /* a line beside it is a deadline */
 };
 
 const char rule_item_under_time[] = N_("item of a list under a time");
 const char rule_item_under_date[] = N_("item of a list under a date");
 const char rule_table_row[] = N_("table row with a time");
 const char rule_table_cell[] = N_("table cell beside a time");
+const char rule_labelled[] = N_("heading over a labelled date and time");
 
 /* The first rule whose needs a line meets is the one it follows. */
 static const struct rule rules[] = {
@@ -60,10 +64,14 @@ static const struct rule rules[] = {
      "* Jeudi 19 octobre : ouverture"},
     {ROLE_DAY, 0, DATED | TIMED | BARE | TIMED_BELOW, TEXT_NEXT, N_("day"),
      "6 décembre de 14h à 18h"},
+    {ROLE_DAY, 0, DATED | TIMED | TIMED_BELOW | REAL_HEADING, 0, N_("day"),
+     "## Vendredi 7 juin – Journée des locataires (9h – 12h)"},
     {ROLE_DAY, 0, DATED | TIMED | SEVERAL_BELOW | HEADLINE, 0, N_("day"),
      "### Mardi 12 mars, 9h-17h : journée nationale"},
     {ROLE_HEADING, 0, TIMED | DAYPART | TIMED_BELOW, DATED, N_("part of a day"),
      "Matinée (9h – 12h)"},
+    {ROLE_HEADING, 0, TIMED | DAYPART_FIRST | HEADLINE | TIMED_BELOW, DATED, N_("part of a day"),
+     "### Matinée : conférences (9h – 12h)"},
 
     /* A time alone, and the title around it */
     {ROLE_SESSION, TITLE_NEXT_LINE, TIMED | BARE | TEXT_NEXT, 0,
@@ -127,19 +135,20 @@ static const struct rule rules[] = {
      N_("title, then the time"), "Accueil (9h) / Ouverture (9h30)"},
 
     /* Dates without a time */
-    {ROLE_SESSION, TITLE_HERE, DATED | LEAD | FIRM | ITEM | IN_EVENT, TIMED,
+    {ROLE_SESSION, TITLE_HERE, DATED | LEAD | FIRM | ITEM | IN_EVENT, TIMED | NEAR_DEADLINE,
      N_("date, then the title"), "* Le 7 septembre : Plénière"},
     {ROLE_SESSION, TITLE_HERE, DATED | LEAD | FIRM | HEADLINE | IN_EVENT, TIMED,
      N_("date, then the title"), "### Mercredi 18 octobre : visite du port"},
-    {ROLE_SESSION, TITLE_HERE, DATED | LEAD | FIRM | LIKE_NEIGHBOUR | IN_EVENT, TIMED,
-     N_("date, then the title"), "7 septembre : plénière / 8 septembre : ateliers"},
+    {ROLE_SESSION, TITLE_HERE, DATED | LEAD | FIRM | LIKE_NEIGHBOUR | IN_EVENT,
+     TIMED | NEAR_DEADLINE, N_("date, then the title"),
+     "7 septembre : plénière / 8 septembre : ateliers"},
     {ROLE_SESSION, TITLE_NEXT_LINE, DATED | BARE | TEXT_NEXT | IN_EVENT, TIMED,
      N_("date, and the title on the next line"), "[Du 02/11 au 30/11] [API] / Appel à idées"},
     {ROLE_SESSION, TITLE_TAGS, DATED | BARE | TAGGED | IN_EVENT, TIMED, N_("date, and tags"),
      "[Le 05/11] [Webinaire] [API]"},
     {ROLE_SESSION, TITLE_BELOW, DATED | BARE | HEADLINE | SHORT_BELOW | IN_EVENT, TIMED,
      N_("date, and the paragraph under it"), "**12 mars** / Visite du port"},
-    {ROLE_SESSION, TITLE_HERE, DATED | TAIL | FIRM | ITEM | IN_EVENT, TIMED,
+    {ROLE_SESSION, TITLE_HERE, DATED | TAIL | FIRM | ITEM | IN_EVENT, TIMED | NEAR_DEADLINE,
      N_("title, then the date"), "* Visite du port (20 octobre)"},
     {ROLE_DAY, 0, DATED | BARE | HEADLINE, TIMED, N_("day"), "Jeudi 19 octobre"},
 };
@@ -168,8 +177,7 @@ static unsigned no_title(const struct outline *outline, size_t index)
 	return outline->items[index].shape.words & ENDS_IN_COLON ? never | SAYS_PROGRAMME : never;
 }
 
-/* A line that can be the title of a time beside it. */
-static bool is_title(const struct outline *outline, size_t index)
+bool rules_is_title(const struct outline *outline, size_t index)
 {
 	const struct outline_line *at = line_at(outline, index);
 	const struct line *line = &outline->lines.items[index];
@@ -247,6 +255,7 @@ static unsigned facts_of_shape(const struct outline_line *at)
 	facts |= gap >= GAP_COMMA ? COMMA : 0;
 	facts |= at->shape.words & SAYS_PROGRAMME ? PROGRAMME : 0;
 	facts |= at->shape.words & SAYS_DAYPART ? DAYPART : 0;
+	facts |= at->shape.words & BEGINS_DAYPART ? DAYPART_FIRST : 0;
 	facts |= at->section == SECTION_PROGRAMME ? IN_PROGRAMME : 0;
 	facts |= at->timed_below > 0 ? TIMED_BELOW : 0;
 	facts |= at->timed_below > 1 ? SEVERAL_BELOW : 0;
@@ -264,14 +273,48 @@ static bool is_in_event(const struct outline *outline, civil_day day)
 	return almanac_holds(almanac, day);
 }
 
+/* Which weekdays a place is open is no date: "Du lundi au vendredi". */
+static bool is_weekly(const struct outline_line *at)
+{
+	const struct stamp *stamp = &at->shape.stamp;
+
+	return stamp->dated && at->day == CIVIL_NONE && !stamp->first.month;
+}
+
+static bool is_deadline(const struct outline_line *at)
+{
+	if (!at->shape.form)
+		return false;
+	if (at->shape.stamp.bounded)
+		return true;
+	return at->shape.words & SAYS_DEADLINE &&
+	       (at->shape.stamp.dated || at->shape.form != SHAPE_LEAD);
+}
+
 static bool is_like(const struct outline *outline, size_t index, size_t other)
 {
 	const struct outline_line *line = line_at(outline, index), *at = line_at(outline, other);
 
-	return at && at->shape.form == line->shape.form &&
+	return at->shape.form == line->shape.form &&
 	       at->shape.stamp.timed == line->shape.stamp.timed && !at->shape.stamp.bounded &&
 	       at->shape.stamp.before == line->shape.stamp.before &&
 	       outline->lines.items[other].place != LINE_ROW;
+}
+
+/* Lines of the same rank that stand near enough to be of the same list. */
+static unsigned facts_of_neighbours(const struct outline *outline, size_t index)
+{
+	enum { NEAR = 4 };
+	size_t first = index > NEAR ? index - NEAR : 0;
+	unsigned facts = 0;
+
+	for (size_t i = first; i <= index + NEAR && i < outline->lines.count; i++) {
+		if (i == index || outline->lines.items[i].rank != outline->lines.items[index].rank)
+			continue;
+		facts |= is_like(outline, index, i) ? LIKE_NEIGHBOUR : 0;
+		facts |= is_deadline(&outline->items[i]) ? NEAR_DEADLINE : 0;
+	}
+	return facts;
 }
 
 static unsigned facts_of_place(const struct outline *outline, size_t index)
@@ -282,6 +325,7 @@ static unsigned facts_of_place(const struct outline *outline, size_t index)
 
 	facts |= outline_is_headline(outline, index) ? HEADLINE : 0;
 	facts |= line->place == LINE_ITEM ? ITEM : 0;
+	facts |= line->place == LINE_HEADING ? REAL_HEADING : 0;
 	facts |= !is_sentence(line) ? SHORT : 0;
 	facts |= is_in_event(outline, at->day) ? IN_EVENT : 0;
 	facts |=
@@ -290,9 +334,7 @@ static unsigned facts_of_place(const struct outline *outline, size_t index)
 		    line->text[at->shape.after_start] == '['
 		? TAGGED
 		: 0;
-	if (is_like(outline, index, index + 1) || (index > 0 && is_like(outline, index, index - 1)))
-		facts |= LIKE_NEIGHBOUR;
-	return facts;
+	return facts | facts_of_neighbours(outline, index);
 }
 
 /* What follows in the same paragraph, or stands before in it. */
@@ -300,11 +342,11 @@ static unsigned facts_of_leaf(const struct outline *outline, size_t index)
 {
 	const struct line *line = &outline->lines.items[index];
 	size_t start = leaf_start(outline, index), next = behind(outline, index);
-	bool began = start == index || !is_title(outline, start);
+	bool began = start == index || !rules_is_title(outline, start);
 	unsigned facts = 0;
 
 	if (began && line_at(outline, next) && outline->lines.items[next].block == line->block &&
-	    is_title(outline, next))
+	    rules_is_title(outline, next))
 		facts |= TEXT_NEXT;
 	if (!began && first_line(outline, index) < index)
 		facts |= TEXT_ABOVE;
@@ -319,7 +361,7 @@ static unsigned facts_of_next_block(const struct outline *outline, size_t index)
 	if (!line_at(outline, at))
 		return 0;
 	next = &outline->lines.items[at];
-	if (next->block == line->block || next->order > 0 || !is_title(outline, at))
+	if (next->block == line->block || next->order > 0 || !rules_is_title(outline, at))
 		return 0;
 	if (next->place == LINE_ITEM)
 		return next->rank > line->rank ? LIST_BELOW : 0;
@@ -341,7 +383,7 @@ static unsigned facts_of_heading(const struct outline *outline, size_t index)
 		return 0;
 	above = line - 1;
 	if (above->place > LINE_STRONG || above->rank >= line->rank ||
-	    outline->items[index - 1].shape.form || !is_title(outline, index - 1) ||
+	    outline->items[index - 1].shape.form || !rules_is_title(outline, index - 1) ||
 	    outline->items[index - 1].shape.words & SAYS_ROOM)
 		return 0;
 	return outline->items[index - 1].bare_below == 1 ? HEADING_ABOVE : 0;
@@ -358,7 +400,7 @@ static bool is_list_near(const struct outline *outline, size_t index)
 		const struct line *next = &outline->lines.items[at];
 
 		if (next->place == LINE_ITEM)
-			return next->rank > line->rank && is_title(outline, at);
+			return next->rank > line->rank && rules_is_title(outline, at);
 		if (next->place == LINE_HEADING || next->place == LINE_ROW ||
 		    outline->items[at].shape.form ||
 		    (next->block != paragraph && paragraph != line->block))
@@ -377,22 +419,6 @@ static unsigned facts_of(const struct outline *outline, size_t index)
 		facts |= facts_of_leaf(outline, index) | facts_of_heading(outline, index);
 	facts |= (facts & DATED) && is_list_near(outline, index) ? LIST_NEAR : 0;
 	return facts | facts_of_next_block(outline, index);
-}
-
-/* Which weekdays a place is open is no date: "Du lundi au vendredi". */
-static bool is_weekly(const struct outline_line *at)
-{
-	const struct stamp *stamp = &at->shape.stamp;
-
-	return stamp->dated && at->day == CIVIL_NONE && !stamp->first.month;
-}
-
-static bool is_deadline(const struct outline_line *at)
-{
-	if (at->shape.stamp.bounded)
-		return true;
-	return at->shape.words & SAYS_DEADLINE &&
-	       (at->shape.stamp.dated || at->shape.form != SHAPE_LEAD);
 }
 
 const char *rules_refusal(const struct outline *outline, size_t index)

@@ -41,7 +41,10 @@ const char *rules_refusal(const struct outline *outline, size_t index);
 
 /* Rules that other code applies. */
 extern const char rule_item_under_time[], rule_item_under_date[], rule_table_row[],
-    rule_table_cell[];
+    rule_table_cell[], rule_labelled[];
+
+/* Whether a line can be the title of a date or a time beside it. */
+bool rules_is_title(const struct outline *outline, size_t index);
 
 /* The index of the line that holds the title of a session; see enum rule_title. */
 size_t rules_title_line(const struct outline *outline, size_t index, enum rule_title title);

@@ -164,6 +164,8 @@ static unsigned read_words(const char *folded)
 		words |= SAYS_PAST;
 	if (words_only(WORDS_DAYPART, folded))
 		words |= SAYS_DAYPART;
+	if (words_begin_loosely(WORDS_DAYPART, folded))
+		words |= BEGINS_DAYPART;
 	if (words_begin_loosely(WORDS_ROOM, folded))
 		words |= SAYS_ROOM;
 	if (words_only(WORDS_LABEL, folded))

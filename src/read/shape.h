@@ -28,7 +28,8 @@ enum shape_words {
 	SAYS_DEADLINE = 1 << 6,	 /* "Clôture des inscriptions" */
 	SAYS_PLACE = 1 << 7,	 /* "Lieu : …" */
 	SAYS_THEMES = 1 << 8,	 /* "Les thématiques" */
-	ENDS_IN_COLON = 1 << 9
+	BEGINS_DAYPART = 1 << 9, /* "Matinée : conférences" */
+	ENDS_IN_COLON = 1 << 10
 };
 
 struct shape {

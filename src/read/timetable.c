@@ -277,7 +277,7 @@ size_t timetable_row(struct timetable *table, const struct line *row, struct sta
 	struct stamp stamp;
 	size_t filled;
 
-	if (!table->heading && read_heading(table, row, scratch))
+	if (!table->heading && !table->stamp.timed && read_heading(table, row, scratch))
 		return 0;
 	stamp = read_stamp(row, scratch, bare);
 	filled = count_filled(row, bare);

@@ -56,10 +56,10 @@ static const char *const *const tables[WORDS_KINDS] = {
 	     "contact", "telephone", "tel", "accueil telephonique", "mise a jour", "publie",
 	     "publiee", "publication", "updated", "mis a jour", "derniere mise a jour", "debut",
 	     "dates et horaire", "creneau"),
-    [WORDS_DAYPART] =
-	LIST("matin", "matinee", "apres midi", "midi", "soir", "soiree", "journee", "jour",
-	     "demi journee", "morning", "afternoon", "evening", "day", "am", "pm", "partie",
-	     "premiere", "deuxieme", "seconde", "session du", "programme", "fin", "debut"),
+    [WORDS_DAYPART] = LIST("matin", "matinee", "apres midi", "midi", "soir", "soiree", "journee",
+			   "demi journee", "premiere partie", "deuxieme partie", "seconde partie",
+			   "partie", "session du matin", "session de l apres midi", "morning",
+			   "afternoon", "evening", "morning session", "afternoon session"),
     [WORDS_ROOM] =
 	LIST("salle", "amphi", "amphitheatre", "auditorium", "espace", "salon", "galerie", "hall",
 	     "plateau", "scene", "stand", "room", "stage", "foyer", "atrium", "studio", "agora",
