@@ -2,13 +2,14 @@
 LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 SH_LOG_DRIVER = $(LOG_DRIVER)
 TEST_EXTENSIONS = .sh
+LOG_COMPILER = $(SHELL) $(srcdir)/tests/cmocka.sh
 # Locale, zone, home and colours are pinned; what a test needs otherwise it sets itself.
 AM_TESTS_ENVIRONMENT = \
 	CMOCKA_MESSAGE_OUTPUT=TAP; export CMOCKA_MESSAGE_OUTPUT; \
 	srcdir='$(abs_srcdir)'; export srcdir; \
 	builddir='$(abs_builddir)'; export builddir; \
 	. '$(abs_srcdir)/tests/environment.sh';
-EXTRA_DIST += tests/environment.sh
+EXTRA_DIST += tests/cmocka.sh tests/environment.sh
 
 include tests/base/local.mk
 include tests/model/local.mk
