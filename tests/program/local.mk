@@ -2,10 +2,12 @@ program_tests = \
 	%reldir%/test_catalogue.sh \
 	%reldir%/test_cli.sh \
 	%reldir%/test_layers.sh \
+	%reldir%/test_pages.sh \
 	%reldir%/test_real_page.sh
 TESTS += $(program_tests)
 dist_check_SCRIPTS += $(program_tests)
 EXTRA_DIST += \
 	%reldir%/built-in.tsv \
 	%reldir%/layers.awk \
+	%reldir%/lossless.py \
 	%reldir%/tap.sh
