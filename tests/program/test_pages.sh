@@ -4,10 +4,10 @@
 # ../shared/events, they are read as well, and the share of sessions found is held to a mark.
 set -u
 
-pages=$srcdir/tests/read/pages
+pages=${srcdir:?}/tests/read/pages
 events=$srcdir/../shared/events
 scorer=$srcdir/../shared/tools/score_programme.py
-program=$builddir/nec-agenda
+program=${builddir:?}/nec-agenda
 least=0.97
 
 if ! command -v python3 >/dev/null; then
