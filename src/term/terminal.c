@@ -412,6 +412,13 @@ static int64_t milliseconds_now(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 + 1;
 }
 
+/* A window made smaller and larger again at once has lost what stood in it. */
+static void doubt_size(struct terminal *terminal)
+{
+	terminal->size_in_doubt = true;
+	clearok(curscr, TRUE);
+}
+
 static bool take_size(struct terminal *terminal, struct message *message)
 {
 	int rows = terminal->rows;
@@ -419,8 +426,10 @@ static bool take_size(struct terminal *terminal, struct message *message)
 
 	terminal->size_in_doubt = false;
 	ask_size(terminal);
-	if (rows == terminal->rows && columns == terminal->columns)
+	if (rows == terminal->rows && columns == terminal->columns) {
+		show(terminal);
 		return false;
+	}
 	resizeterm(terminal->rows, terminal->columns);
 	terminal_repaint(terminal);
 	*message = (struct message){.kind = MESSAGE_RESIZE};
@@ -449,7 +458,7 @@ static bool take_signals(struct terminal *terminal, struct message *message)
 		come_back(terminal);
 	}
 	if (signals_take(SIGWINCH))
-		terminal->size_in_doubt = true;
+		doubt_size(terminal);
 	return terminal->size_in_doubt && take_size(terminal, message);
 }
 

@@ -480,6 +480,20 @@ static void a_storm_of_sizes_ends_in_the_last_one(void **state)
 	finish(viewer);
 }
 
+static void a_size_that_is_as_before_is_painted_anew(void **state)
+{
+	struct viewer *viewer = begin(&(struct viewer_wish){0}, show_all);
+
+	(void)state;
+	viewer_scribble(viewer, "\033[2J\033[9;9Hlost");
+	viewer_expect(viewer, "lost");
+	viewer_signal(viewer, SIGWINCH);
+	viewer_expect_no(viewer, "lost");
+	viewer_expect(viewer, "ready");
+	viewer_expect(viewer, "end");
+	finish(viewer);
+}
+
 /* LINES and COLUMNS are what the shell knew once; a size of nothing is what a serial line says. */
 static void odd_sizes_do_no_harm(void **state)
 {
@@ -638,6 +652,7 @@ int main(void)
 	    cmocka_unit_test(the_mouse_is_left_alone_where_asked),
 	    cmocka_unit_test(sizes_are_followed),
 	    cmocka_unit_test(a_storm_of_sizes_ends_in_the_last_one),
+	    cmocka_unit_test(a_size_that_is_as_before_is_painted_anew),
 	    cmocka_unit_test(odd_sizes_do_no_harm),
 	    cmocka_unit_test(who_is_asked_to_end_ends_well),
 	    cmocka_unit_test(a_crash_gives_the_terminal_back),
