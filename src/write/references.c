@@ -62,32 +62,26 @@ unsigned references_number_of(struct references *references, const char *url)
 	return (unsigned)references->urls.count;
 }
 
-/* An address without what people leave out when they write it. */
-static const char *bare(const char *url, size_t *length)
-{
-	static const char *const openings[] = {"mailto:", "https://", "http://"};
+/* What may stand before a text in its own address: of what is written bare. */
+static const struct {
+	const char *text, *url; /* how the text and the address begin */
+} openings[] = {{"", ""}, {"", "mailto:"}, {"www.", "http://"}};
 
-	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-		size_t opening = strlen(openings[i]);
-
-		if (!strncmp(url, openings[i], opening)) {
-			url += opening;
-			break;
-		}
-	}
-	*length = strlen(url);
-	if (*length && url[*length - 1] == '/')
-		--*length;
-	return url;
-}
-
+/* Whether a text is its link's address, but for what goes without saying. */
 static bool is_own_address(const char *text, const char *url)
 {
-	size_t text_length, url_length;
+	size_t length = strlen(text);
 
-	text = bare(text, &text_length);
-	url = bare(url, &url_length);
-	return text_length == url_length && !memcmp(text, url, url_length);
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+		size_t opening = strlen(openings[i].url);
+		const char *rest = url + opening;
+
+		if (!strncmp(text, openings[i].text, strlen(openings[i].text)) &&
+		    !strncmp(url, openings[i].url, opening) && !strncmp(rest, text, length) &&
+		    (!rest[length] || !strcmp(rest + length, "/")))
+			return true;
+	}
+	return false;
 }
 
 /* What lists and quotes may indent a line by, for each block that holds it. */

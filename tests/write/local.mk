@@ -18,12 +18,15 @@ EXTRA_DIST += \
 	%reldir%/expected/wishes.txt
 
 if HAVE_CMOCKA
-write_tests = tests/write/test_text tests/write/test_tsv
+write_tests = tests/write/test_references tests/write/test_text tests/write/test_tsv
 check_PROGRAMS += $(write_tests)
 TESTS += $(write_tests)
 write_test_libs = src/write/libwrite.a src/present/libpresent.a src/document/libdocument.a \
 	src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+tests_write_test_references_SOURCES = %reldir%/test_references.c
+tests_write_test_references_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_write_test_references_LDADD = $(write_test_libs)
 tests_write_test_text_SOURCES = %reldir%/test_text.c %reldir%/sample.c %reldir%/sample.h
 tests_write_test_text_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_write_test_text_LDADD = $(write_test_libs)
