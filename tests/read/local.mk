@@ -13,7 +13,8 @@ endif
 
 # Sources, pages and folders of them.
 if HAVE_CMOCKA
-read_page_tests = tests/read/test_source tests/read/test_front_matter
+read_page_tests = tests/read/test_source tests/read/test_front_matter tests/read/test_value \
+	tests/read/test_page tests/read/test_collection tests/read/test_reader
 check_PROGRAMS += $(read_page_tests)
 TESTS += $(read_page_tests)
 read_page_libs = src/read/libread.a src/model/libmodel.a src/document/libdocument.a \
@@ -26,4 +27,19 @@ tests_read_test_front_matter_SOURCES = %reldir%/test_front_matter.c \
 	%reldir%/scratch.c %reldir%/scratch.h
 tests_read_test_front_matter_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
 tests_read_test_front_matter_LDADD = $(read_page_libs)
+tests_read_test_value_SOURCES = %reldir%/test_value.c
+tests_read_test_value_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_value_LDADD = $(read_page_libs)
+tests_read_test_page_SOURCES = %reldir%/test_page.c \
+	%reldir%/scratch.c %reldir%/scratch.h
+tests_read_test_page_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_page_LDADD = $(read_page_libs)
+tests_read_test_collection_SOURCES = %reldir%/test_collection.c \
+	%reldir%/scratch.c %reldir%/scratch.h
+tests_read_test_collection_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_collection_LDADD = $(read_page_libs)
+tests_read_test_reader_SOURCES = %reldir%/test_reader.c \
+	%reldir%/scratch.c %reldir%/scratch.h
+tests_read_test_reader_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_reader_LDADD = $(read_page_libs)
 endif
