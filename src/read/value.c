@@ -89,9 +89,17 @@ static bool take_date(struct value_when *when, const struct temporal *date,
 	return when->day != CIVIL_NONE && when->last != CIVIL_NONE;
 }
 
-static bool take_time(struct value_when *when, const struct temporal *time)
+/* "1h" is a length in a sentence, and a time as the value of a key that asks for one. */
+static bool is_hour(const struct temporal *length, const char *text)
 {
-	if (when->from != VALUE_NO_TIME)
+	return length->kind == TEMPORAL_LENGTH && length->from == length->to &&
+	       (memchr(text + length->start, 'h', length->end - length->start) ||
+		memchr(text + length->start, 'H', length->end - length->start));
+}
+
+static bool take_time(struct value_when *when, const struct temporal *time, const char *text)
+{
+	if (when->from != VALUE_NO_TIME || (time->kind != TEMPORAL_TIME && !is_hour(time, text)))
 		return false;
 	when->from = time->from;
 	when->to = time->to > time->from ? time->to : VALUE_NO_TIME;
@@ -109,11 +117,19 @@ static bool read_words(struct value_when *when, const char *text, const struct a
 		if (found.items[i].kind == TEMPORAL_DATE)
 			read = take_date(when, &found.items[i], almanac);
 		else
-			read = found.items[i].kind == TEMPORAL_TIME &&
-			       take_time(when, &found.items[i]);
+			read = take_time(when, &found.items[i], text);
 	}
 	temporal_free(&found);
 	return read;
+}
+
+/* Whether it begins as 2024-13-01 does: in this order, but no day of the calendar. */
+static bool is_no_day(const char *text)
+{
+	civil_day day;
+
+	text += strspn(text, " ");
+	return strspn(text, "0123456789") == 4 && text[4] == '-' && !civil_parse_day(&text, &day);
 }
 
 bool value_when(struct value_when *when, const char *text, const struct almanac *almanac)
@@ -125,7 +141,7 @@ bool value_when(struct value_when *when, const char *text, const struct almanac 
 	if (read_moment(when, text) || read_clock(when, text))
 		return true;
 	*when = nothing;
-	return read_words(when, text, almanac);
+	return !is_no_day(text) && read_words(when, text, almanac);
 }
 
 bool value_is_plausible(civil_day day, civil_day anchor)
@@ -163,23 +179,30 @@ static bool has_scheme(const char *url)
 	       !strncasecmp(url, "tel:", strlen("tel:")) || *url == '/';
 }
 
+/* Whether it begins with a name such as example.org. */
+static bool has_host(const char *url)
+{
+	size_t length = strcspn(url, "/?#%");
+	const char *dot = memchr(url, '.', length);
+
+	return dot && dot > url && dot + 1 < url + length && dot[1] != '.' && url[length] != '%';
+}
+
 bool value_url(struct buffer *out, const char *text)
 {
 	struct buffer url = {0};
 	struct address found;
-	bool whole;
+	const char *scheme = NULL;
 
 	address_clean(&url, text);
-	whole = url.length && has_scheme(url.data);
-	if (!whole && address_find(buffer_text(&url), url.length, 0, &found) && !found.start) {
-		buffer_puts(out, found.scheme);
-		whole = true;
-	} else if (!whole && url.length && strchr(url.data, '.') && !strstr(url.data, "%20")) {
-		buffer_puts(out, "https://");
-		whole = true;
-	}
-	if (whole)
-		buffer_puts(out, url.data);
+	if (url.length && has_scheme(url.data))
+		scheme = "";
+	else if (address_find(buffer_text(&url), url.length, 0, &found) && !found.start)
+		scheme = found.scheme;
+	else if (has_host(buffer_text(&url)))
+		scheme = "https://";
+	if (scheme)
+		buffer_printf(out, "%s%s", scheme, url.data);
 	buffer_free(&url);
-	return whole;
+	return scheme != NULL;
 }
