@@ -196,18 +196,19 @@ static bool may_hold(const struct draft_block *parent, enum block_kind kind)
 	return !parent || child_needed(parent->block.kind) < 0;
 }
 
-/* Whether a block put in earlier goes on around a new block of this kind. */
+/*
+ * Whether a block put in earlier goes on around a new block of this kind: an item or cell around
+ * all but its like, the others around what they are for.
+ */
 static bool goes_on(const struct draft_block *put_in, enum block_kind kind)
 {
-	int child;
+	int child = child_needed(put_in->block.kind);
 
-	for (enum block_kind within = put_in->block.kind;; within = (enum block_kind)child) {
-		child = child_needed(within);
-		if (child < 0)
-			return parent_needed(kind) < 0;
-		if ((enum block_kind)child == kind)
-			return true;
-	}
+	if (child < 0)
+		return parent_needed(kind) < 0;
+	while (child >= 0 && child != (int)kind)
+		child = child_needed((enum block_kind)child);
+	return child >= 0;
 }
 
 /* Puts in the next container on the way from the open block down to `kind`. */
@@ -288,17 +289,21 @@ static void need_leaf(struct composer *composer)
 void composer_text(struct composer *composer, const char *text, size_t length, unsigned style,
 		   int link)
 {
-	size_t spans = composer->spans.count, before;
+	bool is_new;
+	size_t end;
 
 	need_leaf(composer);
-	if (!continues_span(composer, style, link))
+	is_new = !continues_span(composer, style, link);
+	if (is_new)
 		add_span(composer, style, link);
-	before = composer->text.length;
-	buffer_truncate(&composer->text, before - 1);
+	end = composer->text.length - 1;
+	buffer_truncate(&composer->text, end);
 	utf8_sanitise(&composer->text, text, length, UTF8_KEEP_LINES);
-	buffer_append(&composer->text, "", 1);
-	if (composer->text.length == before && open_block(composer)->block.kind != BLOCK_IMAGE)
-		composer->spans.count = spans;
+	if (is_new && composer->text.length == end &&
+	    open_block(composer)->block.kind != BLOCK_IMAGE)
+		composer->spans.count--;
+	else
+		buffer_append(&composer->text, "", 1);
 }
 
 void composer_break(struct composer *composer)

@@ -84,11 +84,13 @@ static bool is_plain(const struct piece *piece)
 	return !(piece->style & (SPAN_BREAK | SPAN_IMAGE));
 }
 
-static bool at_line_start(struct flow *flow)
+/* The last piece that is seen: not an image without a text. */
+static const struct piece *last_seen(const struct flow *flow)
 {
-	struct piece *last = last_piece(flow);
-
-	return !last || last->style == SPAN_BREAK;
+	for (size_t i = flow->pieces.count; i-- > 0;)
+		if (flow->pieces.items[i].start < flow->pieces.items[i].end)
+			return &flow->pieces.items[i];
+	return NULL;
 }
 
 size_t flow_added(const struct flow *flow)
@@ -127,10 +129,10 @@ static void add_text(struct flow *flow, const char *text, size_t length, struct 
 /* The space held back goes in, in what the looks on both sides of it have in common. */
 static void release_space(struct flow *flow)
 {
-	const struct piece *last = last_piece(flow);
+	const struct piece *last = last_seen(flow);
 	struct look look = flow->look;
 
-	if (flow->space != SPACE_NONE && !at_line_start(flow)) {
+	if (flow->space != SPACE_NONE && last && last->style != SPAN_BREAK) {
 		look.style &= last->style;
 		if (last->link != look.link)
 			look.link = DOCUMENT_NO_LINK;
@@ -206,13 +208,13 @@ void flow_break(struct flow *flow, int line)
 }
 
 /* Adds a text with its white space collapsed and trimmed. */
-static void add_collapsed(struct buffer *out, const char *text)
+static void add_collapsed(struct buffer *out, const char *text, size_t length)
 {
 	size_t start = out->length;
 
-	for (; *text; text++) {
-		if (!is_white(*text))
-			buffer_putc(out, *text);
+	for (size_t i = 0; i < length; i++) {
+		if (!is_white(text[i]))
+			buffer_putc(out, text[i]);
 		else if (out->length > start && out->data[out->length - 1] != ' ')
 			buffer_putc(out, ' ');
 	}
@@ -220,22 +222,27 @@ static void add_collapsed(struct buffer *out, const char *text)
 		buffer_truncate(out, out->length - 1);
 }
 
-void flow_image(struct flow *flow, const char *alt, const char *url, int line)
+static void add_image(struct flow *flow, const char *alt, size_t length, int image, int line)
 {
-	int image = flow_link(flow, url);
 	struct piece *piece;
 
-	if (in_code(flow)) {
-		flow_text(flow, alt, strlen(alt), line);
-		return;
-	}
 	open_leaf(flow);
-	if (*alt)
+	if (length)
 		release_space(flow);
 	piece = add_piece(flow, SPAN_IMAGE | flow->look.style, flow->look.link, line);
 	piece->image = image;
-	add_collapsed(&flow->text, alt);
+	add_collapsed(&flow->text, alt, length);
 	piece->end = flow->text.length;
+}
+
+void flow_image(struct flow *flow, const char *alt, const char *url, int line)
+{
+	int image = flow_link(flow, url);
+
+	if (in_code(flow))
+		flow_text(flow, alt, strlen(alt), line);
+	else
+		add_image(flow, alt, strlen(alt), image, line);
 }
 
 /* Whether nothing but blanks stands between a place in the leaf and the end of its line. */
@@ -253,8 +260,22 @@ static bool begins_line(const struct flow *flow, size_t at)
 	return !at || flow->text.data[at - 1] == '\n';
 }
 
+/* The end of the attribute lists that begin at `start`, which is `start` where none does. */
+static size_t lists_end(const struct flow *flow, size_t start, size_t end)
+{
+	const char *text = flow->text.data;
+	size_t list, blanks = 0;
+
+	while ((list = kramdown_attribute_list(text + start + blanks, end - start - blanks))) {
+		start += blanks + list;
+		for (blanks = 0; start + blanks < end && text[start + blanks] == ' ';)
+			blanks++;
+	}
+	return start;
+}
+
 /*
- * The next attribute list of a piece at or behind *start: alone, at an end of its line, or behind
+ * The next attribute lists of a piece at or behind *start: alone, at an end of its line, or behind
  * a piece of another style.
  */
 static bool find_attribute_list(const struct flow *flow, const struct piece *piece, size_t *start,
@@ -264,7 +285,7 @@ static bool find_attribute_list(const struct flow *flow, const struct piece *pie
 
 	for (; (found = memmem(text + *start, piece->end - *start, "{:", 2)); ++*start) {
 		*start = (size_t)(found - text);
-		*end = *start + kramdown_attribute_list(found, piece->end - *start);
+		*end = lists_end(flow, *start, piece->end);
 		if (*end > *start &&
 		    (*start == piece->start || begins_line(flow, *start) || ends_line(flow, *end)))
 			return true;
@@ -279,84 +300,78 @@ static void skip_to(const struct flow *flow, struct piece *piece, size_t start)
 		piece->line += flow->text.data[piece->start] == '\n' && piece->line > 0;
 }
 
-static void keep_part(struct flow *flow, struct piece part, size_t end)
+/* Adds a piece of another flow without the attribute lists in it. */
+static void add_without_lists(struct flow *flow, const struct flow *from, struct piece piece)
 {
-	part.end = end;
-	if (part.start < part.end || part.style & SPAN_IMAGE)
-		array_push(&flow->pieces, part);
-}
-
-/* What is left of a line that an attribute list begins or ends has no space there. */
-static void cut_piece(struct flow *flow, struct piece piece)
-{
+	const char *text = from->text.data;
 	size_t start = piece.start, end;
 
-	while (is_plain(&piece) && !(piece.style & SPAN_CODE) &&
-	       find_attribute_list(flow, &piece, &start, &end)) {
-		size_t kept = start;
-
-		if (ends_line(flow, end))
-			while (kept > piece.start && is_white(flow->text.data[kept - 1]))
-				kept--;
-		else if (begins_line(flow, start))
-			while (end < piece.end && is_white(flow->text.data[end]))
-				end++;
-		keep_part(flow, piece, kept);
-		skip_to(flow, &piece, end);
+	flow->look.style = piece.style & ~(unsigned)SPAN_IMAGE;
+	flow->look.link = piece.link;
+	if (piece.style == SPAN_BREAK) {
+		flow_break(flow, piece.line);
+		return;
+	}
+	if (piece.style & SPAN_IMAGE) {
+		add_image(flow, text + start, piece.end - start, piece.image, piece.line);
+		return;
+	}
+	while (!(piece.style & SPAN_CODE) && find_attribute_list(from, &piece, &start, &end)) {
+		while (ends_line(from, end) && start > piece.start && is_white(text[start - 1]))
+			start--;
+		add_flowing(flow, text + piece.start, start - piece.start, piece.line);
+		skip_to(from, &piece, end);
 		start = end;
 	}
-	keep_part(flow, piece, piece.end);
+	add_flowing(flow, text + piece.start, piece.end - piece.start, piece.line);
 }
 
+/* What is left flows again, so that no white space is doubled where something was cut. */
 static void cut_attribute_lists(struct flow *flow)
 {
-	struct flow old = *flow;
+	struct flow from = *flow;
 
-	if (!memmem(buffer_text(&flow->text), flow->text.length, "{:", 2))
+	if (!memmem(flow->text.data, flow->text.length, "{:", 2))
 		return;
 	memset(&flow->pieces, 0, sizeof flow->pieces);
-	array_each (const struct piece, piece, &old.pieces)
-		cut_piece(flow, *piece);
-	array_free(&old.pieces);
+	memset(&flow->text, 0, sizeof flow->text);
+	buffer_append(&flow->text, "", 0);
+	flow->space = SPACE_NONE;
+	array_each (const struct piece, piece, &from.pieces)
+		add_without_lists(flow, &from, *piece);
+	flow->look = from.look;
+	array_free(&from.pieces);
+	buffer_free(&from.text);
 }
 
-static bool only_white(const struct flow *flow, const struct piece *piece)
+/* Drops what is not seen: breaks at the ends, images without a text. */
+static void trim(struct flow *flow)
+{
+	struct piece *kept = flow->pieces.items;
+
+	array_each (const struct piece, piece, &flow->pieces) {
+		if (piece->style == SPAN_BREAK && kept == flow->pieces.items)
+			continue;
+		if (piece->start < piece->end)
+			*kept++ = *piece;
+	}
+	while (kept > flow->pieces.items && kept[-1].style == SPAN_BREAK)
+		kept--;
+	flow->pieces.count = (size_t)(kept - flow->pieces.items);
+}
+
+static bool is_space(const struct flow *flow, const struct piece *piece)
 {
 	for (size_t at = piece->start; at < piece->end; at++)
 		if (!is_white(flow->text.data[at]))
 			return false;
-	return !(piece->style & SPAN_IMAGE);
-}
-
-/* No white space and no breaks stand at the ends. */
-static void trim(struct flow *flow)
-{
-	size_t first = 0;
-	struct piece *last;
-
-	while (flow->pieces.count && only_white(flow, last_piece(flow)))
-		flow->pieces.count--;
-	if ((last = last_piece(flow)) && is_plain(last))
-		while (is_white(flow->text.data[last->end - 1]))
-			last->end--;
-	while (first < flow->pieces.count && only_white(flow, &flow->pieces.items[first]))
-		first++;
-	flow->pieces.count -= first;
-	if (first)
-		memmove(flow->pieces.items, flow->pieces.items + first,
-			flow->pieces.count * sizeof *flow->pieces.items);
-	if (flow->pieces.count && is_plain(flow->pieces.items)) {
-		struct piece *piece = flow->pieces.items;
-
-		while (is_white(flow->text.data[piece->start]))
-			skip_to(flow, piece, piece->start + 1);
-	}
+	return true;
 }
 
 static bool all_images(const struct flow *flow)
 {
 	array_each (const struct piece, piece, &flow->pieces)
-		if (!(piece->style & SPAN_IMAGE) && !only_white(flow, piece))
+		if (!(piece->style & SPAN_IMAGE) && !is_space(flow, piece))
 			return false;
 	return true;
 }
@@ -454,16 +469,19 @@ static void trim_code(struct flow *flow)
 
 void flow_end(struct flow *flow)
 {
-	if (flow->open && flow->leaf.kind == BLOCK_CODE) {
-		trim_code(flow);
-	} else if (flow->open) {
-		if (flow->attribute_lists)
-			cut_attribute_lists(flow);
-		trim(flow);
-	}
-	if (flow->pieces.count && flow->leaf.kind == BLOCK_PARAGRAPH && all_images(flow))
+	bool code = flow->leaf.kind == BLOCK_CODE;
+
+	if (flow->open && flow->attribute_lists && !code)
+		cut_attribute_lists(flow);
+	if (flow->leaf.kind == BLOCK_PARAGRAPH && all_images(flow)) {
 		put_images(flow);
-	else if (flow->pieces.count)
+		flow->pieces.count = 0;
+	}
+	if (code && flow->open)
+		trim_code(flow);
+	else
+		trim(flow);
+	if (flow->pieces.count)
 		put_leaf(flow);
 	flow->pieces.count = 0;
 	buffer_clear(&flow->text);

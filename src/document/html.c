@@ -84,19 +84,32 @@ static int change_link(struct buffer *out, const struct document *document, int 
 	return link;
 }
 
+/*
+ * The link around a span. An image's link is its own address, unless its neighbours are in the same
+ * link: then it is where that leads.
+ */
+static int link_around(const struct span *spans, size_t count, size_t i, int open)
+{
+	if (spans[i].style & SPAN_BREAK)
+		return DOCUMENT_NO_LINK;
+	if (!(spans[i].style & SPAN_IMAGE) || spans[i].link == open)
+		return spans[i].link;
+	return i + 1 < count && spans[i + 1].link == spans[i].link ? spans[i].link
+								   : DOCUMENT_NO_LINK;
+}
+
 void html_write_spans(struct buffer *out, const struct document *document, const struct span *spans,
 		      size_t count)
 {
 	int open = DOCUMENT_NO_LINK;
 
 	for (size_t i = 0; i < count; i++) {
-		bool text = !(spans[i].style & (SPAN_BREAK | SPAN_IMAGE));
-
-		open = change_link(out, document, open, text ? spans[i].link : DOCUMENT_NO_LINK);
+		open = change_link(out, document, open, link_around(spans, count, i, open));
 		if (spans[i].style & SPAN_BREAK)
 			buffer_puts(out, "<br>\n");
 		else
-			put_span(out, &spans[i], url_of(document, spans[i].link));
+			put_span(out, &spans[i],
+				 open == spans[i].link ? NULL : url_of(document, spans[i].link));
 	}
 	change_link(out, document, open, DOCUMENT_NO_LINK);
 }
@@ -109,12 +122,20 @@ static const char *const names[] = {
     [BLOCK_RULE] = "hr",     [BLOCK_IMAGE] = "p",
 };
 
+/* Whether every item of a list has a number. */
+static bool is_numbered(const struct document *document, const struct block *list)
+{
+	const struct block *blocks = document->blocks, *item = list + 1;
+
+	for (; item < blocks + list->end; item = blocks + item->end)
+		if (!item->level)
+			return false;
+	return true;
+}
+
 static const char *name_of(const struct document *document, const struct block *block)
 {
-	const struct block *first = block + 1;
-
-	if (block->kind == BLOCK_LIST && first < document->blocks + document->block_count &&
-	    first->kind == BLOCK_ITEM && first->level)
+	if (block->kind == BLOCK_LIST && is_numbered(document, block))
 		return "ol";
 	if (block->kind == BLOCK_CELL && block->level)
 		return "th";

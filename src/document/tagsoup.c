@@ -15,15 +15,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-	NO_LIST = -1,
-	LEAF_ELEMENTS = 8 /* what html_write() may put around a span, its own element included */
-};
+/* How many elements html_write() may put around a span, and around all there is. */
+enum { LEAF_ELEMENTS = 8 };
 
 /* What holds inside an element; its end brings back what held before. */
 struct context {
 	struct look look;
-	int number;	/* of the next item of an ordered list, 0 for bullets, or NO_LIST */
+	int number;	/* of the next item of an ordered list, 0 for bullets */
 	int definition; /* index of the innermost definition list, -1 for none */
 	bool hidden;	/* text is no text */
 };
@@ -127,7 +125,7 @@ static void open_leveled(struct soup *soup, enum block_kind kind, int level)
 	composer_open(soup->composer, kind, level, 0);
 	soup->now.look.kind = BLOCK_PARAGRAPH;
 	soup->now.look.level = 0;
-	soup->now.number = NO_LIST;
+	soup->now.number = 0;
 	soup->now.definition = -1;
 }
 
@@ -148,27 +146,19 @@ static void close_container(struct soup *soup, int kind)
 	composer_close(soup->composer);
 }
 
-static void open_list(struct soup *soup, int kind)
-{
-	open_container(soup, kind);
-	soup->now.number = 0;
-}
-
 static void open_numbered_list(struct soup *soup, int kind)
 {
 	open_container(soup, kind);
 	soup->now.number = number_of(attribute(soup, "start"), 1);
 }
 
-/* An item outside of any list is numbered where it says so. */
+/* An item may say its number itself, whatever the list. */
 static void open_item(struct soup *soup, int kind)
 {
 	struct context *list = &soup->open.items[soup->open.count - 1].before;
-	int number = list->number;
+	int number = number_of(attribute(soup, "value"), list->number);
 
-	if (number)
-		number = number_of(attribute(soup, "value"), number > 0 ? number : 0);
-	if (list->number > 0)
+	if (list->number)
 		list->number = number + 1;
 	open_leveled(soup, (enum block_kind)kind, number);
 }
@@ -329,7 +319,7 @@ static const struct element elements[] = {
     {"details", open_block, close_block, 0},
     {"dfn", open_style, NULL, SPAN_EMPHASIS},
     {"dialog", open_block, close_block, 0},
-    {"dir", open_list, close_container, BLOCK_LIST},
+    {"dir", open_container, close_container, BLOCK_LIST},
     {"div", open_block, close_block, 0},
     {"dl", open_definitions, close_definitions, BLOCK_LIST},
     {"dt", open_term, close_block, 0},
@@ -360,7 +350,7 @@ static const struct element elements[] = {
     {"li", open_item, close_container, BLOCK_ITEM},
     {"listing", open_code, close_block, 0},
     {"main", open_block, close_block, 0},
-    {"menu", open_list, close_container, BLOCK_LIST},
+    {"menu", open_container, close_container, BLOCK_LIST},
     {"nav", open_block, close_block, 0},
     {"noscript", open_block, close_block, 0},
     {"object", open_frame, close_block, 0},
@@ -391,7 +381,7 @@ static const struct element elements[] = {
     {"tr", open_container, close_container, BLOCK_ROW},
     {"tt", open_style, NULL, SPAN_CODE},
     {"u", open_style, NULL, SPAN_EMPHASIS},
-    {"ul", open_list, close_container, BLOCK_LIST},
+    {"ul", open_container, close_container, BLOCK_LIST},
     {"var", open_style, NULL, SPAN_EMPHASIS},
     {"video", open_frame, close_block, 0},
     {"xmp", open_code, close_block, 0},
@@ -511,9 +501,7 @@ static bool read_soup(struct composer *composer, const struct buffer *html, bool
 	struct soup soup = {
 	    .composer = composer,
 	    .flow = flow_new(composer, marked),
-	    .now = {.look = {BLOCK_PARAGRAPH, 0, 0, DOCUMENT_NO_LINK},
-		    .number = NO_LIST,
-		    .definition = -1},
+	    .now = {.look = {BLOCK_PARAGRAPH, 0, 0, DOCUMENT_NO_LINK}, .definition = -1},
 	    .line_offset = line - 1,
 	    .lines_known = line > 0,
 	};

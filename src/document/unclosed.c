@@ -20,10 +20,10 @@ struct text {
 	int vain_searches;
 };
 
-/* What stands at a <: markup up to `end`, or text. */
+/* What stands at a <, and how far it goes. */
 struct stretch {
 	const char *end;
-	bool is_markup;
+	enum { IS_TEXT, IS_MARKUP, IS_NOTHING } what;
 };
 
 static bool is_letter(char c)
@@ -43,7 +43,7 @@ static bool parts_words(char c)
 
 static struct stretch only_bracket(const char *at)
 {
-	return (struct stretch){at + 1, false};
+	return (struct stretch){at + 1, IS_TEXT};
 }
 
 static bool bracket_follows(const struct text *text, const char *at)
@@ -61,13 +61,13 @@ static const char *value_end(const struct text *text, const char *at)
 
 static struct stretch tag_at(struct text *text, const char *start)
 {
-	const char *at = start;
+	const char *at = start + 1;
 	bool value = false; /* whether = was the last that counts */
 	int words = 0;
 
 	if (!bracket_follows(text, at) || text->vain_searches >= MOST_VAIN_SEARCHES)
 		return only_bracket(start);
-	while (at && at < text->end && *at != '>' && words <= MOST_WORDS) {
+	while (at && at < text->end && *at != '>' && *at != '<' && words <= MOST_WORDS) {
 		bool parts = parts_words(*at);
 
 		if (value && (*at == '"' || *at == '\'')) {
@@ -80,7 +80,8 @@ static struct stretch tag_at(struct text *text, const char *start)
 		words += at && parts && !parts_words(*at);
 	}
 	if (at && at < text->end)
-		return *at == '>' ? (struct stretch){at + 1, true} : (struct stretch){at, false};
+		return *at == '>' ? (struct stretch){at + 1, IS_MARKUP}
+				  : (struct stretch){at, IS_TEXT};
 	text->vain_searches++;
 	return only_bracket(start);
 }
@@ -89,10 +90,13 @@ static struct stretch comment_at(struct text *text, const char *at)
 {
 	const char *found = NULL;
 
+	/* libxml2 does not know that these are whole comments. */
+	if (at[4] == '>' || !strncmp(at + 4, "->", 2))
+		return (struct stretch){at + (at[4] == '>' ? 5 : 6), IS_NOTHING};
 	if (text->comments_end)
 		found = memmem(at + 4, (size_t)(text->end - at - 4), "-->", 3);
 	text->comments_end = found;
-	return found ? (struct stretch){found + 3, true} : only_bracket(at);
+	return found ? (struct stretch){found + 3, IS_MARKUP} : only_bracket(at);
 }
 
 static const char *const script_names[] = {"script", "style"};
@@ -118,11 +122,11 @@ static struct stretch script_from(struct text *text, const char *at, const char 
 	while (text->scripts_end[script] &&
 	       (from = memmem(from, (size_t)(text->end - from), "</", 2))) {
 		if (!strncasecmp(from + 2, name, strlen(name)))
-			return (struct stretch){from, true};
+			return (struct stretch){from, IS_MARKUP};
 		from += 2;
 	}
 	text->scripts_end[script] = false;
-	return text->whole ? only_bracket(at) : (struct stretch){text->end, true};
+	return text->whole ? only_bracket(at) : (struct stretch){text->end, IS_MARKUP};
 }
 
 /* What stands at `at`, where there is a <. */
@@ -138,11 +142,11 @@ static struct stretch stretch_at(struct text *text, const char *at)
 					true};
 	if (at[1] == '!' || at[1] == '?')
 		return only_bracket(at);
-	if (!is_letter(at[1]) && !(at[1] == '/' && is_letter(at[2])))
-		return (struct stretch){at + 1, true};
+	if (at[1] == '/' ? !is_letter(at[2]) : !is_letter(at[1]))
+		return only_bracket(at);
 	tag = tag_at(text, at);
 	script = script_at(at);
-	return tag.is_markup && script >= 0 ? script_from(text, at, tag.end, script) : tag;
+	return tag.what == IS_MARKUP && script >= 0 ? script_from(text, at, tag.end, script) : tag;
 }
 
 static void append_text(struct buffer *out, const char *text, const char *end)
@@ -171,9 +175,9 @@ void unclosed_escape(struct buffer *out, const char *html, size_t length, bool w
 		struct stretch stretch = stretch_at(&text, found);
 
 		buffer_append(out, at, (size_t)(found - at));
-		if (stretch.is_markup)
+		if (stretch.what == IS_MARKUP)
 			buffer_append(out, found, (size_t)(stretch.end - found));
-		else
+		else if (stretch.what == IS_TEXT)
 			append_text(out, found, stretch.end);
 		at = stretch.end;
 	}

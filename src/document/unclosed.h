@@ -1,6 +1,7 @@
 /*
  * Markup that never ends: a comment, a script, a tag or a quoted value without its end would
- * swallow all that follows it. Its first character becomes text, so that nothing disappears.
+ * swallow all that follows it. It becomes text, so that nothing disappears; so does a tag in which
+ * another one begins.
  */
 #ifndef NEC_DOCUMENT_UNCLOSED_H
 #define NEC_DOCUMENT_UNCLOSED_H
