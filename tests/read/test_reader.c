@@ -50,6 +50,8 @@ static void any_text_is_a_page(void **state)
 	    "[x] une case\n",
 	    "<p>Du HTML</p>\n",
 	    "# A\n\n{: .encadre}\n",
+	    "{: .encadre}\n# A\n",
+	    "{% include x %}\n",
 	};
 
 	(void)state;
