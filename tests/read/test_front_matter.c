@@ -229,7 +229,8 @@ static void what_says_nothing_is_not_there(void **state)
 static void characters_that_yaml_forbids_do_no_harm(void **state)
 {
 	(void)state;
-	assert_true(parts("---\na: x\x1By\nb: \"p\\0q\\e\"\nc: u\u2028v\302\205w\nd: \x7Fz\n---\nz"));
+	assert_true(
+	    parts("---\na: x\x1By\nb: \"p\\0q\\e\"\nc: u\u2028v\302\205w\nd: \x7Fz\n---\nz"));
 	assert_string_equal(text_of("a"), "x y");
 	assert_string_equal(text_of("b"), "p q\x1B");
 	assert_string_equal(text_of("c"), "u v w");
