@@ -172,7 +172,8 @@ static int run(struct browser *browser)
 	return 0;
 }
 
-static void start(struct browser *browser, const struct report *report)
+static void start(struct browser *browser, const struct browse_options *options,
+		  const struct report *report)
 {
 	int rows, columns;
 
@@ -181,6 +182,7 @@ static void start(struct browser *browser, const struct report *report)
 	browser->screen = screen_new(rows, columns);
 	browser->app = app_new(browser->agenda, browser->shown, rows, columns);
 	browser->running = true;
+	app_wish(browser->app, &options->wish);
 	load_bookmarks(browser);
 	tell_notice(browser, report, SEVERITY_CAUTION);
 }
@@ -194,7 +196,7 @@ int browse(const struct agenda *agenda, struct store *store, const struct browse
 	browser.terminal = terminal_open(&options->terminal, report);
 	if (!browser.terminal)
 		return 1;
-	start(&browser, report);
+	start(&browser, options, report);
 	status = run(&browser);
 	app_free(browser.app);
 	screen_free(browser.screen);

@@ -10,10 +10,12 @@
 #include "model/agenda.h"
 #include "store/store.h"
 #include "term/terminal.h"
+#include "tui/app.h"
 
 struct browse_options {
 	struct clock clock; /* the one on the wall of the venue */
 	struct terminal_options terminal;
+	struct app_wish wish;
 };
 
 /*

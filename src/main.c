@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/locale.h"
+#include "base/zoneinfo.h"
 #include "browse.h"
 #include "clock.h"
 #include "options.h"
@@ -129,17 +130,37 @@ static int print(struct run *run, const struct clock *clock)
 static int browse_agenda(struct run *run, const struct clock *clock)
 {
 	const struct options *options = &run->options;
+	struct query query = QUERY_ALL;
+	struct buffer words = {0};
 	struct browse_options wanted = {
 	    .clock = *clock,
 	    .terminal = {.ascii = run->ascii,
 			 .mouse = !options->no_mouse,
 			 .color = (enum terminal_color)options->color},
+	    .wish = {.query = &query, .bookmarks = options->bookmarked},
 	};
 	struct store *store = store_open(run->agenda);
-	int status = browse(run->agenda, store, &wanted, &run->report);
+	int status = EXIT_WRONG_USAGE;
 
+	wishes_say(options, &words);
+	wanted.wish.words = words.length ? buffer_text(&words) : NULL;
+	if (wishes_query(&query, options, run->agenda, NULL, clock_now(clock), &run->report))
+		status = browse(run->agenda, store, &wanted, &run->report);
+	buffer_free(&words);
+	query_free(&query);
 	store_close(store);
 	return status;
+}
+
+/* The offset that the venue's clocks have now. */
+static int venue_offset(const struct event *event)
+{
+	struct clock utc = clock_start(CIVIL_NONE, 0);
+	struct zoneinfo zone;
+
+	if (zoneinfo_find(&zone, event->zone))
+		return zoneinfo_offset_at(&zone, clock_now(&utc));
+	return event->offset;
 }
 
 /* Keys come from the terminal, also where the agenda comes through standard input. */
@@ -160,7 +181,7 @@ static int use_agenda(struct run *run)
 		return EXIT_FAILED;
 	if (run->options.action == ACTION_CHECK)
 		return check(run);
-	clock = clock_start(run->options.at, run->agenda->event.offset);
+	clock = clock_start(run->options.at, venue_offset(&run->agenda->event));
 	if (can_browse(&run->options))
 		return browse_agenda(run, &clock);
 	return print(run, &clock);

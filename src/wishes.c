@@ -89,6 +89,20 @@ bool wishes_query(struct query *query, const struct options *options, const stru
 	return true;
 }
 
+static void say_each(struct buffer *out, const option_words *words)
+{
+	for (size_t i = 0; i < words->count; i++)
+		buffer_printf(out, "%s%s", out->length ? " · " : "", words->items[i]);
+}
+
+void wishes_say(const struct options *options, struct buffer *out)
+{
+	say_each(out, &options->themes);
+	say_each(out, &options->formats);
+	say_each(out, &options->rooms);
+	say_each(out, &options->searches);
+}
+
 bool wishes_restrict(const struct options *options)
 {
 	return options->day || options->themes.count || options->formats.count ||

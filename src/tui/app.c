@@ -407,6 +407,23 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	return app;
 }
 
+void app_wish(struct app *app, const struct app_wish *wish)
+{
+	int day = wish->query->day;
+
+	if (wish->words) {
+		filter_set_wish(&app->filter, wish->query, wish->words);
+		show_anew(app, PANE_SESSIONS);
+		if (app->agenda->day_count)
+			app_show_day(app, filter_day_from(&app->filter, app->day));
+	}
+	if (day >= 0)
+		app_show_day(app, (size_t)day);
+	if (wish->bookmarks)
+		app_show_view(app, VIEW_AGENDA);
+	app_settle(app);
+}
+
 void app_free(struct app *app)
 {
 	if (!app)

@@ -10,6 +10,7 @@
 
 #include "model/agenda.h"
 #include "model/bookmarks.h"
+#include "model/query.h"
 #include "tui/screen.h"
 
 #include <stdbool.h>
@@ -79,6 +80,15 @@ struct effects {
  */
 struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int columns);
 void app_free(struct app *app); /* NULL is allowed */
+
+/* What to show first, beyond what the moment suggests. */
+struct app_wish {
+	struct query *query; /* taken over; its day is shown */
+	const char *words;   /* what it restricts to, in words; NULL where to nothing but a day */
+	bool bookmarks;	     /* the user's own agenda */
+};
+
+void app_wish(struct app *app, const struct app_wish *wish);
 
 /* Replaces *effects with what is to be done, in order. */
 void app_update(struct app *app, const struct message *message, struct effects *effects);

@@ -57,7 +57,7 @@ static const struct command commands[] = {
 	 GROUP_SESSIONS, VIEWING | WHERE_DAYS, action_day, 1},
 	{"now", {'.'}, N_("What is on now, or comes next"), N_("now"), 45,
 	 GROUP_SESSIONS, VIEWING, action_now, 0},
-	{"clear-filter", {'F'}, N_("Show every theme again"), N_("all themes"), 65,
+	{"clear-filter", {'F'}, N_("Show every session again"), N_("show all"), 65,
 	 GROUP_SESSIONS, VIEWING | WHERE_FILTER, action_clear_filter, 0},
 
 	{"programme", {'1'}, N_("Programme"), NULL, 0,

@@ -42,6 +42,7 @@ void filter_free(struct filter *filter)
 {
 	query_free(&filter->query);
 	query_rows_free(&filter->rows);
+	free(filter->wish);
 	free(filter->firsts);
 	free(filter->counts);
 }
@@ -49,13 +50,37 @@ void filter_free(struct filter *filter)
 void filter_set_theme(struct filter *filter, int theme)
 {
 	filter->theme = theme;
+	if (theme < 0) {
+		query_free(&filter->query);
+		free(filter->wish);
+		filter->wish = NULL;
+	}
 	query_only_theme(&filter->query, filter->agenda, theme);
+	apply(filter);
+}
+
+void filter_set_wish(struct filter *filter, struct query *query, const char *wish)
+{
+	filter_set_theme(filter, -1);
+	filter->query = *query;
+	filter->query.day = QUERY_EVERY_DAY;
+	filter->wish = memory_strdup(wish);
+	*query = (struct query)QUERY_ALL;
 	apply(filter);
 }
 
 bool filter_is_set(const struct filter *filter)
 {
-	return filter->theme >= 0;
+	return filter->theme >= 0 || filter->wish;
+}
+
+void filter_say(const struct filter *filter, struct buffer *out)
+{
+	buffer_puts(out, filter->wish);
+	if (filter->theme < 0)
+		return;
+	buffer_printf(out, "%s%s", filter->wish ? " · " : "",
+		      filter->agenda->themes[filter->theme].name);
 }
 
 size_t filter_count(const struct filter *filter, size_t day)

@@ -4,6 +4,7 @@
 #ifndef NEC_TUI_FILTER_H
 #define NEC_TUI_FILTER_H
 
+#include "base/buffer.h"
 #include "model/agenda.h"
 #include "model/query.h"
 
@@ -14,6 +15,7 @@ struct filter {
 	const struct agenda *agenda;
 	struct query query; /* of every day */
 	int theme;	    /* -1 for every theme */
+	char *wish;	    /* what else was asked for, in words; NULL for nothing */
 
 	/* Made from the query whenever it changes. */
 	struct query_rows rows; /* the sessions left; empty where nothing restricts them */
@@ -24,8 +26,15 @@ struct filter {
 void filter_begin(struct filter *filter, const struct agenda *agenda);
 void filter_free(struct filter *filter);
 
-/* Restricts to one theme; -1 for every theme. */
+/* Restricts to one theme, beside what else was asked for; -1 takes every restriction away. */
 void filter_set_theme(struct filter *filter, int theme);
+
+/* Restricts to a query, which the filter takes over; its day is passed over. `wish` says in words
+ * what it asks for. */
+void filter_set_wish(struct filter *filter, struct query *query, const char *wish);
+
+/* What restricts the programme, in words: "Room 1 · Health". */
+void filter_say(const struct filter *filter, struct buffer *out);
 
 bool filter_is_set(const struct filter *filter);
 

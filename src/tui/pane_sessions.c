@@ -15,6 +15,8 @@ static struct document *why_empty(const struct app *app)
 
 	if (!filter_is_set(&app->filter))
 		return saying_new(NULL, _("No session has been announced yet."), NULL);
+	if (app->filter.wish)
+		return saying_new(app->filter.wish, _("No session of this day fits."), NULL);
 	theme = &app->agenda->themes[app->filter.theme];
 	theme_index_of(&app->theme_index, (size_t)app->filter.theme, &count);
 	return saying_new(theme->name, theme->description,
@@ -61,8 +63,10 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 	when_day_long(left, day->date);
 	if (!left->length)
 		buffer_puts(left, _("No date"));
-	if (filter_is_set(&app->filter))
-		buffer_printf(left, " · %s", app->agenda->themes[app->filter.theme].name);
+	if (filter_is_set(&app->filter)) {
+		buffer_puts(left, " · ");
+		filter_say(&app->filter, left);
+	}
 	session_rows_count(right, filter_count(&app->filter, app->day));
 	if (app_day_is_over(app, day->date))
 		buffer_printf(right, " · %s", _("over"));
