@@ -311,13 +311,52 @@ static bool is_html(const char *text)
 	       (text[1] | 32) <= 'z';
 }
 
+/* How many spaces begin every line but the first and the empty ones. */
+static size_t common_indent(const char *text)
+{
+	size_t common = SIZE_MAX;
+
+	while ((text = strchr(text, '\n'))) {
+		size_t indent = strspn(++text, " ");
+
+		if (text[indent] && text[indent] != '\n' && indent < common)
+			common = indent;
+	}
+	return common == SIZE_MAX ? 0 : common;
+}
+
+/*
+ * Takes out what all lines are indented by behind the first: it is the indentation of the XML or
+ * JSON around them, and Markdown would take it for code.
+ */
+static void append_dedented(struct buffer *out, const char *text)
+{
+	size_t indent = common_indent(text);
+
+	while (*text) {
+		size_t length = strcspn(text, "\n"), spaces;
+
+		length += text[length] == '\n';
+		buffer_append(out, text, length);
+		text += length;
+		spaces = strspn(text, " ");
+		text += spaces < indent ? spaces : indent;
+	}
+}
+
 static void give_markup(struct schedule *s, struct markup *markup, const char *text, int line)
 {
+	struct buffer lines = {0};
+
 	if (empty(text))
 		return;
+	markup->kind = is_html(text) ? MARKUP_HTML : MARKUP_MARKDOWN;
+	if (markup->kind == MARKUP_MARKDOWN && strchr(text, '\n')) {
+		append_dedented(&lines, text);
+		text = buffer_text(&lines);
+	}
 	markup->text = builder_lines(s->builder, text, strlen(text));
-	if (markup->text)
-		markup->kind = is_html(markup->text) ? MARKUP_HTML : MARKUP_MARKDOWN;
+	buffer_free(&lines);
 	markup->line = line;
 }
 

@@ -230,6 +230,22 @@ static void texts_people_and_links(void **state)
 	agenda_free(agenda);
 }
 
+static void lines_are_not_code_for_being_indented(void **state)
+{
+	struct agenda *agenda = read_text(
+	    schedule_xml_read,
+	    XML_HEAD "</conference><day date='2020-01-01'>" EVENT(
+		"id='1'", "<abstract>One\n\n      two\n        three\n</abstract>"
+			  "<description>One\n\n    code\nend</description>") "</day>"
+									     "</schedule>");
+
+	(void)state;
+	assert_non_null(agenda);
+	assert_string_equal(agenda->sessions[0].abstract.text, "One\n\ntwo\n  three");
+	assert_string_equal(agenda->sessions[0].description.text, "One\n\n    code\nend");
+	agenda_free(agenda);
+}
+
 static void names_in_several_languages(void **state)
 {
 	(void)state;
@@ -342,6 +358,7 @@ int main(void)
 	    cmocka_unit_test(what_is_no_length_is_no_end),
 	    cmocka_unit_test(ids_have_to_be_unique_to_count),
 	    cmocka_unit_test(texts_people_and_links),
+	    cmocka_unit_test(lines_are_not_code_for_being_indented),
 	    cmocka_unit_test(names_in_several_languages),
 	    cmocka_unit_test(what_is_broken_says_where),
 	    cmocka_unit_test(entities_are_refused),
