@@ -30,7 +30,7 @@ struct unit {
 	enum unit_kind kind;
 	struct position start, end;
 	int columns;
-	char last; /* its last byte */
+	uint32_t character; /* its first one */
 };
 
 static bool is_ascii(char c)
@@ -63,14 +63,10 @@ static size_t cluster_bytes(const char *text, int *columns)
 }
 
 /* Spaces at which a line may end: not U+00A0, U+2007, U+202F. */
-static bool breaks_at(const char *text)
+static bool is_space(uint32_t c)
 {
-	uint32_t c;
-
-	if (is_ascii(*text))
-		return *text == ' ' || *text == '\n';
-	utf8_decode(text, strnlen(text, 4), &c);
-	return utf8_is_space(c) && c != 0xA0 && c != 0x2007 && c != 0x202F;
+	return c == ' ' || c == '\n' ||
+	       (c > 0xA0 && utf8_is_space(c) && c != 0x2007 && c != 0x202F);
 }
 
 /* The unit at a position. */
@@ -78,6 +74,7 @@ static struct unit read_unit(const struct text *text, struct position at)
 {
 	struct unit unit = {.kind = UNIT_CHARACTER};
 	const struct span *span;
+	size_t bytes;
 
 	while (at.span < text->count && !text->spans[at.span].text[at.byte])
 		at = (struct position){at.span + 1, 0};
@@ -88,10 +85,10 @@ static struct unit read_unit(const struct text *text, struct position at)
 	}
 	span = &text->spans[at.span];
 	unit.end.byte += cluster_bytes(span->text + at.byte, &unit.columns);
-	unit.last = span->text[unit.end.byte - 1];
-	if (span->text[at.byte] == '\n' && (text->verbatim || span->style & SPAN_BREAK))
+	bytes = utf8_decode(span->text + at.byte, unit.end.byte - at.byte, &unit.character);
+	if (unit.character == '\n' && (text->verbatim || span->style & SPAN_BREAK))
 		unit.kind = UNIT_BREAK;
-	else if (!text->verbatim && breaks_at(span->text + at.byte))
+	else if (!text->verbatim && is_space(unit.character) && at.byte + bytes == unit.end.byte)
 		unit.kind = UNIT_SPACE;
 	return unit;
 }
@@ -149,9 +146,16 @@ static struct cut cut_unit(const struct text *text, const struct unit *unit, int
 	return (struct cut){end, end, true};
 }
 
-static bool may_end_word_part(char c)
+static bool may_end_word_part(uint32_t c)
 {
 	return c == '-' || c == '/' || c == '?' || c == '&' || c == '=';
+}
+
+/* French sets a space before some signs and inside its quotes, where no line should end. */
+static bool is_glued(uint32_t before, uint32_t behind)
+{
+	return before == 0xAB || behind == 0xBB || behind == '!' || behind == '?' ||
+	       behind == ':' || behind == ';';
 }
 
 /* How far a line goes that begins at `start`. */
@@ -160,13 +164,19 @@ static struct cut cut_line(const struct text *text, struct position start, int w
 	struct cut space = {.found = false}, part = {.found = false};
 	struct position shown = start; /* behind the last character that is no space */
 	int columns = 0;
+	uint32_t before = 0;
 	struct unit unit = read_unit(text, start);
 
 	for (; unit.kind != UNIT_NONE; unit = read_unit(text, unit.end)) {
 		if (unit.kind == UNIT_BREAK)
 			return (struct cut){shown, unit.end, true};
 		if (unit.kind == UNIT_SPACE) {
-			space = (struct cut){shown, unit.end, true};
+			struct cut here = {shown, unit.end, true};
+
+			if (is_glued(before, read_unit(text, unit.end).character))
+				part = here;
+			else
+				space = here;
 			columns += unit.columns;
 			continue;
 		}
@@ -180,7 +190,8 @@ static struct cut cut_line(const struct text *text, struct position start, int w
 		}
 		columns += unit.columns;
 		shown = unit.end;
-		if (may_end_word_part(unit.last))
+		before = unit.character;
+		if (may_end_word_part(unit.character))
 			part = (struct cut){shown, shown, true};
 	}
 	return (struct cut){shown, unit.start, true};

@@ -10,6 +10,7 @@ src_document_libdocument_a_SOURCES = \
 	%reldir%/flow.c %reldir%/flow.h \
 	%reldir%/html.c %reldir%/html.h \
 	%reldir%/kramdown.c %reldir%/kramdown.h \
+	%reldir%/leaf.c %reldir%/leaf.h \
 	%reldir%/links.c %reldir%/links.h \
 	%reldir%/markdown.c %reldir%/markdown.h \
 	%reldir%/tagsoup.c %reldir%/tagsoup.h \

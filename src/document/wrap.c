@@ -211,7 +211,7 @@ static bool is_tight(const struct wrapper *w, const struct block *before, uint32
 	while (blocks[top].parent != DOCUMENT_NO_PARENT && blocks[top].parent > before_index)
 		top = blocks[top].parent;
 	common = parent_of(w->document, &blocks[top]);
-	if (is_heading(w->document, before))
+	if (is_heading(w->document, before) && common == parent_of(w->document, before))
 		return true;
 	if (!common)
 		return false;

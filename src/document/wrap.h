@@ -1,7 +1,8 @@
 /*
  * A document wrapped to a width, ready to be painted line by line.
  *
- * Lines break at spaces (never at a no-break space), and within a word only where it alone is wider
+ * Lines break at spaces (never at a no-break space, nor before the signs that French sets a space
+ * before: « Non ! »), and within a word only where it alone is wider
  * than the line: behind a hyphen or slash, else between characters, never between one and its
  * combining marks. Widths are columns as base/utf8.h counts them; no line is wider than asked for.
  *

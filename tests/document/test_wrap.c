@@ -39,6 +39,9 @@ static void words_and_spaces(void **state)
 	assert_wraps(PLAIN, "abcdefgh ijklmnop", 8, "abcdefgh\nijklmnop\n");
 	assert_wraps(PLAIN, "de 9\u00A0h\u202F30 à 10\u00A0h", 12,
 		     "de 9\u00A0h\u202F30 à\n10\u00A0h\n");
+	assert_wraps(PLAIN, "vous dites « non » et « oui ! »", 12,
+		     "vous dites\n« non » et\n« oui ! »\n");
+	assert_wraps(PLAIN, "abcdefgh !", 8, "abcdefgh\n!\n");
 	assert_wraps(HTML, "<b>bold</b><i>italic</i> x", 10, "bolditalic\nx\n");
 	assert_wraps(HTML, "a<br>b<br><br>c<br><br><br>d", 10, "a\nb\n\nc\n\nd\n");
 	assert_wraps(HTML, "one\ntwo", 10, "one two\n");
@@ -94,6 +97,7 @@ static void quotes(void **state)
 	(void)state;
 	assert_wraps(MARKDOWN, "a\n\n> one two\n>\n> > three\n\n> * x\n\nb\n", 12,
 		     "a\n\n│ one two\n│\n│ │ three\n\n│ • x\n\nb\n");
+	assert_wraps(MARKDOWN, "> # one\n\ntwo\n", 12, "│ one\n\ntwo\n");
 	assert_wraps(MARKDOWN, "a\n\n> one two\n>\n> three\n", 9, "a\n\none two\n\nthree\n");
 }
 
@@ -395,8 +399,8 @@ static void odd_characters_at_every_width(void **state)
 {
 	static const char *const texts[] = {
 	    "日本語の長い文章、これは改行される。 abc日本語def",
-	    "e\u0301\u0302\u0303\u0304 \u0301alone a\u200D\u200Db "
-	    "👩\u200D👩\u200D👧\u200D👦👩\u200D👩\u200D👧\u200D👦 🇫🇷🇫🇷🇫🇷",
+	    ("e\u0301\u0302\u0303\u0304 \u0301alone a\u200D\u200Db "
+	     "👩\u200D👩\u200D👧\u200D👦👩\u200D👩\u200D👧\u200D👦 🇫🇷🇫🇷🇫🇷"),
 	    "\u00A0\u00A0a\u00A0b\u202Fc\u2007d \u3000e\u2003f",
 	    "각각 हिन्दी ไทย नमस्ते العربية",
 	    "a\xFF\xC3(b \xF0\x9F",
