@@ -75,6 +75,8 @@ static void add_further_line(struct adding *adding, const struct line *line)
 		return;
 	}
 	speakers_announced(&adding->item.speakers, line->text);
+	if (speakers_begin(line->text))
+		speakers_listed(&adding->item.speakers, line->text);
 	put_paragraph(adding, line, 0, line->length);
 }
 

@@ -189,6 +189,44 @@ static void take_speakers(struct item *item, struct part *part)
 	trim(part);
 }
 
+/* Where the last of the title's parts begins that a dash or brackets part; its end for none. */
+static size_t last_part(const struct part *part, size_t *cut)
+{
+	static const char *const separators[] = {" – ", " — ", " - ", " ("};
+	const char *text = part->line->text;
+
+	for (size_t at = part->end; at-- > part->start + 1;)
+		for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+			size_t length = strlen(separators[i]);
+
+			if (at + length < part->end && !memcmp(text + at, separators[i], length)) {
+				*cut = at;
+				return at + length;
+			}
+		}
+	return part->end;
+}
+
+/* "Titre – Ada Martin, ministère", "Titre (Ada Martin)" */
+static void take_plain_speakers(struct item *item, struct part *part)
+{
+	const char *text = part->line->text;
+	size_t cut, start = last_part(part, &cut), end = part->end;
+	char *tail;
+
+	if (start >= end || end - start > SPEAKER_LONGEST)
+		return;
+	if (text[start - 1] == '(' && text[--end] != ')')
+		return;
+	tail = memory_strndup(text + start, end - start);
+	if (speakers_begin(tail)) {
+		speakers_listed(&item->speakers, tail);
+		part->end = cut;
+		trim(part);
+	}
+	free(tail);
+}
+
 static bool ends_sentence(const char *text, size_t start, size_t end)
 {
 	while (end > start && (text[end - 1] == ' ' || text[end - 1] == '"'))
@@ -247,6 +285,25 @@ static size_t sentence_end(const struct part *part, const char *marks)
 	return part->end;
 }
 
+/* A cell's first line is the title; people on the next one are its speakers. */
+static void cut_line(struct item *item, struct part *part)
+{
+	const char *text = part->line->text, *stop;
+	char *rest;
+
+	stop = memchr(text + part->start, '\n', part->end - part->start);
+	if (!stop || !shape_has_letters(text, part->start, (size_t)(stop - text)))
+		return;
+	item->rest_start = (size_t)(stop - text) + 1;
+	item->rest_end = part->end;
+	part->end = (size_t)(stop - text);
+	rest = memory_strndup(stop + 1, item->rest_end - item->rest_start);
+	if (speakers_begin(rest))
+		speakers_listed(&item->speakers, rest);
+	free(rest);
+	trim(part);
+}
+
 /* A title ends with its bold sentence, or with its first one; a long one at latest with what is
  * bold in it, or with its first question. */
 static void cut_description(struct item *item, struct part *part)
@@ -254,6 +311,8 @@ static void cut_description(struct item *item, struct part *part)
 	enum { LONG = 200, SHORTEST = 12 };
 	size_t styled = style_end(part), end = part->end;
 
+	if (item->rest_end)
+		return;
 	if (styled > part->start && styled < part->end &&
 	    ends_sentence(part->line->text, part->start, styled))
 		end = styled;
@@ -400,8 +459,10 @@ void item_read(struct item *item, const struct line *line)
 	*item = (struct item){.link = DOCUMENT_NO_LINK};
 	trim(&part);
 	take_tags(item, &part);
+	cut_line(item, &part);
 	cut_description(item, &part);
 	take_speakers(item, &part);
+	take_plain_speakers(item, &part);
 	take_last_tag(item, &part);
 	take_room(item, &part);
 	drop_lone_bracket(&part);

@@ -2,7 +2,7 @@
 
 #include "read/labels.h"
 
-#include "read/rules.h"
+#include "read/facts.h"
 
 #include "base/array.h"
 
@@ -48,7 +48,7 @@ struct labelled_sections labels_find(const struct outline *outline)
 		struct labelled labelled;
 
 		if (outline->lines.items[i].place > LINE_STRONG || outline->items[i].shape.form ||
-		    !rules_is_title(outline, i))
+		    !facts_is_title(outline, i))
 			continue;
 		labelled = read_section(outline, i);
 		if (labelled.dated && labelled.timed)

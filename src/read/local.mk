@@ -26,6 +26,7 @@ src/read/builtin-page.c: $(srcdir)/data/nec-2023.md
 src_read_libread_a_SOURCES += \
 	%reldir%/almanac.c %reldir%/almanac.h \
 	%reldir%/entry.c %reldir%/entry.h \
+	%reldir%/facts.c %reldir%/facts.h \
 	%reldir%/format.c %reldir%/format.h \
 	%reldir%/item.c %reldir%/item.h \
 	%reldir%/labels.c %reldir%/labels.h \

@@ -2,6 +2,7 @@
 
 #include "read/outline.h"
 
+#include "read/item.h"
 #include "read/timetable.h"
 
 #include "base/array.h"
@@ -67,6 +68,27 @@ static void merge_stamps(struct outline *outline)
 		stamp->to = next->shape.stamp.to;
 		stamp->bounded |= next->shape.stamp.bounded;
 		next->merged = true;
+	}
+}
+
+/* "9h30 – 10h30 | Amphi Curie" over a title says where, not what. */
+static void lift_rooms(struct outline *outline)
+{
+	for (size_t i = 0; i + 1 < outline->lines.count; i++) {
+		struct shape *shape = &outline->items[i].shape;
+		const struct line *line = &outline->lines.items[i], *next = line + 1;
+		char *room;
+
+		if (shape->form != SHAPE_LEAD || !(shape->words & SAYS_ROOM) ||
+		    outline->items[i + 1].shape.form || next->place == LINE_ROW ||
+		    (next->place == LINE_ITEM && next->rank <= line->rank) ||
+		    (next->item != line->item && line->item != DOCUMENT_NO_PARENT))
+			continue;
+		room = item_room(line->text + shape->after_start,
+				 shape->after_end - shape->after_start);
+		if (room && !strchr(room, ':'))
+			shape->form = SHAPE_BARE;
+		free(room);
 	}
 }
 
@@ -233,6 +255,7 @@ void outline_make(struct outline *outline, const struct document *document, stru
 	}
 	stamp_free(&scratch);
 	buffer_free(&folded);
+	lift_rooms(outline);
 	merge_stamps(outline);
 	resolve_dates(outline);
 	find_sections(outline);

@@ -9,6 +9,8 @@
 #include "read/programme.h"
 
 #include "read/entry.h"
+#include "read/facts.h"
+#include "read/item.h"
 #include "read/labels.h"
 #include "read/rules.h"
 #include "read/timetable.h"
@@ -268,13 +270,27 @@ static const struct line *title_text(struct finder *finder, size_t line, size_t 
 	return line_join(&finder->outline.lines, parts, here ? 2 : 3, here ? " – " : " ");
 }
 
+/* A room beside a date or time that has its title elsewhere. */
+static void take_room(struct finder *finder, struct entry *entry, size_t line)
+{
+	const struct shape *shape = &line_at(finder, line)->shape;
+	const char *text = finder->outline.lines.items[line].text;
+	char *room = item_room(text + shape->after_start, shape->after_end - shape->after_start);
+
+	if (room)
+		entry->room = arena_strdup(finder->outline.lines.arena, room);
+	free(room);
+}
+
 static void find_session(struct finder *finder, size_t line, const struct rule *rule)
 {
 	const struct outline_line *at = line_at(finder, line);
-	size_t title_line = rules_title_line(&finder->outline, line, rule->title);
+	size_t title_line = facts_title_line(&finder->outline, line, rule->title);
 	struct entry *entry = add_entry(finder, line, title_line, rule->name);
 
 	entry->title = title_text(finder, line, title_line, rule->title);
+	if (at->shape.form == SHAPE_BARE)
+		take_room(finder, entry, line);
 	entry->announces = at->shape.stamp.dated && at->section != SECTION_PROGRAMME;
 	set_times(finder, entry, &at->shape.stamp);
 	if (at->day != CIVIL_NONE) {

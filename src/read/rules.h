@@ -28,7 +28,7 @@ enum rule_title {
 struct rule {
 	enum rule_role role;
 	enum rule_title title;
-	unsigned needs, without; /* enum rule_fact in rules.c, or-ed */
+	uint64_t needs, without; /* facts (read/facts.h), or-ed */
 	const char *name;	 /* for session->rule and the report; translated when shown */
 	const char *examples;
 };
@@ -42,11 +42,5 @@ const char *rules_refusal(const struct outline *outline, size_t index);
 /* Rules that other code applies. */
 extern const char rule_item_under_time[], rule_item_under_date[], rule_table_row[],
     rule_table_cell[], rule_labelled[];
-
-/* Whether a line can be the title of a date or a time beside it. */
-bool rules_is_title(const struct outline *outline, size_t index);
-
-/* The index of the line that holds the title of a session; see enum rule_title. */
-size_t rules_title_line(const struct outline *outline, size_t index, enum rule_title title);
 
 #endif

@@ -147,7 +147,7 @@ static void choose_within(struct shape *shape, const struct line *line, const st
 			continue;
 		set_middle(shape, line, stamp);
 		shape->form = SHAPE_WITHIN;
-		shape->firm = false;
+		shape->firm = stamp->after == GAP_MARK;
 		return;
 	}
 }
@@ -168,6 +168,8 @@ static unsigned read_words(const char *folded)
 		words |= BEGINS_DAYPART;
 	if (words_begin_loosely(WORDS_ROOM, folded))
 		words |= SAYS_ROOM;
+	if (words_only(WORDS_INSCRIBE, folded))
+		words |= SAYS_INSCRIBE;
 	if (words_only(WORDS_LABEL, folded))
 		words |= SAYS_LABEL;
 	if (words_begin_loosely(WORDS_PLACE, folded))
@@ -226,7 +228,7 @@ struct shape shape_of(const struct line *line, struct stamps *scratch, struct bu
 	if (may_hold_words(&shape, line))
 		add_words(&shape, line, folded);
 	if (shape.form == SHAPE_LEAD &&
-	    (shape.words & SAYS_PLACE || !shape_has_title(&shape, line)))
+	    (shape.words & (SAYS_PLACE | SAYS_INSCRIBE) || !shape_has_title(&shape, line)))
 		shape.form = SHAPE_BARE;
 	return shape;
 }

@@ -29,7 +29,8 @@ enum shape_words {
 	SAYS_PLACE = 1 << 7,	 /* "Lieu : …" */
 	SAYS_THEMES = 1 << 8,	 /* "Les thématiques" */
 	BEGINS_DAYPART = 1 << 9, /* "Matinée : conférences" */
-	ENDS_IN_COLON = 1 << 10
+	SAYS_INSCRIBE = 1 << 10, /* "S'inscrire" and nothing else */
+	ENDS_IN_COLON = 1 << 11
 };
 
 struct shape {

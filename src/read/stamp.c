@@ -99,19 +99,32 @@ size_t stamp_skip_bullets(const char *text, size_t length)
 	return at;
 }
 
-/* "(heure de Paris)", "CET" and "(UTC+2)" behind a time say nothing new. */
+/* The bytes of a text of which so many letters are ASCII or the first of an accented one. */
+static size_t unfolded(const char *text, size_t letters)
+{
+	size_t at = 0;
+
+	for (; letters > 0; letters--)
+		do
+			at++;
+		while (((unsigned char)text[at] & 0xC0) == 0x80);
+	return at;
+}
+
+/* "(heure de Paris)", "CET", "précises" behind a time say nothing new. */
 static size_t skip_zone(const char *text, size_t length, size_t at)
 {
 	static const char *const zones[] = {
 	    "(heure de paris)", "heure de paris", "(cet)",	  "cet",
 	    "(cest)",		"cest",		  "(paris time)", "paris time",
-	    "(heure locale)",	"heure locale",	  "(local time)"};
+	    "(heure locale)",	"heure locale",	  "(local time)", "precises",
+	    "precise",		"environ",	  "pile",	  "sharp"};
 	struct buffer folded = {0};
 	size_t start = at, found = 0;
 
 	while (start < length && text[start] == ' ')
 		start++;
-	if (start == length || !strchr("(hHcCpP", text[start]))
+	if (start == length || !strchr("(hHcCpPeEsS", text[start]))
 		return at;
 	fold_append(&folded, text + start, length - start < 20 ? length - start : 20);
 	for (size_t i = 0; !found && i < sizeof zones / sizeof *zones; i++) {
@@ -120,7 +133,7 @@ static size_t skip_zone(const char *text, size_t length, size_t at)
 
 		if (!strncmp(buffer_text(&folded), zones[i], size) &&
 		    !(behind >= 'a' && behind <= 'z'))
-			found = size; /* all ASCII: as long when folded */
+			found = unfolded(text + start, size);
 	}
 	buffer_free(&folded);
 	return found ? start + found : at;
@@ -171,9 +184,16 @@ static void add(struct stamp *stamp, const struct temporal *temporal)
 	}
 }
 
-/* A length belongs to the stamp before it where it stands in brackets: "14h (45 min)". */
-static bool belongs(const struct temporal *temporal, const char *text, size_t length)
+/*
+ * A length belongs to the stamp before it where it stands in brackets: "14h (45 min)". In "11h : Le
+ * 12 mars 1924, un jour oublié" the date is what the session is about.
+ */
+static bool belongs(const struct stamp *stamp, const struct temporal *temporal, const char *text,
+		    size_t length)
 {
+	if (temporal->kind == TEMPORAL_DATE)
+		return stamp->dated || temporal->end == length ||
+		       !memchr(text + stamp->end, ':', temporal->start - stamp->end);
 	if (temporal->kind != TEMPORAL_LENGTH)
 		return true;
 	return temporal->start > 0 && text[temporal->start - 1] == '(' && temporal->end < length &&
@@ -216,7 +236,7 @@ void stamp_read(struct stamps *stamps, const char *text, size_t length)
 			continue;
 		add(&stamp, first);
 		stamp.end = skip_zone(text, length, stamp.end);
-		while (i < found->count && belongs(&found->items[i], text, length) &&
+		while (i < found->count && belongs(&stamp, &found->items[i], text, length) &&
 		       joined(text, stamp.end, found->items[i].start)) {
 			add(&stamp, &found->items[i++]);
 			stamp.end = skip_zone(text, length, stamp.end);

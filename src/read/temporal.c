@@ -290,8 +290,9 @@ static bool second_time(struct point *last, const struct scan *scan, size_t at,
 		return true;
 	if (first->style == POINT_BARE || !point_time_part(last, &scan->lexemes, at))
 		return false;
-	return first->style == POINT_DOTTED ? last->style == POINT_DOTTED
-					    : first->meridiem != POINT_NO_MERIDIEM;
+	if (first->style == POINT_DOTTED) /* "1.34 - 1.37" are versions of something */
+		return last->style == POINT_DOTTED && first->hour >= 7;
+	return first->meridiem != POINT_NO_MERIDIEM;
 }
 
 /* "9h - 2h d'atelier": the second one says how long. */
@@ -316,6 +317,8 @@ static size_t read_end(const struct scan *scan, size_t at, struct point first,
 		return 0;
 	temporal->from = point_minutes(&first);
 	temporal->to = end_minutes(&first, &last);
+	if (temporal->to == temporal->from) /* "9h / 9 am" */
+		temporal->to = -1;
 	temporal->short_hand |= last.style == POINT_SHORT_HAND;
 	return last.next;
 }
@@ -390,7 +393,7 @@ static bool in_brackets(const struct scan *scan, size_t at, size_t next)
 }
 
 /* "2h d'atelier", "2h de formation", "1h30min", "2 hours", "3h par jour". */
-static bool length_follows(const struct scan *scan, const struct temporal *temporal, size_t next)
+static bool length_follows(const struct scan *scan, size_t next)
 {
 	const struct lexeme *unit = lexeme_at(scan, next - 1), *behind = lexeme_at(scan, next);
 
@@ -398,8 +401,8 @@ static bool length_follows(const struct scan *scan, const struct temporal *tempo
 		return true;
 	if ((behind->roles & WORD_MINUTES) || !strcmp(lexeme_spelling(behind), "par"))
 		return true;
-	return temporal->from < 420 && (behind->roles & WORD_OF) &&
-	       lexeme_at(scan, next + 1)->kind != LEXEME_NUMBER;
+	return (behind->roles & WORD_OF) && lexeme_at(scan, next + 1)->kind != LEXEME_NUMBER &&
+	       (scan->text[behind->start] == 'd' || scan->text[behind->start] == 'o');
 }
 
 /* "à 2h", "dès 5h" and "02h" are on the clock, "2h" alone is how long. */
@@ -429,7 +432,7 @@ static bool is_length(const struct scan *scan, const struct temporal *temporal, 
 	if (temporal->to >= 0) /* "ateliers de 1h30 à 3h" */
 		return temporal->from > 0 && temporal->from < MORNING && temporal->to <= MORNING &&
 		       temporal->from < temporal->to;
-	if (temporal->from >= MINUTES_PER_DAY || length_follows(scan, temporal, next))
+	if (temporal->from >= MINUTES_PER_DAY || length_follows(scan, next))
 		return true;
 	if (temporal->from < MORNING && (in_brackets(scan, at, next) || spelled))
 		return true;
