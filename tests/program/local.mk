@@ -1,5 +1,4 @@
 program_tests = \
-	%reldir%/test_catalogue.sh \
 	%reldir%/test_cli.sh \
 	%reldir%/test_layers.sh \
 	%reldir%/test_pages.sh \

@@ -55,7 +55,7 @@ number=0
 for clock in offset zone floating; do
 	number=$((number + 1))
 	rm -rf "$XDG_DATA_HOME"
-	folder=$("$builddir/tests/store/keep" $clock)
+	folder=$("${builddir:?}/tests/store/keep" $clock)
 	list "$folder" >"$home/listed"
 	if cmp -s "$home/expected" "$home/listed"; then
 		echo "ok $number - khal lists what was kept with times by $clock"
