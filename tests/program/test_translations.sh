@@ -24,12 +24,17 @@ extract() {
 	(cd "$1" && xgettext $options --output=- $(find src -name '*.[ch]' | sort))
 }
 
+# A catalogue's sentences, without what stands before them.
+without_head() {
+	sed '1,/^$/d'
+}
+
 # What is wrong with the catalogue itself: flaws ROOT
 flaws() {
 	msgfmt --check --output-file=/dev/null "$1/po/fr.po" 2>&1 || :
-	msgattrib --untranslated "$1/po/fr.po"
-	msgattrib --only-fuzzy "$1/po/fr.po"
-	msgattrib --only-obsolete "$1/po/fr.po"
+	for kind in untranslated only-fuzzy only-obsolete; do
+		msgattrib --$kind "$1/po/fr.po" | without_head
+	done
 }
 
 # The sources that hold sentences, but are not listed, or the other way round: unlisted ROOT
@@ -42,7 +47,7 @@ unlisted() {
 # The sentences that only the sources have, or only the catalogue: unmatched ROOT
 unmatched() {
 	extract "$1" >"$work/sources.pot"
-	msgcomm --unique "$work/sources.pot" "$1/po/fr.po" | sed '1,/^$/d' # its head
+	msgcomm --unique "$work/sources.pot" "$1/po/fr.po" | without_head
 }
 
 # The translations with a typewriter's apostrophe, or with a space where French has one that does
