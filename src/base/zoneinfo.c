@@ -12,8 +12,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 static bool is_name(const char *name)
 {
@@ -27,6 +27,7 @@ static bool is_name(const char *name)
 bool zoneinfo_find(struct zoneinfo *zone, const char *name)
 {
 	const char *folder = getenv("TZDIR");
+	struct stat about;
 	char path[4096];
 
 	*zone = (struct zoneinfo){.name = ""};
@@ -34,7 +35,7 @@ bool zoneinfo_find(struct zoneinfo *zone, const char *name)
 		return false;
 	snprintf(path, sizeof path, "%s/%s", folder && *folder ? folder : "/usr/share/zoneinfo",
 		 name);
-	if (strcmp(name, "UTC") != 0 && access(path, R_OK) != 0)
+	if (strcmp(name, "UTC") != 0 && (stat(path, &about) != 0 || !S_ISREG(about.st_mode)))
 		return false;
 	strcpy(zone->name, name);
 	return true;
