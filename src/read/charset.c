@@ -4,50 +4,56 @@
 
 #include "base/utf8.h"
 
+#include <errno.h>
+#include <iconv.h>
 #include <string.h>
+
+/* What iconv_open() gives where libc does not know a character set. */
+#define NO_CONVERTER ((iconv_t)-1)
 
 bool charset_is_utf16(const char *bytes, size_t length)
 {
 	return length >= 2 && (!memcmp(bytes, "\xFF\xFE", 2) || !memcmp(bytes, "\xFE\xFF", 2));
 }
 
-static uint32_t unit_at(const char *bytes, size_t at, bool big)
+/*
+ * Appends bytes as UTF-8. A unit of `unit` bytes that makes no character becomes U+FFFD, as all of
+ * them do without a converter.
+ */
+static void convert(struct buffer *out, iconv_t converter, const char *bytes, size_t length,
+		    size_t unit)
 {
-	unsigned char first = (unsigned char)bytes[at], second = (unsigned char)bytes[at + 1];
+	char *in = (char *)bytes, piece[4096];
 
-	return big ? (uint32_t)first << 8 | second : (uint32_t)second << 8 | first;
+	while (length) {
+		char *to = piece;
+		size_t room = sizeof piece, done = (size_t)-1, skipped;
+
+		errno = EILSEQ;
+		if (converter != NO_CONVERTER)
+			done = iconv(converter, &in, &length, &to, &room);
+		buffer_append(out, piece, sizeof piece - room);
+		if (done != (size_t)-1 || errno == E2BIG)
+			continue;
+		utf8_append(out, UTF8_REPLACEMENT);
+		skipped = length < unit ? length : unit;
+		in += skipped;
+		length -= skipped;
+	}
+}
+
+static void close_converter(iconv_t converter)
+{
+	if (converter != NO_CONVERTER)
+		iconv_close(converter);
 }
 
 void charset_from_utf16(struct buffer *out, const char *bytes, size_t length)
 {
-	bool big = bytes[0] == '\xFE';
+	iconv_t converter = iconv_open("UTF-8", bytes[0] == '\xFE' ? "UTF-16BE" : "UTF-16LE");
 
-	for (size_t at = 2; at < length; at += 2) {
-		uint32_t unit = UTF8_REPLACEMENT, low;
-
-		if (at + 1 < length)
-			unit = unit_at(bytes, at, big);
-		if (unit >= 0xD800 && unit < 0xDC00 && at + 3 < length) {
-			low = unit_at(bytes, at + 2, big);
-			if (low >= 0xDC00 && low < 0xE000) {
-				unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-				at += 2;
-			}
-		}
-		utf8_append(out, unit);
-	}
-}
-
-/* 0x80 to 0x9F in Windows-1252 (WHATWG's encoding standard); 0 where it is undefined. */
-static const uint16_t western[32] = {
-    0x20AC, 0,	    0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,	    0x017D, 0,	    0,	    0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,	    0x017E, 0x0178,
-};
-
-static uint32_t western_character(unsigned char byte)
-{
-	return byte >= 0x80 && byte < 0xA0 ? western[byte - 0x80] : byte;
+	convert(out, converter, bytes + 2, length - 2, 2);
+	close_converter(converter);
 }
 
 /* Bytes of the UTF-8 sequence at `at`; 0 where none begins there. */
@@ -61,6 +67,7 @@ static size_t utf8_sequence(const char *bytes, size_t length, size_t at)
 
 bool charset_is_western(const char *bytes, size_t length)
 {
+	static const char undefined[] = "\x81\x8D\x8F\x90\x9D";
 	enum { FEW = 20 };
 	size_t beyond = 0;
 
@@ -70,20 +77,36 @@ bool charset_is_western(const char *bytes, size_t length)
 		if ((byte < ' ' && !strchr("\t\n\r\f", byte)) || byte == '\0' || byte == 0x7F)
 			return false;
 		taken = utf8_sequence(bytes, length, at);
-		if (!taken && !western_character(byte))
+		if (!taken && strchr(undefined, bytes[at]))
 			return false;
 		beyond += !taken;
 	}
 	return beyond <= FEW || beyond <= length / 3;
 }
 
+/* The end of the run that begins at `at` and is UTF-8 throughout, or nowhere, as `wanted` says. */
+static size_t run_end(const char *bytes, size_t length, size_t at, bool wanted)
+{
+	while (at < length) {
+		size_t taken = utf8_sequence(bytes, length, at);
+
+		if ((taken > 0) != wanted)
+			break;
+		at += taken ? taken : 1;
+	}
+	return at;
+}
+
 void charset_from_western(struct buffer *out, const char *bytes, size_t length)
 {
-	for (size_t at = 0, taken; at < length; at += taken ? taken : 1) {
-		taken = utf8_sequence(bytes, length, at);
-		if (taken)
-			buffer_append(out, bytes + at, taken);
-		else
-			utf8_append(out, western_character((unsigned char)bytes[at]));
+	iconv_t converter = iconv_open("UTF-8", "WINDOWS-1252");
+
+	for (size_t at = 0, end; at < length; at = end) {
+		end = run_end(bytes, length, at, true);
+		buffer_append(out, bytes + at, end - at);
+		at = end;
+		end = run_end(bytes, length, at, false);
+		convert(out, converter, bytes + at, end - at, 1);
 	}
+	close_converter(converter);
 }
