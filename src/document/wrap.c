@@ -76,8 +76,10 @@ static bool is_heading(const struct document *document, const struct block *bloc
 {
 	const struct block *parent = parent_of(document, block);
 
-	return block->kind == BLOCK_HEADING || (block->kind == BLOCK_PARAGRAPH && parent &&
-						parent->kind == BLOCK_ITEM && is_strong(block));
+	if (block->kind == BLOCK_HEADING)
+		return true;
+	return block->kind == BLOCK_PARAGRAPH && parent && parent->kind == BLOCK_ITEM &&
+	       (size_t)(block - document->blocks) + 1 < parent->end && is_strong(block);
 }
 
 static void shape_item(struct wrapper *w, const struct block *item)
@@ -212,7 +214,7 @@ static bool is_tight(const struct wrapper *w, const struct block *before, uint32
 		top = blocks[top].parent;
 	common = parent_of(w->document, &blocks[top]);
 	if (is_heading(w->document, before) && common == parent_of(w->document, before))
-		return true;
+		return blocks[top].kind != BLOCK_TABLE;
 	if (!common)
 		return false;
 	if (common->kind == BLOCK_LIST)

@@ -9,7 +9,8 @@
  * Items hang under their bullets or numbers, quotes have a bar before them, code is not wrapped but
  * goes on in the next line, an image is its alternative text in brackets. Tables are set in columns
  * where these can be read, else a cell a line. One empty line parts two blocks, none the items of a
- * list that hold one text each, nor a heading and what follows it; there are never two.
+ * list that hold one text each, nor a heading and what follows it, unless that is a table; there
+ * are never two.
  */
 #ifndef NEC_DOCUMENT_WRAP_H
 #define NEC_DOCUMENT_WRAP_H

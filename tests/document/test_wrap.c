@@ -30,6 +30,22 @@ static void assert_wraps(enum format format, const char *source, int width, cons
 	document_free(document);
 }
 
+static void strong_lines_are_headings_only_of_what_follows(void **state)
+{
+	(void)state;
+	assert_wraps(MARKDOWN, "- **One**\n\n  first\n\n- **Two**\n\n  second\n", 20,
+		     "• One\n  first\n• Two\n  second\n");
+	assert_wraps(MARKDOWN, "- first\n\n  **last**\n\n- other\n", 20,
+		     "• first\n\n  last\n\n• other\n");
+}
+
+static void a_table_stands_apart_from_its_heading(void **state)
+{
+	(void)state;
+	assert_wraps(HTML, "<h1>T</h1><p>text</p>", 20, "T\ntext\n");
+	assert_wraps(HTML, "<h1>T</h1><table><tr><td>a<td>b</table>", 20, "T\n\na  b\n");
+}
+
 static void words_and_spaces(void **state)
 {
 	(void)state;
@@ -473,6 +489,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(words_and_spaces),
+	    cmocka_unit_test(strong_lines_are_headings_only_of_what_follows),
+	    cmocka_unit_test(a_table_stands_apart_from_its_heading),
 	    cmocka_unit_test(long_words),
 	    cmocka_unit_test(wide_and_combining_characters),
 	    cmocka_unit_test(blocks_are_parted),
