@@ -229,13 +229,16 @@ struct upcoming {
 	civil_moment start, following; /* CIVIL_NONE for none */
 };
 
-/* When the next one starts in a room after `start`, which becomes the soonest there. */
-static civil_moment next_in_room(struct upcoming *room, civil_moment start)
+/* When the next one starts in a room after a session, whose own start becomes the soonest there
+ * unless it is cancelled. */
+static civil_moment next_in_room(struct upcoming *room, const struct session *session)
 {
-	if (room->start != start) {
-		room->following = room->start;
-		room->start = start;
-	}
+	if (room->start == session->start)
+		return room->following;
+	if (session->cancelled)
+		return room->start;
+	room->following = room->start;
+	room->start = session->start;
 	return room->following;
 }
 
@@ -253,9 +256,9 @@ static civil_moment next_start(struct upcoming *rooms, size_t room_count,
 	civil_moment next = CIVIL_NONE;
 
 	if (!session->rooms.count)
-		return next_in_room(&rooms[room_count], session->start);
+		return next_in_room(&rooms[room_count], session);
 	for (size_t i = 0; i < session->rooms.count; i++)
-		next = sooner(next, next_in_room(&rooms[session->rooms.items[i]], session->start));
+		next = sooner(next, next_in_room(&rooms[session->rooms.items[i]], session));
 	return next;
 }
 

@@ -114,6 +114,28 @@ static void on_until_the_room_goes_on(void **state)
 	agenda_free(agenda);
 }
 
+/* What does not take place does not end what does, and is itself on until what comes next. */
+static void cancelled_sessions_end_none(void **state)
+{
+	struct builder *b = builder_new(NULL);
+	struct agenda *agenda;
+	civil_moment midnight;
+
+	(void)state;
+	add(b, 0, 9, -1, "Open", "Hall");
+	add(b, 0, 10, -1, "Called off", "Hall")->cancelled = true;
+	add(b, 0, 11, -1, "Called off, too", "Hall")->cancelled = true;
+	add(b, 0, 11, -1, "Held", "Hall");
+	add(b, 0, 13, -1, "Last", "Hall");
+	agenda = builder_finish(b);
+	midnight = civil_moment_of(first_day, 0);
+	assert_int_equal(agenda->sessions[0].until, midnight + 11 * 60);
+	assert_int_equal(agenda->sessions[1].until, midnight + 11 * 60);
+	assert_int_equal(agenda->sessions[2].until, midnight + 13 * 60);
+	assert_int_equal(agenda->sessions[3].until, midnight + 13 * 60);
+	agenda_free(agenda);
+}
+
 static void phases(void **state)
 {
 	struct agenda *agenda = made_agenda();
@@ -299,6 +321,7 @@ int main(void)
 	    cmocka_unit_test(sessions_stand_in_programme_order),
 	    cmocka_unit_test(names_are_kept_once),
 	    cmocka_unit_test(on_until_the_room_goes_on),
+	    cmocka_unit_test(cancelled_sessions_end_none),
 	    cmocka_unit_test(phases),
 	    cmocka_unit_test(queries_restrict),
 	    cmocka_unit_test(days_by_any_name),
