@@ -8,8 +8,7 @@
 #include "document/document.h"
 
 /*
- * The document, followed by a list of those of its addresses that its text does not show already.
- * Takes the document over; what it returns may be the same one.
+ * The document with those of its addresses that its text does not show. Takes the document over.
  */
 struct document *addresses_added(struct document *document);
 

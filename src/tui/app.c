@@ -4,7 +4,6 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "model/query.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
@@ -442,19 +441,29 @@ void app_free(struct app *app)
 
 /* Drawing */
 
-/* The longest way to say that the window is too small that it has room for. */
+/* Says that the window is too small: in words, where it has room for them. */
 static void draw_too_small(struct screen *screen)
 {
+	struct rectangle area = {0, 0, screen_rows(screen), screen_columns(screen)};
+	struct text words = {0};
 	struct buffer line = {0};
 
 	/* Translators: columns × rows, as 40×10. */
 	buffer_printf(&line, _("Too small: at least %d×%d is needed"), LAYOUT_COLUMNS, LAYOUT_ROWS);
-	if (utf8_columns(buffer_text(&line), line.length) > screen_columns(screen)) {
+	text_set(&words, saying_new(NULL, buffer_text(&line), NULL));
+	text_fit(&words, area.columns, area.rows);
+	if (words.columns >= TEXT_NARROWEST && text_lines(&words) <= (size_t)area.rows) {
+		text_draw(&words, screen, 0, 0);
+		area.rows = (int)text_lines(&words);
+	} else {
 		buffer_clear(&line);
 		buffer_printf(&line, "%d×%d", LAYOUT_COLUMNS, LAYOUT_ROWS);
+		screen_field(screen, 0, 0, area.columns, ROLE_WARNING, buffer_text(&line));
+		area.rows = 1;
 	}
-	screen_field(screen, 0, 0, screen_columns(screen), ROLE_WARNING, buffer_text(&line));
+	screen_paint(screen, area, ROLE_WARNING);
 	screen_set_cursor(screen, 0, 0);
+	text_free(&words);
 	buffer_free(&line);
 }
 

@@ -49,12 +49,19 @@ static void lay_main(struct layout *layout, const struct layout_needs *needs, st
 	bool detail = fills(needs, SLOT_DETAIL), wide = needs->columns >= LAYOUT_THREE_PANES;
 
 	if (detail && wide)
-		layout->slots[SLOT_MAIN] = cut_left(layout, &area, area.columns * 11 / 20);
+		layout->slots[SLOT_MAIN] = cut_left(layout, &area, area.columns * 3 / 5);
 	else if (detail && area.rows >= STACKED_ROWS)
 		layout->slots[SLOT_MAIN] = cut_top(layout, &area, area.rows / 2);
 	else
 		detail = detail && needs->focus == SLOT_DETAIL;
 	layout->slots[detail ? SLOT_DETAIL : SLOT_MAIN] = area;
+}
+
+/* Of three panes the side is the narrow one, so that titles are cut less. */
+static int side_columns(int columns)
+{
+	return columns >= LAYOUT_THREE_PANES ? clamp(columns / 5, 22, 32)
+					     : clamp((columns + 1) / 3, 20, 27);
 }
 
 static void lay_slots(struct layout *layout, const struct layout_needs *needs,
@@ -65,8 +72,7 @@ static void lay_slots(struct layout *layout, const struct layout_needs *needs,
 		return;
 	}
 	if (fills(needs, SLOT_SIDE))
-		layout->slots[SLOT_SIDE] =
-		    cut_left(layout, &area, clamp((needs->columns + 1) / 3, 20, 27));
+		layout->slots[SLOT_SIDE] = cut_left(layout, &area, side_columns(needs->columns));
 	lay_main(layout, needs, area);
 }
 

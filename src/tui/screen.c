@@ -166,6 +166,13 @@ static void add_mark(struct cell *cell, const char *bytes, size_t length)
 	}
 }
 
+/* Spaces that no line may end at. Where all is laid out they are spaces like others, and whoever
+ * copies or searches what a terminal shows types no other. */
+static bool is_no_break_space(uint32_t character)
+{
+	return character == 0xA0 || character == 0x2007 || character == 0x202F;
+}
+
 static bool is_printable(uint32_t character)
 {
 	return character >= ' ' && wcwidth((wchar_t)character) >= 0;
@@ -186,6 +193,9 @@ int screen_put_n(struct screen *screen, int row, int column, enum role role, con
 		if (!is_printable(character) || (character == UTF8_REPLACEMENT && taken == 1)) {
 			bytes = replacement;
 			count = sizeof replacement - 1;
+		} else if (is_no_break_space(character)) {
+			bytes = " ";
+			count = 1;
 		}
 		if (width == 0) {
 			if (last)

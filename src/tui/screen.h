@@ -4,7 +4,7 @@
  *
  * A cell holds one spacing character with the combining marks behind it. A wide character takes two
  * cells, the second one empty. Nothing is ever drawn outside the clip rectangle; a wide character
- * that would cross its edge becomes a space.
+ * that would cross its edge becomes a space. No-break spaces become plain ones.
  */
 #ifndef NEC_TUI_SCREEN_H
 #define NEC_TUI_SCREEN_H

@@ -49,6 +49,15 @@ static enum role role_of_phase(enum query_phase phase)
 	return roles[phase];
 }
 
+/* Of a title: bold while it is on, or else as its phase is shown. The colours of now and next mark
+ * the words beside it alone. */
+static enum role role_of_title(enum query_phase phase)
+{
+	if (phase == PHASE_NOW)
+		return ROLE_STRONG;
+	return phase == PHASE_NEXT ? ROLE_TEXT : role_of_phase(phase);
+}
+
 /* The phase, where a day that is over as a whole is not said to be past row by row. */
 static enum query_phase phase_of(const struct app *app, uint32_t number)
 {
@@ -223,7 +232,7 @@ void session_row_draw(const struct app *app, struct screen *screen, const struct
 		if (end > column - GAP)
 			end = column - GAP;
 	}
-	screen_field(screen, row, title, end - title, role_of_phase(phase), text);
+	screen_field(screen, row, title, end - title, role_of_title(phase), text);
 	buffer_free(&state.text);
 }
 

@@ -40,7 +40,8 @@ void text_fit(struct text *text, int columns, int height)
 	text->columns = columns;
 	text->height = height < 1 ? 1 : height;
 	if (!text->wrapped && text->document)
-		text->wrapped = wrap_document(text->document, columns < 8 ? 8 : columns);
+		text->wrapped = wrap_document(text->document,
+					      columns < TEXT_NARROWEST ? TEXT_NARROWEST : columns);
 	if (text->top > last_top(text))
 		text->top = last_top(text);
 }

@@ -13,6 +13,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* In fewer columns lines are cut. */
+enum { TEXT_NARROWEST = 8 };
+
 /* A zeroed struct is an empty text. */
 struct text {
 	struct document *document;

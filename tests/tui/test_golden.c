@@ -95,6 +95,7 @@ static const struct golden goldens[] = {
     {"low-detail", LANTERNS, 80, 10, "Enter", false},
     {"between-programme", LANTERNS, 60, 20, "b", false},
     {"too-small", LANTERNS, 39, 10, "", false},
+    {"small", LANTERNS, 30, 6, "", false},
     {"far-too-small", LANTERNS, 4, 2, "", false},
 };
 

@@ -44,6 +44,16 @@ static void sizes_are_clamped(void **state)
 	screen_free(NULL);
 }
 
+static void no_break_spaces_become_spaces(void **state)
+{
+	struct screen *screen = screen_new(1, 12);
+
+	(void)state;
+	assert_int_equal(screen_put(screen, 0, 0, ROLE_TEXT, "9\u00A0h\u202F30\u2007!"), 8);
+	assert_row(screen, 0, "9 h 30 !");
+	screen_free(screen);
+}
+
 static void text_lands_in_cells(void **state)
 {
 	struct screen *screen = screen_new(2, 10);
@@ -231,6 +241,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(sizes_are_clamped),
 	    cmocka_unit_test(text_lands_in_cells),
+	    cmocka_unit_test(no_break_spaces_become_spaces),
 	    cmocka_unit_test(marks_join_the_character_before),
 	    cmocka_unit_test(what_cannot_be_printed_is_replaced),
 	    cmocka_unit_test(wide_characters_never_cross_an_edge),
