@@ -189,42 +189,70 @@ static void take_speakers(struct item *item, struct part *part)
 	trim(part);
 }
 
-/* Where the last of the title's parts begins that a dash or brackets part; its end for none. */
-static size_t last_part(const struct part *part, size_t *cut)
+/* The last place in a part where one of the separators stands; the part's end for none. */
+static size_t last_separator(const struct part *part, const char *const *separators)
 {
-	static const char *const separators[] = {" – ", " — ", " - ", " ("};
 	const char *text = part->line->text;
 
 	for (size_t at = part->end; at-- > part->start + 1;)
-		for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-			size_t length = strlen(separators[i]);
-
-			if (at + length < part->end && !memcmp(text + at, separators[i], length)) {
-				*cut = at;
-				return at + length;
-			}
-		}
+		for (const char *const *separator = separators; *separator; separator++)
+			if (at + strlen(*separator) < part->end &&
+			    !memcmp(text + at, *separator, strlen(*separator)))
+				return at;
 	return part->end;
 }
 
-/* "Titre – Ada Martin, ministère", "Titre (Ada Martin)" */
-static void take_plain_speakers(struct item *item, struct part *part)
+/* Takes what stands behind `cut` for speakers where it begins with a person's name. */
+static void take_people(struct item *item, struct part *part, size_t cut, size_t start, size_t end)
 {
-	const char *text = part->line->text;
-	size_t cut, start = last_part(part, &cut), end = part->end;
 	char *tail;
 
 	if (start >= end || end - start > SPEAKER_LONGEST)
 		return;
-	if (text[start - 1] == '(' && text[--end] != ')')
-		return;
-	tail = memory_strndup(text + start, end - start);
+	tail = memory_strndup(part->line->text + start, end - start);
 	if (speakers_begin(tail)) {
 		speakers_listed(&item->speakers, tail);
 		part->end = cut;
 		trim(part);
 	}
 	free(tail);
+}
+
+/* "Titre – Ada Martin, ministère" */
+static void take_dashed_speakers(struct item *item, struct part *part)
+{
+	static const char *const dashes[] = {" – ", " — ", " - ", NULL};
+	const char *text = part->line->text;
+	size_t cut = last_separator(part, dashes);
+
+	if (cut < part->end)
+		take_people(item, part, cut, cut + 2 + strcspn(text + cut + 1, " "), part->end);
+}
+
+/* The start of the word that ends before a byte. */
+static size_t word_before(const struct part *part, size_t at)
+{
+	while (at > part->start && part->line->text[at - 1] == ' ')
+		at--;
+	while (at > part->start && part->line->text[at - 1] != ' ')
+		at--;
+	return at;
+}
+
+/* "Titre (Ada Martin)"; brackets behind a name say where that person is from. */
+static void take_bracketed_speakers(struct item *item, struct part *part)
+{
+	static const char *const opening[] = {" (", NULL};
+	const char *text = part->line->text;
+	size_t cut = last_separator(part, opening), last, first;
+
+	if (cut == part->end || text[part->end - 1] != ')')
+		return;
+	last = word_before(part, cut);
+	first = word_before(part, last);
+	if (first == last || text[last] < 'A' || text[last] > 'Z' || text[first] < 'A' ||
+	    text[first] > 'Z')
+		take_people(item, part, cut, cut + 2, part->end - 1);
 }
 
 static bool ends_sentence(const char *text, size_t start, size_t end)
@@ -324,28 +352,46 @@ static void cut_description(struct item *item, struct part *part)
 	if (end == part->end)
 		return;
 	item->rest_start = end;
-	item->rest_end = part->end;
+	item->rest_end = part->line->length;
 	part->end = end;
 	trim(part);
 }
 
-static bool names_room(const char *text, size_t length)
+/* Behind so many spaces or apostrophes. */
+static size_t skip_words(const char *text, size_t length, size_t words)
 {
-	static const char *const before[] = {"",      "la ",	 "le ",	     "l ",	 "en ",
-					     "a la ", "au ",	 "dans la ", "dans le ", "dans l ",
-					     "the ",  "in the ", "in "};
+	size_t at = 0;
+
+	for (; words > 0 && at < length; words--) {
+		while (at < length && text[at] != ' ' && text[at] != '\'' &&
+		       memcmp(text + at, "’", length - at < 3 ? length - at : 3) != 0)
+			at++;
+		at += at < length && text[at] & 0x80 ? 3 : 1;
+	}
+	return at < length ? at : length;
+}
+
+/* Where the name of a room begins in "salle 3", "dans l'espace Curie"; `length` for none. */
+static size_t room_start(const char *text, size_t length)
+{
+	static const char *const before[] = {"",	"la ",	"le ",	   "l ",       "en ",
+					     "a la ",	"au ",	"a l ",	   "dans la ", "dans le ",
+					     "dans l ", "the ", "in the ", "in "};
 	struct buffer folded = {0};
-	bool room = false;
+	size_t start = length;
 
 	words_fold(&folded, text, length);
-	for (size_t i = 0; !room && i < sizeof before / sizeof *before; i++) {
-		size_t size = strlen(before[i]);
+	for (size_t i = 0; start == length && i < sizeof before / sizeof *before; i++) {
+		size_t size = strlen(before[i]), words = 0;
 
-		room = !strncmp(buffer_text(&folded), before[i], size) &&
-		       words_begin(WORDS_ROOM, buffer_text(&folded) + size) > 0;
+		for (const char *at = before[i]; *at; at++)
+			words += *at == ' ';
+		if (!strncmp(buffer_text(&folded), before[i], size) &&
+		    words_begin(WORDS_ROOM, buffer_text(&folded) + size))
+			start = skip_words(text, length, words);
 	}
 	buffer_free(&folded);
-	return room;
+	return start;
 }
 
 enum { LONGEST_ROOM = 60 };
@@ -367,7 +413,10 @@ char *item_room(const char *text, size_t length)
 		start++;
 	while (length > start && strchr("). ,;:", text[length - 1]))
 		length--;
-	if (length - start > LONGEST_ROOM || !names_room(text + start, length - start))
+	if (length - start > LONGEST_ROOM)
+		return NULL;
+	start += room_start(text + start, length - start);
+	if (start == length)
 		return NULL;
 	return memory_strndup(text + start, length - start);
 }
@@ -462,7 +511,8 @@ void item_read(struct item *item, const struct line *line)
 	cut_line(item, &part);
 	cut_description(item, &part);
 	take_speakers(item, &part);
-	take_plain_speakers(item, &part);
+	take_dashed_speakers(item, &part);
+	take_bracketed_speakers(item, &part);
 	take_last_tag(item, &part);
 	take_room(item, &part);
 	drop_lone_bracket(&part);

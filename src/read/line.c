@@ -7,6 +7,7 @@
 
 #include "read/line.h"
 
+#include "read/speakers.h"
 #include "read/stamp.h"
 
 #include "base/arena.h"
@@ -215,6 +216,9 @@ static bool parts(struct cutter *cutter, const struct piece *piece, struct openi
 	if (opening.stamped && (opening.firm || opening.bare || first.stamped))
 		return true;
 	if (first.bare || was.bare || begins_with_mark(cutter, piece))
+		return true;
+	if (speakers_begin(cutter->text.data + before->start) &&
+	    speakers_begin(cutter->text.data + piece->start))
 		return true;
 	return piece_has_style(cutter, before->start, before->end, SPAN_STRONG) !=
 	       piece_has_style(cutter, piece->start, piece->end, SPAN_STRONG);

@@ -195,6 +195,12 @@ static void store(struct point *point, const struct lexeme *lexeme, const struct
 		memcpy((char *)point + element->field, &value, sizeof value);
 }
 
+/* A dot behind a word that is written out ends the sentence. */
+static bool is_full_stop(const struct lexemes *lexemes, size_t at)
+{
+	return at > 0 && point_mark(lexemes, at, '.') && has_role(lexemes, at - 1, WORD_WHOLE);
+}
+
 static bool match(struct point *point, const struct form *form, const struct lexemes *lexemes,
 		  size_t at)
 {
@@ -206,7 +212,8 @@ static bool match(struct point *point, const struct form *form, const struct lex
 		const struct element *element = &elements[*step & ~(GLUED | MAYBE)];
 		const struct lexeme *lexeme = lexeme_at(lexemes, next);
 
-		if (fits(lexeme, element) && (lexeme->glued || !(*step & GLUED))) {
+		if (fits(lexeme, element) && (lexeme->glued || !(*step & GLUED)) &&
+		    !is_full_stop(lexemes, next)) {
 			store(point, lexeme, element);
 			next++;
 		} else if (!(*step & MAYBE)) {

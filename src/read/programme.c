@@ -154,7 +154,7 @@ static void label_day(struct finder *finder, size_t line)
 		end -= label->text[end - 1] & 0x80 ? 2 : 1;
 	words_fold(&folded, label->text + start, end - start);
 	if (end > start && end - start <= LONGEST &&
-	    !words_begin(WORDS_DAYPART, buffer_text(&folded)) &&
+	    !words_only(WORDS_DAYPART, buffer_text(&folded)) &&
 	    strncmp(buffer_text(&folded), "de", 2) != 0 &&
 	    strncmp(buffer_text(&folded), "du ", 3) != 0) {
 		char *name = memory_strndup(label->text + start, end - start);
@@ -250,6 +250,17 @@ static void pass_midnight(struct finder *finder, struct entry *entry)
 		entry->to += MINUTES_PER_DAY;
 }
 
+/* What parts the two halves of a title in place of the stamp that stood between them. */
+static const char *joint_of(const struct line *line, const struct shape *shape)
+{
+	size_t at = shape->after_start;
+
+	while (at > shape->before_end && !shape_has_letters(line->text, at - 1, at))
+		if (line->text[--at] == ':')
+			return " : ";
+	return " – ";
+}
+
 /* The text that holds a session's title, with what its writer put beside it. */
 static const struct line *title_text(struct finder *finder, size_t line, size_t title_line,
 				     enum rule_title title)
@@ -267,7 +278,8 @@ static const struct line *title_text(struct finder *finder, size_t line, size_t 
 			parts[1].end = parts[1].start;
 		parts[2].end = parts[2].line->length;
 	}
-	return line_join(&finder->outline.lines, parts, here ? 2 : 3, here ? " – " : " ");
+	return line_join(&finder->outline.lines, parts, here ? 2 : 3,
+			 here ? joint_of(stamped, shape) : " ");
 }
 
 /* A room beside a date or time that has its title elsewhere. */

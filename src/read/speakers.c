@@ -247,7 +247,7 @@ bool speakers_begin(const char *text)
 	text += skip_title(text);
 	length = name_length(text);
 	text += length;
-	text += strspn(text, " \n");
-	return length && (!*text || strchr(",;(-", *text) || !strncmp(text, "–", strlen("–")) ||
-			  !is_capital(text, strlen(text)));
+	text += strspn(text, " ");
+	return length && (!*text || strchr("\n,;(-", *text) || !strncmp(text, "–", strlen("–")) ||
+			  !is_capital(text, strnlen(text, 4)));
 }

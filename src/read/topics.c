@@ -33,7 +33,7 @@ static bool announces(const struct topics *topics, size_t index)
 	const struct shape *shape = &topics->outline.items[index].shape;
 
 	return shape->words & SAYS_THEMES && !shape->form &&
-	       outline_is_headline(&topics->outline, index);
+	       (line_at(topics, index)->place <= LINE_STRONG || shape->words & ENDS_IN_COLON);
 }
 
 /* Themes */

@@ -43,3 +43,30 @@ tests_read_test_reader_SOURCES = %reldir%/test_reader.c \
 tests_read_test_reader_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
 tests_read_test_reader_LDADD = $(read_page_libs)
 endif
+
+# The finder of the programme in a page.
+EXTRA_DIST += tests/read/pages
+if HAVE_CMOCKA
+read_finder_tests = tests/read/test_temporal tests/read/test_almanac tests/read/test_item \
+	tests/read/test_pages tests/read/test_programme tests/read/test_topics
+check_PROGRAMS += $(read_finder_tests)
+TESTS += $(read_finder_tests)
+tests_read_test_temporal_SOURCES = %reldir%/test_temporal.c
+tests_read_test_temporal_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_temporal_LDADD = $(read_page_libs)
+tests_read_test_almanac_SOURCES = %reldir%/test_almanac.c
+tests_read_test_almanac_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_almanac_LDADD = $(read_page_libs)
+tests_read_test_item_SOURCES = %reldir%/test_item.c
+tests_read_test_item_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_item_LDADD = $(read_page_libs)
+tests_read_test_pages_SOURCES = %reldir%/test_pages.c
+tests_read_test_pages_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_pages_LDADD = $(read_page_libs)
+tests_read_test_programme_SOURCES = %reldir%/test_programme.c
+tests_read_test_programme_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_programme_LDADD = $(read_page_libs)
+tests_read_test_topics_SOURCES = %reldir%/test_topics.c
+tests_read_test_topics_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_read_test_topics_LDADD = $(read_page_libs)
+endif
