@@ -130,14 +130,14 @@ static const struct {
 	struct civil_date first, last;
 	const char *text[LANGUAGE_COUNT];
 } ranges[] = {
-    {{2023, 10, 18}, {2023, 10, 20}, {"18–20 October 2023", "18–20 octobre 2023"}},
-    {{2023, 11, 1}, {2023, 11, 3}, {"1–3 November 2023", "1er–3 novembre 2023"}},
+    {{2023, 10, 18}, {2023, 10, 20}, {"18–20 October 2023", "du 18 au 20 octobre 2023"}},
+    {{2023, 11, 1}, {2023, 11, 3}, {"1–3 November 2023", "du 1er au 3 novembre 2023"}},
     {{2023, 10, 30},
      {2023, 11, 2},
-     {"30 October – 2 November 2023", "30 octobre – 2 novembre 2023"}},
+     {"30 October – 2 November 2023", "du 30 octobre au 2 novembre 2023"}},
     {{2023, 12, 30},
      {2024, 1, 1},
-     {"30 December 2023 – 1 January 2024", "30 décembre 2023 – 1er janvier 2024"}},
+     {"30 December 2023 – 1 January 2024", "du 30 décembre 2023 au 1er janvier 2024"}},
     {{2023, 10, 19}, {2023, 10, 19}, {"Thursday 19 October 2023", "jeudi 19 octobre 2023"}},
     {{2023, 10, 19}, {2023, 10, 1}, {"Thursday 19 October 2023", "jeudi 19 octobre 2023"}},
 };
@@ -216,7 +216,7 @@ static const struct {
 	const char *text[LANGUAGE_COUNT], *column;
 } spans[] = {
     {-1, -1, {"Thursday 19 October", "jeudi 19 octobre"}, ""},
-    {690, -1, {"Thursday 19 October, 11:30", "jeudi 19 octobre, 11~h~30"}, "11:30"},
+    {690, -1, {"Thursday 19 October, 11:30", "jeudi 19 octobre à 11~h~30"}, "11:30"},
     {540,
      630,
      {"Thursday 19 October, 9:00 to 10:30", "jeudi 19 octobre, de 9~h à 10~h~30"},
@@ -229,11 +229,11 @@ static const struct {
      1500,
      {"Friday 20 October, 0:30 to 1:00", "vendredi 20 octobre, de 0~h~30 à 1~h"},
      "00:30 – 01:00"},
-    {540, 540, {"Thursday 19 October, 9:00", "jeudi 19 octobre, 9~h"}, "09:00 – 09:00"},
+    {540, 540, {"Thursday 19 October, 9:00", "jeudi 19 octobre à 9~h"}, "09:00 – 09:00"},
     {540,
      540 + 1440 + 60,
      {"Thursday 19 October, 9:00 – Friday 20 October, 10:00",
-      "jeudi 19 octobre, 9~h – vendredi 20 octobre, 10~h"},
+      "du jeudi 19 octobre à 9~h au vendredi 20 octobre à 10~h"},
      "09:00 – 10:00"},
 };
 
@@ -271,24 +271,24 @@ static const struct {
      1140,
      1,
      {"Thursday 19 October, 9:00 – Friday 20 October 2023, 19:00",
-      "jeudi 19 octobre, 9~h – vendredi 20 octobre 2023, 19~h"}},
-    {-1, -1, 1, {"19–20 October 2023", "19–20 octobre 2023"}},
+      "du jeudi 19 octobre à 9~h au vendredi 20 octobre 2023 à 19~h"}},
+    {-1, -1, 1, {"19–20 October 2023", "du 19 au 20 octobre 2023"}},
     {540,
      -1,
      1,
      {"Thursday 19 October, 9:00 – Friday 20 October 2023",
-      "jeudi 19 octobre, 9~h – vendredi 20 octobre 2023"}},
+      "du jeudi 19 octobre à 9~h au vendredi 20 octobre 2023"}},
     {540,
      1140,
      0,
      {"Thursday 19 October 2023, 9:00 to 19:00", "jeudi 19 octobre 2023, de 9~h à 19~h"}},
-    {540, -1, 0, {"Thursday 19 October 2023, 9:00", "jeudi 19 octobre 2023, 9~h"}},
+    {540, -1, 0, {"Thursday 19 October 2023, 9:00", "jeudi 19 octobre 2023 à 9~h"}},
     {-1, -1, 0, {"Thursday 19 October 2023", "jeudi 19 octobre 2023"}},
     {540,
      540,
      80,
      {"Thursday 19 October 2023, 9:00 – Sunday 7 January 2024, 9:00",
-      "jeudi 19 octobre 2023, 9~h – dimanche 7 janvier 2024, 9~h"}},
+      "du jeudi 19 octobre 2023 à 9~h au dimanche 7 janvier 2024 à 9~h"}},
 };
 
 static void check_events(enum language language)
@@ -348,7 +348,8 @@ static const struct {
     {1, 10, 10, {"20~min left", "encore 20~min"}},
     {1, 10, 30, {"", ""}},
     {2, 12, 0, {"since 11:30", "depuis 11~h~30"}},
-    {2, 12, 40, {"", ""}},
+    {2, 18, 59, {"since 11:30", "depuis 11~h~30"}}, /* a cancelled one ends nothing */
+    {2, 19, 0, {"", ""}},
     {3, 12, 30, {"", ""}},
     {4, 24, 30, {"30~min left", "encore 30~min"}},
 };
