@@ -6,6 +6,7 @@
 
 #include "document/flow.h"
 
+#include "base/utf8.h"
 #include "document/address.h"
 #include "document/kramdown.h"
 #include "document/leaf.h"
@@ -16,7 +17,7 @@ enum space { SPACE_NONE, SPACE_BLANK, SPACE_NEWLINE };
 
 struct flow {
 	struct composer *composer;
-	struct look look;
+	struct setting now;
 	bool attribute_lists;
 
 	struct leaf leaf;
@@ -24,6 +25,7 @@ struct flow {
 	enum space space; /* held back */
 	int space_line;	  /* where it begins */
 	size_t added;
+	struct buffer clean; /* the text that is being added */
 };
 
 struct flow *flow_new(struct composer *composer, bool attribute_lists)
@@ -32,7 +34,7 @@ struct flow *flow_new(struct composer *composer, bool attribute_lists)
 
 	flow->composer = composer;
 	flow->attribute_lists = attribute_lists;
-	flow->look = (struct look){BLOCK_PARAGRAPH, 0, 0, DOCUMENT_NO_LINK};
+	flow->now = (struct setting){BLOCK_PARAGRAPH, 0, {0, DOCUMENT_NO_LINK, 0}};
 	return flow;
 }
 
@@ -42,12 +44,13 @@ void flow_free(struct flow *flow)
 		return;
 	flow_end(flow);
 	leaf_free(&flow->leaf);
+	buffer_free(&flow->clean);
 	free(flow);
 }
 
-struct look *flow_look(struct flow *flow)
+void flow_set(struct flow *flow, struct setting setting)
 {
-	return &flow->look;
+	flow->now = setting;
 }
 
 int flow_link(struct flow *flow, const char *url)
@@ -71,9 +74,21 @@ static void open_leaf(struct flow *flow)
 	flow->added++;
 	if (flow->open)
 		return;
-	flow->leaf.kind = flow->look.kind;
-	flow->leaf.level = flow->look.level;
+	flow->leaf.kind = flow->now.kind;
+	flow->leaf.level = flow->now.level;
 	flow->open = true;
+}
+
+/* What two looks have in common. */
+static struct look common_look(struct look a, struct look b)
+{
+	struct look common = {a.style & b.style, DOCUMENT_NO_LINK, 0};
+
+	if (a.anchor == b.anchor && a.link == b.link) {
+		common.link = a.link;
+		common.anchor = a.anchor;
+	}
+	return common;
 }
 
 /* The space held back goes in, in what the looks on both sides of it have in common. */
@@ -81,11 +96,9 @@ static void release_space(struct flow *flow)
 {
 	const struct piece *last = leaf_last_seen(&flow->leaf);
 
-	if (flow->space != SPACE_NONE && last && last->style != SPAN_BREAK)
+	if (flow->space != SPACE_NONE && last && last->look.style != SPAN_BREAK)
 		leaf_add_text(&flow->leaf, flow->space == SPACE_NEWLINE ? "\n" : " ", 1,
-			      flow->look.style & last->style,
-			      flow->look.link == last->link ? last->link : DOCUMENT_NO_LINK,
-			      flow->space_line);
+			      common_look(flow->now.look, last->look), flow->space_line);
 	flow->space = SPACE_NONE;
 }
 
@@ -112,23 +125,40 @@ static void add_flowing(struct flow *flow, const char *text, size_t length, int 
 			end++;
 		open_leaf(flow);
 		release_space(flow);
-		leaf_add_text(&flow->leaf, text + at, end - at, flow->look.style, flow->look.link,
-			      line);
+		leaf_add_text(&flow->leaf, text + at, end - at, flow->now.look, line);
 	}
 }
 
 static bool in_code(const struct flow *flow)
 {
-	return flow->open ? flow->leaf.kind == BLOCK_CODE : flow->look.kind == BLOCK_CODE;
+	return flow->open ? flow->leaf.kind == BLOCK_CODE : flow->now.kind == BLOCK_CODE;
 }
 
+static void add_verbatim(struct flow *flow, const char *text, size_t length, int line)
+{
+	open_leaf(flow);
+	leaf_add_text(&flow->leaf, text, length, (struct look){0, DOCUMENT_NO_LINK, 0}, line);
+}
+
+/* Text is sanitised first, for what that removes or makes a space bears on the spaces around. */
 void flow_text(struct flow *flow, const char *text, size_t length, int line)
 {
-	if (!in_code(flow)) {
-		add_flowing(flow, text, length, line);
-	} else if (length) {
-		open_leaf(flow);
-		leaf_add_text(&flow->leaf, text, length, 0, DOCUMENT_NO_LINK, line);
+	void (*add)(struct flow *, const char *, size_t, int) =
+	    in_code(flow) ? add_verbatim : add_flowing;
+
+	while (length) {
+		const char *newline = memchr(text, '\n', length);
+		size_t part = newline ? (size_t)(newline - text) : length;
+
+		buffer_clear(&flow->clean);
+		utf8_sanitise(&flow->clean, text, part, UTF8_ONE_LINE);
+		add(flow, flow->clean.data, flow->clean.length, line);
+		if (!newline)
+			return;
+		add(flow, "\n", 1, line);
+		line += line > 0;
+		text += part + 1;
+		length -= part + 1;
 	}
 }
 
@@ -143,7 +173,7 @@ void flow_break(struct flow *flow, int line)
 	flow->space = SPACE_NONE;
 	if (!flow->open)
 		return;
-	piece = leaf_add_piece(&flow->leaf, SPAN_BREAK, DOCUMENT_NO_LINK, line);
+	piece = leaf_add_piece(&flow->leaf, (struct look){SPAN_BREAK, DOCUMENT_NO_LINK, 0}, line);
 	buffer_putc(&flow->leaf.text, '\n');
 	piece->end = flow->leaf.text.length;
 }
@@ -165,12 +195,14 @@ static void add_collapsed(struct buffer *out, const char *text, size_t length)
 
 static void add_image(struct flow *flow, const char *alt, size_t length, int image, int line)
 {
+	struct look look = flow->now.look;
 	struct piece *piece;
 
 	open_leaf(flow);
 	if (length)
 		release_space(flow);
-	piece = leaf_add_piece(&flow->leaf, SPAN_IMAGE | flow->look.style, flow->look.link, line);
+	look.style |= SPAN_IMAGE;
+	piece = leaf_add_piece(&flow->leaf, look, line);
 	piece->image = image;
 	add_collapsed(&flow->leaf.text, alt, length);
 	piece->end = flow->leaf.text.length;
@@ -180,10 +212,13 @@ void flow_image(struct flow *flow, const char *alt, const char *url, int line)
 {
 	int image = flow_link(flow, url);
 
-	if (in_code(flow))
+	if (in_code(flow)) {
 		flow_text(flow, alt, strlen(alt), line);
-	else
-		add_image(flow, alt, strlen(alt), image, line);
+		return;
+	}
+	buffer_clear(&flow->clean);
+	utf8_sanitise(&flow->clean, alt, strlen(alt), UTF8_ONE_LINE);
+	add_image(flow, flow->clean.data, flow->clean.length, image, line);
 }
 
 /* Whether nothing but blanks stands between a place in the leaf and the end of its line. */
@@ -240,17 +275,17 @@ static void add_without_lists(struct flow *flow, const struct flow *from, struct
 	const char *text = from->leaf.text.data;
 	size_t start = piece.start, end;
 
-	flow->look.style = piece.style & ~(unsigned)SPAN_IMAGE;
-	flow->look.link = piece.link;
-	if (piece.style == SPAN_BREAK) {
+	flow->now.look = piece.look;
+	flow->now.look.style &= ~(unsigned)SPAN_IMAGE;
+	if (piece.look.style == SPAN_BREAK) {
 		flow_break(flow, piece.line);
 		return;
 	}
-	if (piece.style & SPAN_IMAGE) {
+	if (piece.look.style & SPAN_IMAGE) {
 		add_image(flow, text + start, piece.end - start, piece.image, piece.line);
 		return;
 	}
-	while (!(piece.style & SPAN_CODE) && find_attribute_list(from, &piece, &start, &end)) {
+	while (!(piece.look.style & SPAN_CODE) && find_attribute_list(from, &piece, &start, &end)) {
 		while (ends_line(from, end) && start > piece.start &&
 		       leaf_is_white(text[start - 1]))
 			start--;
@@ -272,7 +307,7 @@ static void cut_attribute_lists(struct flow *flow)
 	flow->space = SPACE_NONE;
 	array_each (const struct piece, piece, &from.leaf.pieces)
 		add_without_lists(flow, &from, *piece);
-	flow->look = from.look;
+	flow->now = from.now;
 	leaf_free(&from.leaf);
 }
 

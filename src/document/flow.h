@@ -10,13 +10,13 @@
 #define NEC_DOCUMENT_FLOW_H
 
 #include "document/composer.h"
+#include "document/leaf.h"
 
-/* How text that comes now looks. Changing kind or level inside a leaf counts from the next one. */
-struct look {
-	enum block_kind kind; /* of the leaf: BLOCK_PARAGRAPH, BLOCK_HEADING or BLOCK_CODE */
+/* Where text that comes now goes, and how it looks. A leaf that is open keeps its kind. */
+struct setting {
+	enum block_kind kind; /* BLOCK_PARAGRAPH, BLOCK_HEADING or BLOCK_CODE */
 	int level;
-	unsigned style;
-	int link;
+	struct look look;
 };
 
 struct flow;
@@ -25,8 +25,8 @@ struct flow;
 struct flow *flow_new(struct composer *composer, bool attribute_lists);
 void flow_free(struct flow *flow); /* ends the open leaf */
 
-/* The look of the text to come; starts as a plain paragraph. */
-struct look *flow_look(struct flow *flow);
+/* Sets where the text to come goes; at first it is a plain paragraph. */
+void flow_set(struct flow *flow, struct setting setting);
 
 /* Adds text; `line` is where its first byte stands in the source, 0 for unknown. */
 void flow_text(struct flow *flow, const char *text, size_t length, int line);

@@ -8,7 +8,7 @@
 
 static bool is_plain(const struct piece *piece)
 {
-	return !(piece->style & (SPAN_BREAK | SPAN_IMAGE));
+	return !(piece->look.style & (SPAN_BREAK | SPAN_IMAGE));
 }
 
 static struct piece *last_piece(const struct leaf *leaf)
@@ -16,23 +16,27 @@ static struct piece *last_piece(const struct leaf *leaf)
 	return leaf->pieces.count ? &leaf->pieces.items[leaf->pieces.count - 1] : NULL;
 }
 
-struct piece *leaf_add_piece(struct leaf *leaf, unsigned style, int link, int line)
+struct piece *leaf_add_piece(struct leaf *leaf, struct look look, int line)
 {
-	struct piece piece = {
-	    leaf->text.length, leaf->text.length, style, link, DOCUMENT_NO_LINK, line};
+	struct piece piece = {leaf->text.length, leaf->text.length, look, DOCUMENT_NO_LINK, line};
 
 	buffer_append(&leaf->text, "", 0);
 	array_push(&leaf->pieces, piece);
 	return last_piece(leaf);
 }
 
-void leaf_add_text(struct leaf *leaf, const char *text, size_t length, unsigned style, int link,
-		   int line)
+static bool looks_alike(const struct piece *piece, struct look look)
+{
+	return is_plain(piece) && piece->look.style == look.style &&
+	       piece->look.link == look.link && piece->look.anchor == look.anchor;
+}
+
+void leaf_add_text(struct leaf *leaf, const char *text, size_t length, struct look look, int line)
 {
 	struct piece *last = last_piece(leaf);
 
-	if (!last || !is_plain(last) || last->style != style || last->link != link)
-		last = leaf_add_piece(leaf, style, link, line);
+	if (!last || !looks_alike(last, look))
+		last = leaf_add_piece(leaf, look, line);
 	buffer_append(&leaf->text, text, length);
 	last->end = leaf->text.length;
 }
@@ -59,17 +63,20 @@ bool leaf_is_white(char c)
 /* Drops what is not seen: breaks at the ends, images without a text. */
 static void trim(struct leaf *leaf)
 {
-	struct piece *kept = leaf->pieces.items;
+	struct piece *first = leaf->pieces.items, *kept = first;
 
 	array_each (const struct piece, piece, &leaf->pieces) {
-		if (piece->style == SPAN_BREAK && kept == leaf->pieces.items)
+		if (piece->start == piece->end ||
+		    (piece->look.style == SPAN_BREAK && kept == first))
 			continue;
-		if (piece->start < piece->end)
+		if (kept > first && looks_alike(kept - 1, piece->look))
+			kept[-1].end = piece->end;
+		else
 			*kept++ = *piece;
 	}
-	while (kept > leaf->pieces.items && kept[-1].style == SPAN_BREAK)
+	while (kept > first && kept[-1].look.style == SPAN_BREAK)
 		kept--;
-	leaf->pieces.count = (size_t)(kept - leaf->pieces.items);
+	leaf->pieces.count = (size_t)(kept - first);
 }
 
 /* What a browser shows of <pre>: not the line break behind it, nor what is empty at its end. */
@@ -94,7 +101,7 @@ static bool is_space(const struct leaf *leaf, const struct piece *piece)
 static bool all_images(const struct leaf *leaf)
 {
 	array_each (const struct piece, piece, &leaf->pieces)
-		if (!(piece->style & SPAN_IMAGE) && !is_space(leaf, piece))
+		if (!(piece->look.style & SPAN_IMAGE) && !is_space(leaf, piece))
 			return false;
 	return true;
 }
@@ -104,8 +111,8 @@ static void put_start(const struct leaf *leaf, struct composer *composer, struct
 		      size_t end, int link)
 {
 	composer_line(composer, piece->line);
-	composer_text(composer, leaf->text.data + piece->start, end - piece->start, piece->style,
-		      link);
+	composer_text(composer, leaf->text.data + piece->start, end - piece->start,
+		      piece->look.style, link);
 	leaf_skip_to(leaf, piece, end);
 }
 
@@ -127,7 +134,7 @@ static void put_unlinked(const struct leaf *leaf, struct composer *composer, str
 {
 	struct address found;
 
-	while (is_plain(&piece) && !(piece.style & SPAN_CODE) &&
+	while (is_plain(&piece) && !(piece.look.style & SPAN_CODE) &&
 	       address_find(leaf->text.data, piece.end, piece.start, &found)) {
 		put_start(leaf, composer, &piece, found.start, DOCUMENT_NO_LINK);
 		put_start(leaf, composer, &piece, found.end,
@@ -138,7 +145,7 @@ static void put_unlinked(const struct leaf *leaf, struct composer *composer, str
 
 static void put_piece(const struct leaf *leaf, struct composer *composer, struct piece piece)
 {
-	int link = piece.link == DOCUMENT_NO_LINK ? piece.image : piece.link;
+	int link = piece.look.link == DOCUMENT_NO_LINK ? piece.image : piece.look.link;
 
 	if (link == DOCUMENT_NO_LINK && leaf->kind != BLOCK_CODE)
 		put_unlinked(leaf, composer, piece);
@@ -163,18 +170,18 @@ static void put_image(const struct leaf *leaf, struct composer *composer, const 
 	composer_open(composer, BLOCK_IMAGE, 0, piece->line);
 	composer_text(composer, alt, piece->end - piece->start, 0, piece->image);
 	composer_close(composer);
-	if (piece->link == DOCUMENT_NO_LINK)
+	if (piece->look.link == DOCUMENT_NO_LINK)
 		return;
-	address = composer_address(composer, piece->link);
+	address = composer_address(composer, piece->look.link);
 	composer_open(composer, BLOCK_PARAGRAPH, 0, piece->line);
-	composer_text(composer, address, strlen(address), 0, piece->link);
+	composer_text(composer, address, strlen(address), 0, piece->look.link);
 	composer_close(composer);
 }
 
 static void put_images(const struct leaf *leaf, struct composer *composer)
 {
 	array_each (const struct piece, piece, &leaf->pieces)
-		if (piece->style & SPAN_IMAGE)
+		if (piece->look.style & SPAN_IMAGE)
 			put_image(leaf, composer, piece);
 }
 

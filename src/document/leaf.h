@@ -8,10 +8,15 @@
 #include "base/buffer.h"
 #include "document/composer.h"
 
-struct piece {
-	size_t start, end; /* in the leaf's text */
+struct look {
 	unsigned style;
 	int link;
+	int anchor; /* which element made the link: two with one address are two links */
+};
+
+struct piece {
+	size_t start, end; /* in the leaf's text */
+	struct look look;
 	int image; /* the address of an image, DOCUMENT_NO_LINK for all else */
 	int line;
 };
@@ -24,11 +29,10 @@ struct leaf {
 };
 
 /* Adds a piece without a text; valid until the next one is added. */
-struct piece *leaf_add_piece(struct leaf *leaf, unsigned style, int link, int line);
+struct piece *leaf_add_piece(struct leaf *leaf, struct look look, int line);
 
 /* Adds text, to the last piece where that looks alike. */
-void leaf_add_text(struct leaf *leaf, const char *text, size_t length, unsigned style, int link,
-		   int line);
+void leaf_add_text(struct leaf *leaf, const char *text, size_t length, struct look look, int line);
 
 /* Moves the start of a piece forward; its line follows. */
 void leaf_skip_to(const struct leaf *leaf, struct piece *piece, size_t start);

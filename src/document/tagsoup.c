@@ -20,7 +20,7 @@ enum { LEAF_ELEMENTS = 8 };
 
 /* What holds inside an element; its end brings back what held before. */
 struct context {
-	struct look look;
+	struct setting text;
 	int number;	/* of the next item of an ordered list, 0 for bullets */
 	int definition; /* index of the innermost definition list, -1 for none */
 	bool hidden;	/* text is no text */
@@ -40,6 +40,7 @@ struct soup {
 	ARRAY(bool) definitions;    /* of each open definition list: whether an item is open */
 	const char **attributes;    /* of the element that opens: name, value, …, NULL */
 	struct buffer anchor_title; /* of the link that was opened last */
+	int anchors;		    /* how many there were */
 	size_t anchor_start;	    /* what had been added when it was */
 	int line_offset;	    /* from the parser's line to the source's */
 	bool lines_known;
@@ -102,29 +103,29 @@ static void close_block(struct soup *soup, int argument)
 static void open_strong_block(struct soup *soup, int argument)
 {
 	open_block(soup, argument);
-	soup->now.look.style |= SPAN_STRONG;
+	soup->now.text.look.style |= SPAN_STRONG;
 }
 
 static void open_heading(struct soup *soup, int level)
 {
 	open_block(soup, 0);
-	soup->now.look.kind = BLOCK_HEADING;
-	soup->now.look.level = level;
+	soup->now.text.kind = BLOCK_HEADING;
+	soup->now.text.level = level;
 }
 
 static void open_code(struct soup *soup, int argument)
 {
 	open_block(soup, argument);
-	soup->now.look.kind = BLOCK_CODE;
-	soup->now.look.level = 0;
+	soup->now.text.kind = BLOCK_CODE;
+	soup->now.text.level = 0;
 }
 
 static void open_leveled(struct soup *soup, enum block_kind kind, int level)
 {
 	flow_end(soup->flow);
 	composer_open(soup->composer, kind, level, 0);
-	soup->now.look.kind = BLOCK_PARAGRAPH;
-	soup->now.look.level = 0;
+	soup->now.text.kind = BLOCK_PARAGRAPH;
+	soup->now.text.level = 0;
 	soup->now.number = 0;
 	soup->now.definition = -1;
 }
@@ -192,12 +193,12 @@ static void open_term(struct soup *soup, int argument)
 
 static void open_style(struct soup *soup, int style)
 {
-	soup->now.look.style |= (unsigned)style;
+	soup->now.text.look.style |= (unsigned)style;
 }
 
 static void add_text(struct soup *soup, const char *text)
 {
-	*flow_look(soup->flow) = soup->now.look;
+	flow_set(soup->flow, soup->now.text);
 	flow_text(soup->flow, text, strlen(text), line_now(soup));
 }
 
@@ -210,7 +211,8 @@ static void open_anchor(struct soup *soup, int argument)
 	(void)argument;
 	if (!url)
 		return;
-	soup->now.look.link = flow_link(soup->flow, url);
+	soup->now.text.look.link = flow_link(soup->flow, url);
+	soup->now.text.look.anchor = ++soup->anchors;
 	buffer_clear(&soup->anchor_title);
 	buffer_puts(&soup->anchor_title, first_attribute(soup, titles));
 	soup->anchor_start = flow_added(soup->flow);
@@ -219,7 +221,8 @@ static void open_anchor(struct soup *soup, int argument)
 static void close_anchor(struct soup *soup, int argument)
 {
 	(void)argument;
-	if (soup->now.look.link != DOCUMENT_NO_LINK && soup->anchor_start == flow_added(soup->flow))
+	if (soup->now.text.look.link != DOCUMENT_NO_LINK &&
+	    soup->anchor_start == flow_added(soup->flow))
 		add_text(soup, buffer_text(&soup->anchor_title));
 }
 
@@ -252,17 +255,18 @@ static void open_frame(struct soup *soup, int argument)
 {
 	static const char *const titles[] = {"title", "aria-label", "alt", "src", "data", NULL};
 	static const char *const sources[] = {"src", "data", "href", NULL};
-	struct look before = soup->now.look;
+	struct look before = soup->now.text.look;
 	int link = flow_link(soup->flow, first_attribute(soup, sources));
 
 	(void)argument;
 	flow_end(soup->flow);
 	if (link == DOCUMENT_NO_LINK)
 		return;
-	soup->now.look.link = link;
+	soup->now.text.look.link = link;
+	soup->now.text.look.anchor = ++soup->anchors;
 	add_text(soup, first_attribute(soup, titles));
 	flow_end(soup->flow);
-	soup->now.look = before;
+	soup->now.text.look = before;
 }
 
 /* The words on a button or in a field. */
@@ -417,7 +421,7 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **attributes
 	}
 	array_push(&soup->open, open);
 	soup->attributes = (const char **)attributes;
-	*flow_look(soup->flow) = soup->now.look;
+	flow_set(soup->flow, soup->now.text);
 	if (open.element)
 		open.element->open(soup, open.element->argument);
 }
@@ -445,7 +449,7 @@ static void on_text(void *user, const xmlChar *text, int length)
 		return;
 	for (int i = 0; i < length && line; i++)
 		line -= text[i] == '\n';
-	*flow_look(soup->flow) = soup->now.look;
+	flow_set(soup->flow, soup->now.text);
 	flow_text(soup->flow, (const char *)text, (size_t)length, line);
 }
 
@@ -501,7 +505,7 @@ static bool read_soup(struct composer *composer, const struct buffer *html, bool
 	struct soup soup = {
 	    .composer = composer,
 	    .flow = flow_new(composer, marked),
-	    .now = {.look = {BLOCK_PARAGRAPH, 0, 0, DOCUMENT_NO_LINK}, .definition = -1},
+	    .now = {.text = {BLOCK_PARAGRAPH, 0, {0, DOCUMENT_NO_LINK, 0}}, .definition = -1},
 	    .line_offset = line - 1,
 	    .lines_known = line > 0,
 	};

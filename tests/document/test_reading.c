@@ -261,6 +261,8 @@ static void html_spans(void **state)
 	    {"1 < 2 and 3 > 2, 4<5 &c &", "paragraph 1 < 2 and 3 > 2, 4<5 &c &\n"},
 	    {"a\rb\r\nc", "paragraph a¶b¶c\n"},
 	    {"a&#x202E;b&#x200B;c\xE2\x80\xAE\033[1m\xFFz", "paragraph abc\uFFFD[1m\uFFFDz\n"},
+	    {"a \u2028b \u200B c&#8233;d", "paragraph a b c d\n"},
+	    {"m@a.b<img>.example", "paragraph {mailto:m@a.b.example|m@a.b.example}\n"},
 	    {"a &#27;[1m", "paragraph a [1m\n"},
 	};
 
@@ -281,6 +283,8 @@ static void links(void **state)
 	     "paragraph {https://a.example/\uFFFDx|a}\n"},
 	    {"<a href=/a title=\"The way\"><i class=icon></i></a> <a href=/b></a>",
 	     "paragraph {/a|The way} {/b|/b}\n"},
+	    {"<a href=/a>one</a> <a href=/a>two <b>three</b></a>",
+	     "paragraph {/a|one} {/a|two }{b /a|three}\n"},
 	    {"<a href=/a><h3>Title</h3><p>Text</p></a> after", "heading 3 {/a|Title}\n"
 							       "paragraph {/a|Text}\n"
 							       "paragraph after\n"},
