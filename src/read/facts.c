@@ -189,12 +189,22 @@ static facts facts_of_place(const struct outline *outline, size_t index)
 	return all | facts_of_neighbours(outline, index);
 }
 
+/* "**17h**" right below a list item is no time of that item, "**Lundi 3 mai, 17h**" is. */
+static bool stands_for_itself(const struct outline *outline, size_t index)
+{
+	const struct line *line = &outline->lines.items[index];
+	const struct stamp *stamp = &outline->items[index].shape.stamp;
+
+	return !line->order || (line->item != DOCUMENT_NO_PARENT && line->place == LINE_STRONG &&
+				!(stamp->dated && stamp->timed));
+}
+
 /* What follows in the same paragraph, or stands before in it. */
 static facts facts_of_leaf(const struct outline *outline, size_t index)
 {
 	const struct line *line = &outline->lines.items[index];
 	size_t start = leaf_start(outline, index), next = behind(outline, index);
-	bool began = start == index || !facts_is_title(outline, start);
+	bool began = stands_for_itself(outline, index) || !facts_is_title(outline, start);
 	facts all = 0;
 
 	if (began && line_at(outline, next) && outline->lines.items[next].block == line->block &&

@@ -223,14 +223,31 @@ const char *lexeme_spelling(const struct lexeme *lexeme)
 	return vocabulary[lexeme->word].word;
 }
 
-static uint8_t find_word(const char *word, size_t length)
+/* The vocabulary by first letters: chains of indexes, 0 at their ends. */
+struct chains {
+	uint8_t first[26], next[VOCABULARY];
+};
+
+static void make_chains(struct chains *chains)
 {
-	if (length > LONGEST_WORD)
-		return 0;
-	for (size_t i = 1; i < VOCABULARY; i++)
-		if (vocabulary[i].word[0] == word[0] && !strcmp(vocabulary[i].word, word))
-			return (uint8_t)i;
-	return 0;
+	memset(chains, 0, sizeof *chains);
+	for (size_t i = VOCABULARY; i-- > 1;) {
+		int letter = vocabulary[i].word[0] - 'a';
+
+		chains->next[i] = chains->first[letter];
+		chains->first[letter] = (uint8_t)i;
+	}
+}
+
+static uint8_t find_word(const struct chains *chains, const char *word, size_t length)
+{
+	uint8_t i = 0;
+
+	if (length <= LONGEST_WORD && *word >= 'a' && *word <= 'z')
+		i = chains->first[*word - 'a'];
+	while (i && strcmp(vocabulary[i].word, word) != 0)
+		i = chains->next[i];
+	return i;
 }
 
 struct cutter {
@@ -239,6 +256,7 @@ struct cutter {
 	size_t length;
 	bool spaced;	    /* white space stood before the lexeme to come */
 	struct buffer word; /* the folded word in hand */
+	struct chains chains;
 };
 
 static struct lexeme *add(struct cutter *cutter, enum lexeme_kind kind, size_t start, size_t end)
@@ -327,7 +345,7 @@ static bool is_apostrophe(struct cutter *cutter, size_t at, size_t *size)
 
 static void add_word(struct cutter *cutter, size_t start, size_t end)
 {
-	uint8_t word = find_word(buffer_text(&cutter->word), cutter->word.length);
+	uint8_t word = find_word(&cutter->chains, buffer_text(&cutter->word), cutter->word.length);
 	struct lexemes *out = cutter->out;
 	struct lexeme *lexeme;
 
@@ -392,6 +410,7 @@ void lexeme_cut(struct lexemes *lexemes, const char *text, size_t length)
 {
 	struct cutter cutter = {.out = lexemes, .text = text, .length = length, .spaced = true};
 
+	make_chains(&cutter.chains);
 	lexemes->count = 0;
 	for (size_t at = 0; at < length;) {
 		size_t end;

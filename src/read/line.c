@@ -354,12 +354,29 @@ static struct line place_line(const struct cutter *cutter, uint32_t index)
 	return line;
 }
 
-static void settle_place(struct line *line, int order)
+/*
+ * A bold line right below a list item is written as a heading, though it goes on with the item:
+ *
+ *     * 14h : Atelier
+ *     **Vendredi**
+ */
+static bool is_lazy_heading(const struct line *line, const struct piece *piece, int order)
+{
+	return order > 0 && piece->soft && line->item != DOCUMENT_NO_PARENT &&
+	       line_has_style(line, 0, line->length, SPAN_STRONG);
+}
+
+static void settle_place(struct line *line, const struct piece *piece, int order)
 {
 	bool strong = line_has_style(line, 0, line->length, SPAN_STRONG) ||
 		      line_has_style(line, 0, line->length, SPAN_EMPHASIS);
 
 	line->order = order;
+	if (is_lazy_heading(line, piece, order)) {
+		line->place = LINE_STRONG;
+		line->rank = RANK_STRONG;
+		return;
+	}
 	if (line->place == LINE_ITEM && order > 0) {
 		line->place = LINE_PARAGRAPH;
 		line->rank++;
@@ -447,7 +464,7 @@ static void add_lines(struct cutter *cutter, uint32_t index)
 			continue;
 		}
 		take_runs(cutter, &line, piece->start, piece->end, &from);
-		settle_place(&line, order++);
+		settle_place(&line, piece, order++);
 		cut_cells(cutter, &line);
 		array_push(cutter->out, line);
 	}

@@ -161,6 +161,18 @@ static void find_sections(struct outline *outline)
 /* Where scopes end: for each line the next one of a kind that stands at least as high. */
 
 typedef bool stop_function(const struct outline *outline, size_t index);
+typedef int rank_function(const struct line *line);
+
+/* Dates in paragraphs end each other's scopes, bold or not. */
+static int scope_rank(const struct line *line)
+{
+	return line->rank > RANK_STRONG && line->rank < RANK_ITEM ? RANK_STRONG : line->rank;
+}
+
+static int section_rank(const struct line *line)
+{
+	return line->rank;
+}
 
 static bool stops_scope(const struct outline *outline, size_t index)
 {
@@ -180,14 +192,14 @@ static bool stops_section(const struct outline *outline, size_t index)
 
 /* Ranks on the stack rise towards its top, which is the nearest line. */
 static uint32_t next_stop(const struct outline *outline, const uint32_t *stack, size_t count,
-			  int rank)
+			  rank_function *rank_of, int rank)
 {
 	size_t low = 0, high = count;
 
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
-		if (outline->lines.items[stack[middle]].rank <= rank)
+		if (rank_of(&outline->lines.items[stack[middle]]) <= rank)
 			low = middle + 1;
 		else
 			high = middle;
@@ -195,19 +207,20 @@ static uint32_t next_stop(const struct outline *outline, const uint32_t *stack, 
 	return low ? stack[low - 1] : (uint32_t)outline->lines.count;
 }
 
-static void find_ends(struct outline *outline, stop_function *stops, size_t field)
+static void find_ends(struct outline *outline, stop_function *stops, rank_function *rank_of,
+		      size_t field)
 {
+	const struct line *lines = outline->lines.items;
 	ARRAY(uint32_t) stack = {0};
 
 	for (size_t i = outline->lines.count; i-- > 0;) {
-		int rank = outline->lines.items[i].rank;
-		uint32_t end = next_stop(outline, stack.items, stack.count, rank);
+		int rank = rank_of(&lines[i]);
+		uint32_t end = next_stop(outline, stack.items, stack.count, rank_of, rank);
 
 		memcpy((char *)&outline->items[i] + field, &end, sizeof end);
 		if (!stops(outline, i))
 			continue;
-		while (stack.count &&
-		       outline->lines.items[stack.items[stack.count - 1]].rank >= rank)
+		while (stack.count && rank_of(&lines[stack.items[stack.count - 1]]) >= rank)
 			stack.count--;
 		array_push(&stack, (uint32_t)i);
 	}
@@ -259,8 +272,8 @@ void outline_make(struct outline *outline, const struct document *document, stru
 	merge_stamps(outline);
 	resolve_dates(outline);
 	find_sections(outline);
-	find_ends(outline, stops_scope, offsetof(struct outline_line, scope_end));
-	find_ends(outline, stops_section, offsetof(struct outline_line, section_end));
+	find_ends(outline, stops_scope, scope_rank, offsetof(struct outline_line, scope_end));
+	find_ends(outline, stops_section, section_rank, offsetof(struct outline_line, section_end));
 	count_below(outline);
 }
 

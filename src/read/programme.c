@@ -497,8 +497,9 @@ static void find_in_line(struct finder *finder, size_t line)
 	const struct rule *rule;
 
 	if (finder->outline.lines.items[line].place == LINE_ROW) {
-		if (!rules_refusal(&finder->outline, line) &&
-		    line_at(finder, line)->section <= SECTION_PROGRAMME)
+		if (rules_refusal(&finder->outline, line))
+			note_refusal(finder, line);
+		else if (line_at(finder, line)->section <= SECTION_PROGRAMME)
 			find_row(finder, line);
 		return;
 	}

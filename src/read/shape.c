@@ -195,7 +195,8 @@ static void add_words(struct shape *shape, const struct line *line, struct buffe
 
 	words_fold(folded, line->text + start, end - start);
 	shape->words = read_words(buffer_text(folded));
-	if (shape->words & SAYS_PLACE && !memchr(line->text + start, ':', end - start))
+	if (shape->words & SAYS_PLACE && !memchr(line->text + start, ':', end - start) &&
+	    !words_only(WORDS_PLACE, buffer_text(folded)))
 		shape->words &= ~(unsigned)SAYS_PLACE;
 	words_fold(folded, line->text, line->length);
 	if (words_hold(WORDS_DEADLINE, buffer_text(folded)))
