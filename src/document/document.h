@@ -5,7 +5,12 @@
  * through libxml2's HTML parser, and the tree is walked without recursion. Text is sanitised
  * (base/utf8.h); runs of ASCII white space are one space, or one \n where the source broke the
  * line there (a soft break, to be shown as a space). Scripts, styles and comments are no text.
- * kramdown's attribute lists ({: .class }) are markup and are not shown.
+ * kramdown's attribute lists ({: .class }) are markup and are not shown; markup that never ends is
+ * text. Bare web and mail addresses are links; addresses that only a browser could follow (scripts,
+ * data, places in the same page) are none.
+ *
+ * The tree is well formed: lists hold only items, tables only rows, rows only cells. A definition
+ * list is a list whose items begin with a strong paragraph; an image that stands alone is a block.
  *
  * The blocks stand in one array in reading order, each before what it holds, so most callers just
  * go through it: block i holds the blocks i + 1 up to, not including, blocks[i].end.
