@@ -489,7 +489,7 @@ static void note_refusal(struct finder *finder, size_t line)
 			    _("a date or a time was left alone: %s"), _(reason));
 	else if (line_at(finder, line)->shape.lengths)
 		report_note(finder->report, place_of(finder, line),
-			    _("a length of time was left alone"));
+			    _("a length of time was not taken for a time of day"));
 }
 
 static void find_in_line(struct finder *finder, size_t line)
