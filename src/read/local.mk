@@ -4,6 +4,7 @@ src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) $(XML_CFLAGS) $(JANS
 src_read_libread_a_SOURCES = \
 	%reldir%/calendar_file.c %reldir%/calendar_file.h \
 	%reldir%/duration.c %reldir%/duration.h \
+	%reldir%/rich.c %reldir%/rich.h \
 	%reldir%/schedule.c %reldir%/schedule.h \
 	%reldir%/schedule_json.c %reldir%/schedule_json.h \
 	%reldir%/schedule_xml.c %reldir%/schedule_xml.h \

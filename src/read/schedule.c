@@ -7,8 +7,8 @@
  * changes it is the next calendar day.
  *
  * Which day: the grouping of the source. A day whose date none of its events has takes the first
- * that they have. As that shows only when the day is complete, an event's day is first the number
- * of its group and becomes a date when the group ends.
+ * that they have, which shows only when the day is complete. A day without a date is, until then,
+ * the one after the day before. An event outside any day is on the day that the clock says.
  *
  * Which id: guid or code, else the planner's id, each only if no other event has it too; else the
  * general rule of the builder. That shows only at the very end.
@@ -23,7 +23,10 @@
 #include "base/lookup.h"
 #include "base/zoneinfo.h"
 #include "read/duration.h"
+#include "read/rich.h"
+#include "read/zone_alias.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -31,8 +34,12 @@
 /* Where no day_change says otherwise, a day changes at six. */
 enum { DAY_CHANGE = 6 * 60, IMPLAUSIBLE_YEARS = 10 };
 
+/* Minutes east of UTC of the outermost zones. */
+enum { FARTHEST_EAST = 14 * 60, FARTHEST_WEST = -12 * 60 };
+
 struct group {
-	civil_day date; /* as written and found plausible; CIVIL_NONE */
+	civil_day date; /* as written and found plausible, or guessed; CIVIL_NONE */
+	bool guessed;	/* for want of a date */
 	int line;
 	size_t first; /* session */
 };
@@ -52,6 +59,7 @@ struct schedule {
 	bool zone_looked_for;
 	struct group group;
 	bool in_group;
+	size_t dated; /* events that say their day or moment themselves */
 	ARRAY(struct written_ids) ids;
 };
 
@@ -97,7 +105,7 @@ void schedule_track(struct schedule *s, const char *name, const char *colour)
 
 static struct zoneinfo *zone_of(struct schedule *s)
 {
-	if (!s->zone_looked_for && !zoneinfo_find(&s->zone, s->facts[SCHEDULE_ZONE]) &&
+	if (!s->zone_looked_for && !zoneinfo_find(&s->zone, zone_alias(s->facts[SCHEDULE_ZONE])) &&
 	    s->facts[SCHEDULE_ZONE])
 		report_warning(s->report, place_of(s, 0),
 			       _("the time zone \"%s\" is not known; times are shown as they are "
@@ -121,21 +129,63 @@ static int year_of(civil_day day)
 	return civil_date_of(day).year;
 }
 
+static bool is_usual_year(int year)
+{
+	return year >= 1900 && year < 2200;
+}
+
+/* A year that stands in a text: "FOSDEM 2008"; 0 for none. */
+static int year_in(const char *text)
+{
+	while (text && *text) {
+		size_t digits = strspn(text, "0123456789");
+
+		if (digits == 4 && is_usual_year(atoi(text)))
+			return atoi(text);
+		text += digits ? digits : 1;
+	}
+	return 0;
+}
+
+/* The year that the conference says it is in; 0 where it says none that can be. */
+static int conference_year(const struct schedule *s)
+{
+	static const enum schedule_fact dates[] = {SCHEDULE_START, SCHEDULE_END},
+					names[] = {SCHEDULE_TITLE, SCHEDULE_ACRONYM};
+
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+		civil_day day = parse_day(s->facts[dates[i]]);
+
+		if (day != CIVIL_NONE && is_usual_year(year_of(day)))
+			return year_of(day);
+	}
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (year_in(s->facts[names[i]]))
+			return year_in(s->facts[names[i]]);
+	return 0;
+}
+
 /* A day years away from the conference keeps its month and day and takes the conference's year. */
 static civil_day plausible_day(struct schedule *s, civil_day day, int line)
 {
-	civil_day start = parse_day(s->facts[SCHEDULE_START]);
+	int year = conference_year(s);
 	struct civil_date date;
 
-	if (day == CIVIL_NONE || start == CIVIL_NONE ||
-	    abs(year_of(day) - year_of(start)) <= IMPLAUSIBLE_YEARS)
+	if (day == CIVIL_NONE || !year || abs(year_of(day) - year) <= IMPLAUSIBLE_YEARS)
 		return day;
 	date = civil_date_of(day);
-	date.year = year_of(start);
+	date.year = year;
 	report_warning(s->report, place_of(s, line),
 		       _("the year %d is far from the conference's; %d is taken"), year_of(day),
 		       date.year);
 	return civil_valid(date) ? civil_day_of(date) : CIVIL_NONE;
+}
+
+static civil_moment plausible_moment(struct schedule *s, civil_moment moment, int line)
+{
+	civil_day day = plausible_day(s, civil_day_of_moment(moment), line);
+
+	return day == CIVIL_NONE ? CIVIL_NONE : civil_moment_of(day, civil_minute_of_day(moment));
 }
 
 static int day_change(const struct schedule *s)
@@ -175,6 +225,24 @@ static civil_day day_of_sessions(const struct schedule *s, size_t first, size_t 
 	return found;
 }
 
+static void report_group(struct schedule *s, civil_day date)
+{
+	struct place place = place_of(s, s->group.line);
+	struct civil_date taken = civil_date_of(date);
+
+	if (date == CIVIL_NONE)
+		report_warning(s->report, place,
+			       _("the day has no date, and its sessions have none either"));
+	else if (s->group.guessed)
+		report_warning(s->report, place, _("the day has no date; %04d-%02d-%02d is taken"),
+			       taken.year, taken.month, taken.day);
+	else if (date != s->group.date)
+		report_warning(s->report, place,
+			       _("no session of this day is on its date; theirs, %04d-%02d-%02d, "
+				 "is taken"),
+			       taken.year, taken.month, taken.day);
+}
+
 static void end_group(struct schedule *s)
 {
 	size_t count = builder_session_count(s->builder);
@@ -183,15 +251,23 @@ static void end_group(struct schedule *s)
 
 	if (!s->in_group)
 		return;
+	s->in_group = false;
+	if (s->group.first == count)
+		return;
 	by_clock = day_of_sessions(s, s->group.first, count, &agrees);
 	date = agrees || by_clock == CIVIL_NONE ? s->group.date : by_clock;
-	if (date != s->group.date && s->group.date != CIVIL_NONE)
-		report_warning(s->report, place_of(s, s->group.line),
-			       _("no session of this day is on its date; the sessions' date is "
-				 "taken"));
+	report_group(s, date);
 	for (size_t i = s->group.first; i < count; i++)
 		builder_session_at(s->builder, i)->day = date;
-	s->in_group = false;
+	s->group.date = date;
+}
+
+/* The day after the one before, else the conference's first. */
+static civil_day guess_day(struct schedule *s)
+{
+	civil_day start = parse_day(s->facts[SCHEDULE_START]);
+
+	return s->group.date != CIVIL_NONE ? s->group.date + 1 : plausible_day(s, start, 0);
 }
 
 void schedule_day(struct schedule *s, const char *text, int line)
@@ -199,14 +275,19 @@ void schedule_day(struct schedule *s, const char *text, int line)
 	civil_day date;
 
 	end_group(s);
-	date = parse_day(text);
-	if (date == CIVIL_NONE)
-		report_warning(s->report, place_of(s, line),
-			       _("the day has no date; that of its sessions is taken"));
-	s->group.date = plausible_day(s, date, line);
+	if (!empty(text) && parse_day(text) == CIVIL_NONE)
+		report_warning(s->report, place_of(s, line), _("\"%s\" is no date"), text);
+	date = plausible_day(s, parse_day(text), line);
+	s->group.guessed = date == CIVIL_NONE;
+	s->group.date = s->group.guessed ? guess_day(s) : date;
 	s->group.line = line;
 	s->group.first = builder_session_count(s->builder);
 	s->in_group = true;
+}
+
+void schedule_day_end(struct schedule *s)
+{
+	end_group(s);
 }
 
 /* Moments */
@@ -230,12 +311,37 @@ static bool parse_clock(const char *text, int *minutes)
 	return true;
 }
 
-/* The minutes from UTC that make a UTC clock show `clock`: within -11:45 to +12:00. */
-static int offset_between(int utc, int clock)
+/*
+ * The minutes from UTC that make a UTC clock show `clock`: of the two that do, a day apart, the one
+ * that puts the moment on the day it stands under, else the smaller. CIVIL_NONE where no zone is
+ * that far from UTC.
+ */
+static int offset_between(const struct schedule *s, civil_moment utc, int clock)
 {
-	int offset = (clock - utc + 2 * MINUTES_PER_DAY) % MINUTES_PER_DAY;
+	int east = (clock - civil_minute_of_day(utc) + 2 * MINUTES_PER_DAY) % MINUTES_PER_DAY;
+	int west = east - MINUTES_PER_DAY;
+	bool west_fits = civil_day_of_moment(utc + west) == s->group.date;
+	bool east_fits = civil_day_of_moment(utc + east) == s->group.date;
+	int offset = east <= -west ? east : west;
 
-	return offset > MINUTES_PER_DAY / 2 ? offset - MINUTES_PER_DAY : offset;
+	if (east_fits != west_fits)
+		offset = east_fits ? east : west;
+	return offset % 15 || offset > FARTHEST_EAST || offset < FARTHEST_WEST ? CIVIL_NONE
+									       : offset;
+}
+
+/* The offset at which a moment that is written with an offset is told. */
+static int offset_to_tell(struct schedule *s, civil_moment written, int offset, int clock)
+{
+	int told = CIVIL_NONE;
+
+	if (clock >= 0 && clock % MINUTES_PER_DAY == civil_minute_of_day(written))
+		return offset;
+	if (*zone_of(s)->name)
+		told = zoneinfo_offset_at(zone_of(s), written - offset);
+	else if (offset == 0 && clock >= 0)
+		told = offset_between(s, written, clock);
+	return told == CIVIL_NONE ? offset : told;
 }
 
 /* `clock` is what <start> says, -1 where it says nothing. */
@@ -244,46 +350,89 @@ static void moment_from_date(struct schedule *s, struct session *session, civil_
 {
 	session->start = written;
 	session->offset = offset;
-	if (offset == CIVIL_NONE)
+	if (offset == CIVIL_NONE) {
 		session->offset = zoneinfo_offset_of(zone_of(s), written);
-	else if (clock % MINUTES_PER_DAY == civil_minute_of_day(written))
-		return;
-	else if (*zone_of(s)->name)
-		session->offset = zoneinfo_offset_at(zone_of(s), written - offset);
-	else if (offset == 0 && clock >= 0)
-		session->offset =
-		    offset_between(civil_minute_of_day(written), clock % MINUTES_PER_DAY);
-	if (offset != CIVIL_NONE)
+	} else {
+		session->offset = offset_to_tell(s, written, offset, clock);
 		session->start = written - offset + session->offset;
+	}
+	if (clock >= 0 && clock % MINUTES_PER_DAY != civil_minute_of_day(session->start))
+		report_warning(s->report, place_of(s, session->line),
+			       _("the session's start, %02d:%02d, is not that of its date; the "
+				 "date is taken"),
+			       clock / 60, clock % 60);
 }
 
-static void moment_from_clock(struct schedule *s, struct session *session, int clock)
+static void moment_from_clock(struct schedule *s, struct session *session, civil_day day, int clock)
 {
-	bool next_day = clock < day_change(s);
+	bool next_day = clock < day_change(s) && (day == CIVIL_NONE || day == s->group.date);
 
-	session->start = civil_moment_of(s->group.date, clock + (next_day ? MINUTES_PER_DAY : 0));
+	if (day == CIVIL_NONE)
+		day = s->group.date;
+	session->start = civil_moment_of(day, clock + (next_day ? MINUTES_PER_DAY : 0));
 	session->offset = zoneinfo_offset_of(zone_of(s), session->start);
+}
+
+static void report_no_start(struct schedule *s, const char *start, bool is_clock, int line)
+{
+	struct place place = place_of(s, line);
+
+	if (is_clock)
+		report_warning(s->report, place,
+			       _("the session has a time and no day; it is shown without both"));
+	else if (empty(start))
+		report_warning(s->report, place,
+			       _("the session has no start; it is shown without a time"));
+	else
+		report_warning(s->report, place,
+			       _("\"%s\" is no time; the session is shown without one"), start);
+}
+
+/* A moment as <date> or, where that has none, <start> may hold it. False for neither. */
+static bool written_moment(const struct schedule_event *event, civil_moment *moment, bool *has_time,
+			   int *offset)
+{
+	const char *date = event->texts[EVENT_DATE], *start = event->texts[EVENT_START];
+	civil_moment other;
+	bool has_other = false;
+	int other_offset;
+	bool has_date = !empty(date) && civil_parse_moment(&date, moment, has_time, offset);
+
+	if (has_date && *has_time)
+		return true;
+	if (empty(start) || !civil_parse_moment(&start, &other, &has_other, &other_offset) ||
+	    (has_date && !has_other))
+		return has_date;
+	*moment = other;
+	*has_time = has_other;
+	*offset = other_offset;
+	return true;
 }
 
 static void give_start(struct schedule *s, struct session *session,
 		       const struct schedule_event *event)
 {
-	const char *date = event->texts[EVENT_DATE], *start = event->texts[EVENT_START];
-	civil_moment written;
+	const char *start = event->texts[EVENT_START];
+	civil_moment written = CIVIL_NONE;
+	civil_day day = CIVIL_NONE;
 	bool has_time = false, has_clock;
 	int offset, clock = -1;
 
 	has_clock = parse_clock(start, &clock);
-	if (!empty(date) && civil_parse_moment(&date, &written, &has_time, &offset) && has_time)
+	if (written_moment(event, &written, &has_time, &offset)) {
+		s->dated++;
+		written = plausible_moment(s, written, session->line);
+	}
+	if (written != CIVIL_NONE && has_time) {
 		moment_from_date(s, session, written, offset, clock);
-	else if (has_clock && s->group.date != CIVIL_NONE)
-		moment_from_clock(s, session, clock);
-	else if (empty(start))
-		report_warning(s->report, place_of(s, event->line),
-			       _("the session has no start; it is shown without a time"));
-	else if (!has_clock)
-		report_warning(s->report, place_of(s, event->line),
-			       _("\"%s\" is no time; the session is shown without one"), start);
+		return;
+	}
+	if (written != CIVIL_NONE)
+		session->day = day = civil_day_of_moment(written);
+	if (has_clock && (day != CIVIL_NONE || session->day != CIVIL_NONE))
+		moment_from_clock(s, session, day, clock);
+	else
+		report_no_start(s, start, has_clock, event->line);
 }
 
 static void give_end(struct schedule *s, struct session *session,
@@ -302,14 +451,6 @@ static void give_end(struct schedule *s, struct session *session,
 }
 
 /* Texts */
-
-/* Whether a text is HTML from its first character on, as planners that keep HTML write it. */
-static bool is_html(const char *text)
-{
-	text += strspn(text, " \n\r\t");
-	return text[0] == '<' && (text[1] == '/' || text[1] == '!' || (text[1] | 32) >= 'a') &&
-	       (text[1] | 32) <= 'z';
-}
 
 /* How many spaces begin every line but the first and the empty ones. */
 static size_t common_indent(const char *text)
@@ -350,7 +491,7 @@ static void give_markup(struct schedule *s, struct markup *markup, const char *t
 
 	if (empty(text))
 		return;
-	markup->kind = is_html(text) ? MARKUP_HTML : MARKUP_MARKDOWN;
+	markup->kind = rich_is_html(text) ? MARKUP_HTML : MARKUP_MARKDOWN;
 	if (markup->kind == MARKUP_MARKDOWN && strchr(text, '\n')) {
 		append_dedented(&lines, text);
 		text = buffer_text(&lines);
@@ -360,17 +501,36 @@ static void give_markup(struct schedule *s, struct markup *markup, const char *t
 	markup->line = line;
 }
 
+/* Whether an address begins with a scheme; "host.org:8080" does not. */
+static bool has_scheme(const char *url)
+{
+	size_t length = strspn(url, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-.");
+
+	return url[length] == ':' &&
+	       !(memchr(url, '.', length) && isdigit((unsigned char)url[length + 1]));
+}
+
+/* The length of "https://host" of "https://host/path". */
+static size_t site_length(const char *address)
+{
+	const char *host = strstr(address, "//");
+
+	host = host ? host + 2 : address;
+	return (size_t)(host - address) + strcspn(host, "/");
+}
+
 /* Adds what an address lacks: a scheme, or the site that a path belongs to. */
 static void add_address(const struct schedule *s, struct buffer *out, const char *url)
 {
 	const char *base = s->facts[SCHEDULE_BASE_URL];
-	size_t scheme = strspn(url, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-.");
+
+	url += strspn(url, " \t\r\n");
 
 	if (url[0] == '/' && url[1] == '/')
 		buffer_puts(out, "https:");
-	else if (url[0] == '/' && base && strlen(base) > 0)
-		buffer_append(out, base, strlen(base) - (base[strlen(base) - 1] == '/'));
-	else if (url[0] != '/' && url[0] != '#' && url[scheme] != ':' && strchr(url, '.'))
+	else if (url[0] == '/' && base)
+		buffer_append(out, base, site_length(base));
+	else if (url[0] != '/' && url[0] != '#' && !has_scheme(url) && strchr(url, '.'))
 		buffer_puts(out, "https://");
 	buffer_puts(out, url);
 }
@@ -390,6 +550,11 @@ static void give_links(struct schedule *s, struct session *session,
 		buffer_clear(&address);
 		add_address(s, &address, event->links[i].url);
 		builder_session_link(s->builder, buffer_text(&address), event->links[i].label);
+	}
+	if (!empty(event->texts[EVENT_FEEDBACK_URL])) {
+		buffer_clear(&address);
+		add_address(s, &address, event->texts[EVENT_FEEDBACK_URL]);
+		builder_session_link(s->builder, buffer_text(&address), _("Feedback"));
 	}
 	buffer_free(&address);
 }
@@ -422,8 +587,12 @@ static struct written_ids ids_of(struct schedule *s, const struct schedule_event
 
 	if (empty(unique))
 		unique = event->texts[EVENT_CODE];
-	if (!empty(number) && strspn(number, "0") == strlen(number))
+	if (!empty(number) && strspn(number, "0") == strlen(number)) {
+		if (empty(unique))
+			report_warning(s->report, place_of(s, event->line),
+				       _("the id \"%s\" names no session"), number);
 		number = NULL;
+	}
 	return (struct written_ids){builder_text(s->builder, unique),
 				    builder_text(s->builder, number)};
 }
@@ -439,10 +608,12 @@ void schedule_event(struct schedule *s, const struct schedule_event *event)
 	session->title = title_of(s, event);
 	session->subtitle = builder_text(b, event->texts[EVENT_SUBTITLE]);
 	session->language = builder_text(b, event->texts[EVENT_LANGUAGE]);
-	session->day = s->group.date;
+	session->day = s->in_group ? s->group.date : CIVIL_NONE;
 	session->cancelled = !empty(event->texts[EVENT_STATUS]) &&
 			     !strncasecmp(event->texts[EVENT_STATUS], "cancel", 6);
 	give_start(s, session, event);
+	if (!s->in_group && session->start != CIVIL_NONE)
+		session->day = day_by_clock(s, session->start);
 	give_end(s, session, event);
 	give_markup(s, &session->abstract, event->texts[EVENT_ABSTRACT], event->line);
 	give_markup(s, &session->description, event->texts[EVENT_DESCRIPTION], event->line);
@@ -500,13 +671,14 @@ static void settle_ids(struct schedule *s)
 	free(counts);
 }
 
-static void give_moment(const struct schedule *s, enum schedule_fact fact, civil_moment *moment,
+static void give_moment(struct schedule *s, enum schedule_fact fact, civil_moment *moment,
 			bool *has_time, int *offset)
 {
 	const char *text = s->facts[fact];
 
-	if (!text || !civil_parse_moment(&text, moment, has_time, offset))
-		*moment = CIVIL_NONE;
+	*moment = CIVIL_NONE;
+	if (text && civil_parse_moment(&text, moment, has_time, offset))
+		*moment = plausible_moment(s, *moment, 0);
 }
 
 static void give_event_times(struct schedule *s, struct event *event)
@@ -519,7 +691,7 @@ static void give_event_times(struct schedule *s, struct event *event)
 	event->offset = start_offset;
 	if (!*zone->name)
 		return;
-	event->zone = s->facts[SCHEDULE_ZONE];
+	event->zone = builder_text(s->builder, zone->name);
 	if (event->start != CIVIL_NONE && start_offset != CIVIL_NONE)
 		event->start +=
 		    zoneinfo_offset_at(zone, event->start - start_offset) - start_offset;
@@ -529,12 +701,31 @@ static void give_event_times(struct schedule *s, struct event *event)
 		event->offset = zoneinfo_offset_of(zone, event->start);
 }
 
+/* What all sessions lack is said once. */
+static void report_lacks(struct schedule *s)
+{
+	size_t with_guid = 0;
+
+	if (!s->ids.count)
+		return;
+	for (size_t i = 0; i < s->ids.count; i++)
+		with_guid += s->ids.items[i].unique != NULL;
+	if (!with_guid)
+		report_warning(s->report, place_of(s, 0),
+			       _("no session has a guid; bookmarks go by the planner's ids"));
+	if (!s->dated && !*zone_of(s)->name)
+		report_warning(s->report, place_of(s, 0),
+			       _("no session has a date with its offset from UTC, and no time zone "
+				 "is named; times are shown as they are written"));
+}
+
 void schedule_finish(struct schedule *s)
 {
 	struct event *event = builder_event(s->builder);
 
 	end_group(s);
 	settle_ids(s);
+	report_lacks(s);
 	event->title = s->facts[SCHEDULE_TITLE];
 	event->acronym = s->facts[SCHEDULE_ACRONYM];
 	event->place = s->facts[SCHEDULE_VENUE];

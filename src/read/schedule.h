@@ -56,6 +56,7 @@ enum schedule_text {
 	EVENT_ABSTRACT,
 	EVENT_DESCRIPTION,
 	EVENT_URL,
+	EVENT_FEEDBACK_URL,
 	EVENT_SLUG,
 	EVENT_STATUS,
 	EVENT_TEXT_COUNT
@@ -83,10 +84,14 @@ void schedule_conference(struct schedule *schedule, enum schedule_fact fact, con
 /* A track of the conference's list; colour may be NULL. */
 void schedule_track(struct schedule *schedule, const char *name, const char *colour);
 
-/* Begins a day; date is as written, NULL or "" where there is none. */
+/* Begins a day and ends the one before; date is as written, NULL or "" where there is none. */
 void schedule_day(struct schedule *schedule, const char *date, int line);
+void schedule_day_end(struct schedule *schedule);
 
-/* Adds an event to the day last begun. Nothing of it is kept by reference. */
+/*
+ * Adds an event to the day that is open; without one, it is on the day that its moment says. The
+ * texts have no white space at their ends. Nothing of it is kept by reference.
+ */
 void schedule_event(struct schedule *schedule, const struct schedule_event *event);
 
 /* Settles ids, days and the event's facts, and frees the schedule. */

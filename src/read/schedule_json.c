@@ -46,12 +46,17 @@ static const struct {
     {"abstract", EVENT_ABSTRACT},
     {"description", EVENT_DESCRIPTION},
     {"url", EVENT_URL},
+    {"feedback_url", EVENT_FEEDBACK_URL},
     {"slug", EVENT_SLUG},
     {"status", EVENT_STATUS},
 };
 
-/* The names a person goes by, best first. */
-static const char *const person_keys[] = {"public_name", "full_public_name", "name"};
+/* What things go by, best first. */
+static const char *const person_keys[] = {"public_name", "full_public_name", "display_name", "name",
+					  NULL};
+static const char *const url_keys[] = {"url", "href", NULL};
+static const char *const label_keys[] = {"title", "label", "name", NULL};
+static const char *const event_keys[] = {"events", "talks", "sessions", NULL};
 
 struct json_reader {
 	struct schedule *schedule;
@@ -60,24 +65,40 @@ struct json_reader {
 	ARRAY(struct schedule_link) links;
 };
 
-/* A text, also out of {"en": …, "fr": …} or {"name": …}; NULL where there is none. */
-static const char *text_of(const json_t *value)
+/* The text of an object by language, else any; NULL where it has none. */
+static const json_t *in_some_language(const json_t *object)
 {
 	/* Translators: the two letters of this language, as in {"en": "Room 1", "fr": "Salle 1"}.
 	 */
-	const char *const languages[] = {C_("language code", "en"), "en", "name"};
+	const char *const languages[] = {C_("language code", "en"), "en"};
 	const char *key;
-	json_t *first;
+	json_t *value;
 
-	if (!json_is_object(value))
-		return json_string_value(value);
 	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
-		if (json_is_string(json_object_get(value, languages[i])))
-			return json_string_value(json_object_get(value, languages[i]));
-	json_object_foreach ((json_t *)value, key, first)
-		if (json_is_string(first))
-			return json_string_value(first);
+		if (json_is_string(json_object_get(object, languages[i])))
+			return json_object_get(object, languages[i]);
+	json_object_foreach ((json_t *)object, key, value)
+		if (json_is_string(value))
+			return value;
 	return NULL;
+}
+
+/* A text, also out of {"en": …, "fr": …} or {"name": …}; NULL where there is none. */
+static const char *text_of(const json_t *value)
+{
+	if (json_object_get(value, "name"))
+		value = json_object_get(value, "name");
+	return json_string_value(json_is_object(value) ? in_some_language(value) : value);
+}
+
+/* The text of the first of these keys that has one. */
+static const char *text_at(const json_t *object, const char *const keys[])
+{
+	const char *text = NULL;
+
+	for (size_t i = 0; keys[i] && (!text || !*text); i++)
+		text = text_of(json_object_get(object, keys[i]));
+	return text;
 }
 
 /* The same for what may be a number, for which `room` is used. */
@@ -98,8 +119,8 @@ static void read_persons(struct json_reader *r, const json_t *persons)
 	json_array_foreach (persons, index, person) {
 		const char *name = json_string_value(person);
 
-		for (size_t i = 0; !name && i < sizeof person_keys / sizeof *person_keys; i++)
-			name = text_of(json_object_get(person, person_keys[i]));
+		if (!name)
+			name = text_at(person, person_keys);
 		if (name)
 			array_push(&r->persons, name);
 	}
@@ -114,10 +135,10 @@ static void read_links(struct json_reader *r, const json_t *links)
 		const char *url = json_string_value(link);
 
 		if (!url)
-			url = json_string_value(json_object_get(link, "url"));
+			url = text_at(link, url_keys);
 		if (url)
-			array_push(&r->links, ((struct schedule_link){
-						  url, text_of(json_object_get(link, "title"))}));
+			array_push(&r->links,
+				   ((struct schedule_link){url, text_at(link, label_keys)}));
 	}
 }
 
@@ -129,7 +150,7 @@ static void read_event(struct json_reader *r, const json_t *json, const char *ro
 		event.texts[texts[i].text] =
 		    text_or_number(json_object_get(json, texts[i].key), r->numbers[texts[i].text],
 				   sizeof r->numbers[0]);
-	if (!event.texts[EVENT_ROOM])
+	if (!event.texts[EVENT_ROOM] || !*event.texts[EVENT_ROOM])
 		event.texts[EVENT_ROOM] = room;
 	read_persons(r, json_object_get(json, "persons"));
 	r->links.count = 0;
@@ -142,16 +163,38 @@ static void read_event(struct json_reader *r, const json_t *json, const char *ro
 	schedule_event(r->schedule, &event);
 }
 
+static void read_events(struct json_reader *r, const json_t *events, const char *room)
+{
+	json_t *event;
+	size_t index;
+
+	json_array_foreach (events, index, event)
+		if (json_is_object(event))
+			read_event(r, event, room);
+}
+
+/* A room's events, or a day's that is not parted into rooms, under one of their names. */
+static void read_events_of(struct json_reader *r, const json_t *owner, const char *room)
+{
+	for (size_t i = 0; event_keys[i]; i++)
+		read_events(r, json_object_get(owner, event_keys[i]), room);
+}
+
 static void read_day(struct json_reader *r, const json_t *day)
 {
-	const char *room;
-	json_t *events, *event;
+	json_t *rooms = json_object_get(day, "rooms"), *room;
+	const char *name;
 	size_t index;
 
 	schedule_day(r->schedule, text_of(json_object_get(day, "date")), 0);
-	json_object_foreach (json_object_get(day, "rooms"), room, events)
-		json_array_foreach (events, index, event)
-			read_event(r, event, room);
+	json_object_foreach (rooms, name, room) {
+		read_events(r, room, name);
+		read_events_of(r, room, name);
+	}
+	json_array_foreach (rooms, index, room)
+		read_events_of(r, room, text_of(room));
+	read_events_of(r, day, NULL);
+	schedule_day_end(r->schedule);
 }
 
 static void read_facts(struct json_reader *r, const json_t *conference)
@@ -167,16 +210,38 @@ static void read_facts(struct json_reader *r, const json_t *conference)
 			       json_string_value(json_object_get(track, "color")));
 }
 
-static void read_schedule(struct json_reader *r, const json_t *schedule)
+/* The conference; some leave out the objects around it. */
+static const json_t *conference_of(const json_t *json)
 {
-	const json_t *conference = json_object_get(schedule, "conference");
+	const json_t *schedule = json_object_get(json, "schedule");
+	const json_t *outer = schedule ? schedule : json;
+	const json_t *conference = json_object_get(outer, "conference");
+
+	return conference ? conference : outer;
+}
+
+/* The days; they stand in the conference or beside it. */
+static const json_t *days_of(const json_t *json)
+{
+	const json_t *days = json_object_get(conference_of(json), "days");
+
+	if (!json_is_array(days))
+		days = json_object_get(json_object_get(json, "schedule"), "days");
+	if (!json_is_array(days))
+		days = json_object_get(json, "days");
+	return json_is_array(days) ? days : NULL;
+}
+
+static void read_schedule(struct json_reader *r, const json_t *json)
+{
 	json_t *day;
 	size_t index;
 
-	read_facts(r, conference);
-	schedule_conference(r->schedule, SCHEDULE_BASE_URL,
-			    text_of(json_object_get(schedule, "base_url")));
-	json_array_foreach (json_object_get(conference, "days"), index, day)
+	read_facts(r, conference_of(json));
+	schedule_conference(
+	    r->schedule, SCHEDULE_BASE_URL,
+	    text_of(json_object_get(json_object_get(json, "schedule"), "base_url")));
+	json_array_foreach (days_of(json), index, day)
 		read_day(r, day);
 }
 
@@ -193,19 +258,18 @@ bool schedule_json_read(const struct source *source, struct builder *builder, st
 	struct json_reader r = {.schedule = NULL};
 	json_error_t error;
 	json_t *json = json_loadb(source->text, source->length, 0, &error);
-	const json_t *schedule = json_object_get(json, "schedule");
 
 	if (!json)
 		return report_error(report, (struct place){source->name, error.line, error.column},
 				    _("this is no well-formed JSON: %s"), error.text);
-	if (!json_is_array(json_object_get(json_object_get(schedule, "conference"), "days"))) {
+	if (!days_of(json)) {
 		json_decref(json);
 		return report_error(report, (struct place){source->name, 0, 0},
 				    _("this JSON holds no schedule: schedule.conference.days is "
 				      "missing"));
 	}
 	r.schedule = schedule_new(source->name, builder, report);
-	read_schedule(&r, schedule);
+	read_schedule(&r, json);
 	schedule_finish(r.schedule);
 	array_free(&r.persons);
 	array_free(&r.links);

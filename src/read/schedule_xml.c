@@ -1,6 +1,8 @@
 /*
- * One pass through libxml2's SAX interface, so that no tree is built: the text of the element one
- * is in gathers in a buffer, and goes where the table says when the element ends.
+ * One pass through libxml2's SAX interface, so that no tree is built: the text of an element that
+ * matters (a holder) gathers in a buffer, and goes where the table says when the element ends.
+ * Elements inside a holder are markup, as in <abstract><p>…</p></abstract>, and are written back as
+ * they came; in a <person> only what names them counts.
  */
 #include "config.h"
 
@@ -14,6 +16,7 @@
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
 #include <string.h>
 
 /* Which part of a schedule an element stands in. */
@@ -47,11 +50,13 @@ static const struct {
     {PART_EVENT, "abstract", EVENT_ABSTRACT},
     {PART_EVENT, "description", EVENT_DESCRIPTION},
     {PART_EVENT, "url", EVENT_URL},
+    {PART_EVENT, "feedback_url", EVENT_FEEDBACK_URL},
     {PART_EVENT, "slug", EVENT_SLUG},
     {PART_EVENT, "status", EVENT_STATUS},
 };
 
-enum { NO_TARGET = -1 };
+/* What else a holder can be but a target. */
+enum { NO_TARGET = -1, PERSON = -2, LINK = -3 };
 
 /* A piece of the event's text: an offset into `texts`, where it ends in a NUL. */
 typedef size_t piece;
@@ -68,15 +73,24 @@ struct xml_reader {
 	struct report *report;
 	bool failed;
 	enum part part;
-	int depth, part_depth; /* of elements; where the part began */
-	char *day_room;	       /* the name of the <room> around events; NULL */
-	struct buffer text;    /* of the element one is in */
-	struct buffer texts;   /* the event's texts, each ended by a NUL */
+	int depth, part_depth;	  /* of elements; where the part began */
+	int holder, holder_depth; /* the element whose text gathers: a target or the like; 0 */
+	int mute_depth;		  /* the element inside whose text does not count; 0 */
+	bool marked_up;		  /* the text is HTML, for there are elements in it */
+	int skipped_lines;	  /* blank ones before the XML */
+	char *day_room;		  /* the name of the <room> around events; NULL */
+	struct buffer text;	  /* of the holder */
+	struct buffer texts;	  /* the event's texts, each ended by a NUL */
 	piece fields[EVENT_TEXT_COUNT];
 	ARRAY(piece) persons;
 	ARRAY(struct piece_link) links;
 	int line; /* of the event */
 };
+
+static int line_of(const struct xml_reader *r)
+{
+	return xmlSAX2GetLineNumber(r->parser) + r->skipped_lines;
+}
 
 /* The value of an attribute, or NULL; to be freed. libxml2 gives five pointers for each. */
 static char *attribute(const xmlChar **attributes, int count, const char *name)
@@ -117,7 +131,7 @@ static void begin_event(struct xml_reader *r, const xmlChar **attributes, int co
 	r->fields[EVENT_GUID] = keep_piece(r, guid);
 	r->fields[EVENT_CODE] = keep_piece(r, code);
 	r->persons.count = r->links.count = 0;
-	r->line = xmlSAX2GetLineNumber(r->parser);
+	r->line = line_of(r);
 	r->part = PART_EVENT;
 	r->part_depth = r->depth;
 	free(id);
@@ -167,7 +181,7 @@ static void begin_day(struct xml_reader *r, const xmlChar **attributes, int coun
 {
 	char *date = attribute(attributes, count, "date");
 
-	schedule_day(r->schedule, date, xmlSAX2GetLineNumber(r->parser));
+	schedule_day(r->schedule, date, line_of(r));
 	free(date);
 }
 
@@ -177,6 +191,15 @@ static void begin_link(struct xml_reader *r, const xmlChar **attributes, int cou
 
 	array_push(&r->links, ((struct piece_link){keep_piece(r, url), NO_PIECE}));
 	free(url);
+}
+
+/* The name may stand in an attribute; the element's text takes its place. */
+static void begin_person(struct xml_reader *r, const xmlChar **attributes, int count)
+{
+	char *name = attribute(attributes, count, "name");
+
+	array_push(&r->persons, keep_piece(r, name));
+	free(name);
 }
 
 static bool is(const xmlChar *name, const char *wanted)
@@ -202,23 +225,6 @@ static void begin_at_top(struct xml_reader *r, const xmlChar *name, const xmlCha
 	}
 }
 
-static void begin_element(void *context, const xmlChar *name, const xmlChar *prefix,
-			  const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
-			  int attribute_count, int defaulted_count, const xmlChar **attributes)
-{
-	struct xml_reader *r = ((xmlParserCtxt *)context)->_private;
-
-	(void)prefix, (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted_count;
-	r->depth++;
-	buffer_clear(&r->text);
-	if (r->part == PART_TOP)
-		begin_at_top(r, name, attributes, attribute_count);
-	else if (r->part == PART_CONFERENCE && is(name, "track"))
-		begin_track(r, attributes, attribute_count);
-	else if (r->part == PART_EVENT && (is(name, "link") || is(name, "attachment")))
-		begin_link(r, attributes, attribute_count);
-}
-
 static int target_of(enum part part, const xmlChar *name)
 {
 	for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
@@ -227,17 +233,179 @@ static int target_of(enum part part, const xmlChar *name)
 	return NO_TARGET;
 }
 
-/* An element of an event ended: a field directly below it, a person or a link deeper. */
-static void end_in_event(struct xml_reader *r, const xmlChar *name)
-{
-	int target = r->depth == r->part_depth + 1 ? target_of(PART_EVENT, name) : NO_TARGET;
+/* Holders */
 
-	if (target != NO_TARGET && r->fields[target] == NO_PIECE)
-		r->fields[target] = keep_piece(r, buffer_text(&r->text));
-	else if (is(name, "person"))
-		array_push(&r->persons, keep_piece(r, buffer_text(&r->text)));
-	else if ((is(name, "link") || is(name, "attachment")) && r->links.count)
-		r->links.items[r->links.count - 1].label = keep_piece(r, buffer_text(&r->text));
+static void hold(struct xml_reader *r, int holder)
+{
+	r->holder = holder;
+	r->holder_depth = r->depth;
+	r->mute_depth = 0;
+	r->marked_up = false;
+	buffer_clear(&r->text);
+}
+
+static bool is_name(const xmlChar *name)
+{
+	size_t length = strlen((const char *)name);
+
+	return length >= 4 && !strcmp((const char *)name + length - 4, "name");
+}
+
+static bool is_blank(struct buffer *text)
+{
+	return !buffer_text(text)[strspn(buffer_text(text), " \t\r\n")];
+}
+
+static void append_escaped(struct buffer *out, const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (text[i] == '&')
+			buffer_puts(out, "&amp;");
+		else if (text[i] == '<')
+			buffer_puts(out, "&lt;");
+		else
+			buffer_append(out, text + i, 1);
+	}
+}
+
+/* Makes HTML of what has gathered so far, for an element begins in it. */
+static void mark_up(struct xml_reader *r)
+{
+	struct buffer escaped = {0};
+
+	if (r->marked_up)
+		return;
+	append_escaped(&escaped, buffer_text(&r->text), r->text.length);
+	buffer_free(&r->text);
+	r->text = escaped;
+	r->marked_up = true;
+}
+
+static void append_begin_tag(struct xml_reader *r, const xmlChar *name, const xmlChar **attributes,
+			     int count)
+{
+	char *href = attribute(attributes, count, "href");
+
+	mark_up(r);
+	buffer_printf(&r->text, "<%s", (const char *)name);
+	if (href && !strchr(href, '"')) {
+		buffer_puts(&r->text, " href=\"");
+		append_escaped(&r->text, href, strlen(href));
+		buffer_puts(&r->text, "\"");
+	}
+	buffer_puts(&r->text, ">");
+	free(href);
+}
+
+/* An element begins inside a holder. */
+static void begin_inside(struct xml_reader *r, const xmlChar *name, const xmlChar **attributes,
+			 int count)
+{
+	if (r->mute_depth)
+		return;
+	if (r->holder >= 0)
+		append_begin_tag(r, name, attributes, count);
+	else if (r->holder == PERSON && (!is_name(name) || !is_blank(&r->text)))
+		r->mute_depth = r->depth;
+}
+
+static void end_inside(struct xml_reader *r, const xmlChar *name)
+{
+	if (r->mute_depth == r->depth)
+		r->mute_depth = 0;
+	else if (!r->mute_depth && r->holder >= 0)
+		buffer_printf(&r->text, "</%s>", (const char *)name);
+}
+
+static void begin_in_event(struct xml_reader *r, const xmlChar *name, const xmlChar **attributes,
+			   int count)
+{
+	bool direct = r->depth == r->part_depth + 1;
+	int target = direct ? target_of(PART_EVENT, name) : NO_TARGET;
+
+	if (is(name, "link") || is(name, "attachment")) {
+		begin_link(r, attributes, count);
+		hold(r, LINK);
+	} else if (is(name, "person")) {
+		begin_person(r, attributes, count);
+		hold(r, PERSON);
+	} else if (target != NO_TARGET) {
+		hold(r, target);
+	}
+}
+
+static void begin_in_conference(struct xml_reader *r, const xmlChar *name,
+				const xmlChar **attributes, int count)
+{
+	int target = r->depth == r->part_depth + 1 ? target_of(PART_CONFERENCE, name) : NO_TARGET;
+
+	if (is(name, "track"))
+		begin_track(r, attributes, count);
+	else if (target != NO_TARGET)
+		hold(r, target);
+}
+
+static void begin_element(void *context, const xmlChar *name, const xmlChar *prefix,
+			  const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
+			  int attribute_count, int defaulted_count, const xmlChar **attributes)
+{
+	struct xml_reader *r = ((xmlParserCtxt *)context)->_private;
+
+	(void)prefix, (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted_count;
+	r->depth++;
+	if (r->holder_depth)
+		begin_inside(r, name, attributes, attribute_count);
+	else if (r->part == PART_TOP)
+		begin_at_top(r, name, attributes, attribute_count);
+	else if (r->part == PART_CONFERENCE)
+		begin_in_conference(r, name, attributes, attribute_count);
+	else
+		begin_in_event(r, name, attributes, attribute_count);
+}
+
+/* The holder's text without the white space at its ends. */
+static const char *held_text(struct xml_reader *r)
+{
+	const char *text = buffer_text(&r->text);
+	size_t length = r->text.length;
+
+	while (length && strchr(" \t\r\n", text[length - 1]))
+		length--;
+	buffer_truncate(&r->text, length);
+	return text + strspn(text, " \t\r\n");
+}
+
+static void end_holder(struct xml_reader *r)
+{
+	const char *text = held_text(r);
+
+	r->holder_depth = 0;
+	if (r->part == PART_CONFERENCE)
+		schedule_conference(r->schedule, (enum schedule_fact)r->holder, text);
+	else if (r->holder == PERSON && *text)
+		r->persons.items[r->persons.count - 1] = keep_piece(r, text);
+	else if (r->holder == LINK)
+		r->links.items[r->links.count - 1].label = keep_piece(r, text);
+	else if (r->holder >= 0 &&
+		 (r->fields[r->holder] == NO_PIECE || !*piece_text(r, r->fields[r->holder])))
+		r->fields[r->holder] = keep_piece(r, text);
+}
+
+static void end_part(struct xml_reader *r)
+{
+	if (r->part == PART_EVENT)
+		end_event(r);
+	r->part = PART_TOP;
+}
+
+static void end_at_top(struct xml_reader *r, const xmlChar *name)
+{
+	if (is(name, "day"))
+		schedule_day_end(r->schedule);
+	else if (!is(name, "room"))
+		return;
+	free(r->day_room);
+	r->day_room = NULL;
 }
 
 static void end_element(void *context, const xmlChar *name, const xmlChar *prefix,
@@ -246,23 +414,14 @@ static void end_element(void *context, const xmlChar *name, const xmlChar *prefi
 	struct xml_reader *r = ((xmlParserCtxt *)context)->_private;
 
 	(void)prefix, (void)uri;
-	if (r->part != PART_TOP && r->depth == r->part_depth) {
-		if (r->part == PART_EVENT)
-			end_event(r);
-		r->part = PART_TOP;
-	} else if (r->part == PART_EVENT) {
-		end_in_event(r, name);
-	} else if (r->part == PART_CONFERENCE && r->depth == r->part_depth + 1) {
-		int target = target_of(PART_CONFERENCE, name);
-
-		if (target != NO_TARGET)
-			schedule_conference(r->schedule, (enum schedule_fact)target,
-					    buffer_text(&r->text));
-	} else if (is(name, "day") || is(name, "room")) {
-		free(r->day_room);
-		r->day_room = NULL;
-	}
-	buffer_clear(&r->text);
+	if (r->holder_depth == r->depth)
+		end_holder(r);
+	else if (r->holder_depth)
+		end_inside(r, name);
+	else if (r->part == PART_TOP)
+		end_at_top(r, name);
+	else if (r->depth == r->part_depth)
+		end_part(r);
 	r->depth--;
 }
 
@@ -270,7 +429,11 @@ static void characters(void *context, const xmlChar *text, int length)
 {
 	struct xml_reader *r = ((xmlParserCtxt *)context)->_private;
 
-	if (r->part != PART_TOP)
+	if (!r->holder_depth || r->mute_depth)
+		return;
+	if (r->marked_up)
+		append_escaped(&r->text, (const char *)text, (size_t)length);
+	else
 		buffer_append(&r->text, (const char *)text, (size_t)length);
 }
 
@@ -278,8 +441,7 @@ static void characters(void *context, const xmlChar *text, int length)
 
 static void fail(struct xml_reader *r, const char *message)
 {
-	struct place place = {r->file, xmlSAX2GetLineNumber(r->parser),
-			      xmlSAX2GetColumnNumber(r->parser)};
+	struct place place = {r->file, line_of(r), xmlSAX2GetColumnNumber(r->parser)};
 
 	if (!r->failed)
 		report_error(r->report, place, "%s", message);
@@ -303,8 +465,13 @@ static void well_formed_error(void *context, xmlError *error)
 	struct buffer message = {0};
 	const char *cause = error->message ? error->message : "";
 
-	if (error->level < XML_ERR_ERROR)
+	if (error->level < XML_ERR_FATAL)
 		return;
+	if (error->code == XML_ERR_INTERNAL_ERROR || error->code == XML_ERR_NO_MEMORY) {
+		fail(r, _("this XML is nested too deeply, or a text in it is too long, for a "
+			  "schedule"));
+		return;
+	}
 	buffer_printf(&message, _("this is no well-formed XML: %.*s"), (int)strcspn(cause, "\n"),
 		      cause);
 	fail(r, buffer_text(&message));
@@ -313,20 +480,34 @@ static void well_formed_error(void *context, xmlError *error)
 
 /* The whole */
 
+/* Behind a document type; its own declarations stand in brackets. */
+static const char *behind_doctype(const char *text)
+{
+	text += strcspn(text, "[>");
+	if (*text == '[')
+		text = strstr(text, "]>") ? strstr(text, "]>") + 1 : strchr(text, '>');
+	return text && *text ? text + 1 : "";
+}
+
+static const char *behind(const char *text, const char *end)
+{
+	text = strstr(text, end);
+	return text ? text + strlen(end) : "";
+}
+
 /* Skips white space, comments, processing instructions and a document type. */
 static const char *first_element(const char *text)
 {
 	for (;;) {
 		text += strspn(text, " \t\r\n");
 		if (!strncmp(text, "<!--", 4))
-			text = strstr(text, "-->");
-		else if (text[0] == '<' && (text[1] == '?' || text[1] == '!'))
-			text = strchr(text, '>');
+			text = behind(text + 4, "-->");
+		else if (!strncmp(text, "<?", 2))
+			text = behind(text + 2, "?>");
+		else if (!strncmp(text, "<!", 2))
+			text = behind_doctype(text);
 		else
 			return text;
-		if (!text)
-			return "";
-		text += *text == '-' ? 3 : 1;
 	}
 }
 
@@ -348,9 +529,13 @@ static void free_parts(struct xml_reader *r)
 
 static void parse(struct xml_reader *r, const struct source *source)
 {
-	/* NOENT: &amp; in attributes is handed over as &; no other entity gets this far. */
+	/* NOENT: &amp; in attributes is handed over as &; no other entity gets this far.
+	 * IGNORE_ENC: the source is UTF-8 by now, whatever its declaration says. */
 	static const int options = XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
-				   XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES;
+				   XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES |
+				   XML_PARSE_IGNORE_ENC;
+	const char *text = source->text + strspn(source->text, " \t\r\n");
+	size_t blank = (size_t)(text - source->text);
 
 	*r->parser->sax = (xmlSAXHandler){
 	    .initialized = XML_SAX2_MAGIC,
@@ -363,8 +548,9 @@ static void parse(struct xml_reader *r, const struct source *source)
 	    .serror = well_formed_error,
 	};
 	r->parser->_private = r;
-	/* The source is UTF-8 by now, whatever its declaration says. */
-	xmlFreeDoc(xmlCtxtReadMemory(r->parser, source->text, (int)source->length, NULL, "UTF-8",
+	for (size_t i = 0; i < blank; i++)
+		r->skipped_lines += source->text[i] == '\n';
+	xmlFreeDoc(xmlCtxtReadMemory(r->parser, text, (int)(source->length - blank), NULL, "UTF-8",
 				     options));
 	if (!r->parser->wellFormed && !r->failed)
 		fail(r, _("this is no well-formed XML"));

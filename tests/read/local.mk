@@ -1,14 +1,25 @@
 
 if HAVE_CMOCKA
-check_PROGRAMS += tests/read/test_duration tests/read/test_schedules
-TESTS += tests/read/test_duration tests/read/test_schedules
+schedule_tests = tests/read/test_schedules tests/read/test_schedule_json \
+	tests/read/test_calendar_file
+check_PROGRAMS += tests/read/test_duration $(schedule_tests)
+TESTS += tests/read/test_duration $(schedule_tests)
 tests_read_test_duration_SOURCES = %reldir%/test_duration.c
 tests_read_test_duration_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_duration_LDADD = src/read/libread.a $(CMOCKA_LIBS)
-tests_read_test_schedules_SOURCES = %reldir%/test_schedules.c
-tests_read_test_schedules_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_read_test_schedules_LDADD = src/read/libread.a src/model/libmodel.a src/base/libbase.a \
+schedule_libs = src/read/libread.a src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(XML_LIBS) $(JANSSON_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+tests_read_test_schedules_SOURCES = %reldir%/test_schedules.c %reldir%/told.c %reldir%/told.h
+tests_read_test_schedules_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_schedules_LDADD = $(schedule_libs)
+tests_read_test_schedule_json_SOURCES = %reldir%/test_schedule_json.c \
+	%reldir%/told.c %reldir%/told.h
+tests_read_test_schedule_json_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_schedule_json_LDADD = $(schedule_libs)
+tests_read_test_calendar_file_SOURCES = %reldir%/test_calendar_file.c \
+	%reldir%/told.c %reldir%/told.h
+tests_read_test_calendar_file_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_calendar_file_LDADD = $(schedule_libs)
 endif
 
 # Sources, pages and folders of them.
