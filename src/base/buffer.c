@@ -10,7 +10,10 @@
 
 static char *make_room(struct buffer *buffer, size_t more)
 {
-	buffer->data = memory_grow(buffer->data, &buffer->capacity, buffer->length + more + 1, 1);
+	size_t needed = buffer->length + more + 1;
+
+	if (needed > buffer->capacity)
+		buffer->data = memory_grow(buffer->data, &buffer->capacity, needed, 1);
 	return buffer->data + buffer->length;
 }
 
@@ -34,7 +37,8 @@ void buffer_puts(struct buffer *buffer, const char *text)
 
 void buffer_putc(struct buffer *buffer, char byte)
 {
-	buffer_append(buffer, &byte, 1);
+	*make_room(buffer, 1) = byte;
+	buffer->data[++buffer->length] = '\0';
 }
 
 void buffer_fill(struct buffer *buffer, char byte, size_t count)
@@ -42,6 +46,16 @@ void buffer_fill(struct buffer *buffer, char byte, size_t count)
 	memset(make_room(buffer, count), byte, count);
 	buffer->length += count;
 	buffer->data[buffer->length] = '\0';
+}
+
+void buffer_digits(struct buffer *buffer, unsigned number, int least)
+{
+	char digits[10];
+	int at = sizeof digits;
+
+	for (; number || least > 0; number /= 10, least--)
+		digits[--at] = (char)('0' + number % 10);
+	buffer_append(buffer, digits + at, sizeof digits - (size_t)at);
 }
 
 void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments)

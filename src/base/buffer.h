@@ -24,6 +24,9 @@ void buffer_append(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_puts(struct buffer *buffer, const char *text); /* NULL appends nothing */
 void buffer_putc(struct buffer *buffer, char byte);
 void buffer_fill(struct buffer *buffer, char byte, size_t count);
+/* A number from 0 on, with at least `least` digits (at most 10): 7 is "07" where two are asked for.
+ */
+void buffer_digits(struct buffer *buffer, unsigned number, int least);
 void buffer_printf(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments)

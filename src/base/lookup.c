@@ -40,8 +40,10 @@ static uint64_t hash_quickly(const char *key, size_t length)
 		hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
 		hash ^= hash >> 32;
 	}
-	for (; length; key++, length--)
-		hash = fnv_step(hash, (unsigned char)*key);
+	word = 0;
+	for (size_t i = 0; i < length; i++)
+		word = word << 8 | (unsigned char)key[i];
+	hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
 	return hash ^ hash >> 32;
 }
 

@@ -52,16 +52,36 @@ void utf8_append(struct buffer *out, uint32_t c)
 	buffer_append(out, bytes, length);
 }
 
+/* How many bytes from `at` on are ASCII, looked at eight at a time while they are. */
+static size_t ascii_run(const char *text, size_t at, size_t length)
+{
+	static const uint64_t high = 0x8080808080808080u;
+	size_t start = at;
+	uint64_t word;
+
+	for (; at + sizeof word <= length; at += sizeof word) {
+		memcpy(&word, text + at, sizeof word);
+		if (word & high)
+			break;
+	}
+	while (at < length && !((unsigned char)text[at] & 0x80))
+		at++;
+	return at - start;
+}
+
 bool utf8_valid(const char *text, size_t length, size_t *bad)
 {
 	uint32_t character;
 
-	for (size_t at = 0, taken; at < length; at += taken) {
-		taken = utf8_decode(text + at, length - at, &character);
-		if (taken == 1 && (unsigned char)text[at] >= 0x80) {
+	for (size_t at = ascii_run(text, 0, length); at < length;
+	     at += ascii_run(text, at, length)) {
+		size_t taken = utf8_decode(text + at, length - at, &character);
+
+		if (taken == 1) {
 			*bad = at;
 			return false;
 		}
+		at += taken;
 	}
 	return true;
 }
@@ -207,10 +227,18 @@ static size_t character_before(const char *text, size_t end)
 	return start;
 }
 
+/* Whether a byte is a character by itself, and no white space. */
+static bool is_ink(char byte)
+{
+	return (unsigned char)byte > ' ' && (unsigned char)byte < 0x80;
+}
+
 size_t utf8_trim(const char **text, size_t length)
 {
 	uint32_t c;
 
+	if (length && is_ink((*text)[0]) && is_ink((*text)[length - 1]))
+		return length;
 	while (length) {
 		size_t taken = utf8_decode(*text, length, &c);
 
