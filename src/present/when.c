@@ -171,12 +171,14 @@ void when_clock(struct buffer *out, civil_moment moment)
 
 void when_column(struct buffer *out, civil_moment moment)
 {
-	int minute;
+	unsigned minute;
 
 	if (moment == CIVIL_NONE)
 		return;
-	minute = civil_minute_of_day(moment);
-	buffer_printf(out, "%02d:%02d", minute / 60, minute % 60);
+	minute = (unsigned)civil_minute_of_day(moment);
+	buffer_digits(out, minute / 60, 2);
+	buffer_putc(out, ':');
+	buffer_digits(out, minute % 60, 2);
 }
 
 static void append_hours(struct buffer *out, int hours, int minutes)

@@ -11,8 +11,12 @@ typedef void write_field(struct buffer *out, const struct agenda *agenda,
 /* A value as a part of one field on one line. */
 static void append_value(struct buffer *out, const char *value)
 {
-	for (; value && *value; value++)
-		buffer_putc(out, (unsigned char)*value < ' ' ? ' ' : *value);
+	size_t start = out->length;
+
+	buffer_puts(out, value);
+	for (size_t i = start; i < out->length; i++)
+		if ((unsigned char)out->data[i] < ' ')
+			out->data[i] = ' ';
 }
 
 static void append_next_value(struct buffer *out, size_t position, const char *value)
@@ -36,7 +40,11 @@ static void write_date(struct buffer *out, const struct agenda *agenda,
 	if (session->day == CIVIL_NONE)
 		return;
 	date = civil_date_of(session->day);
-	buffer_printf(out, "%04d-%02d-%02d", date.year, date.month, date.day);
+	buffer_digits(out, (unsigned)date.year, 4);
+	buffer_putc(out, '-');
+	buffer_digits(out, (unsigned)date.month, 2);
+	buffer_putc(out, '-');
+	buffer_digits(out, (unsigned)date.day, 2);
 }
 
 static void write_start(struct buffer *out, const struct agenda *agenda,
