@@ -5,6 +5,7 @@
 #include "base/memory.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,11 +41,11 @@ void arena_free(struct arena *arena)
 /* A large piece gets a chunk of its own, behind the newest, which keeps its room. */
 static struct chunk *add_chunk(struct arena *arena, size_t size)
 {
-	struct chunk *chunk =
-	    memory_alloc(1, sizeof *chunk + (size > CHUNK_SIZE / 4 ? size : CHUNK_SIZE));
+	bool large = size > CHUNK_SIZE / 4;
+	struct chunk *chunk = memory_raw(sizeof *chunk + (large ? size : CHUNK_SIZE));
 
-	chunk->size = size > CHUNK_SIZE / 4 ? size : CHUNK_SIZE;
-	if (size > CHUNK_SIZE / 4 && arena->chunks) {
+	chunk->size = large ? size : CHUNK_SIZE;
+	if (large && arena->chunks) {
 		chunk->next = arena->chunks->next;
 		arena->chunks->next = chunk;
 	} else {
@@ -70,15 +71,15 @@ static void *take(struct arena *arena, size_t size, size_t alignment)
 void *arena_alloc(struct arena *arena, size_t count, size_t size)
 {
 	if (size && count > (SIZE_MAX / 2) / size)
-		count = SIZE_MAX / 2 / size; /* cannot be had: ends in memory_alloc() */
-	return take(arena, count * size, alignof(max_align_t));
+		count = SIZE_MAX / 2 / size; /* cannot be had: ends in memory_raw() */
+	return memset(take(arena, count * size, alignof(max_align_t)), 0, count * size);
 }
 
 void *arena_copy(struct arena *arena, const void *block, size_t count, size_t size)
 {
 	if (!count)
 		return NULL;
-	return memcpy(arena_alloc(arena, count, size), block, count * size);
+	return memcpy(take(arena, count * size, alignof(max_align_t)), block, count * size);
 }
 
 char *arena_strdup(struct arena *arena, const char *text)

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* The one thing here that outlives a call: memory can run out anywhere. */
 static void (*exhausted_handler)(void);
@@ -15,17 +17,31 @@ void memory_on_exhausted(void (*handler)(void))
 	exhausted_handler = handler;
 }
 
-static _Noreturn void exhausted(void)
+_Noreturn void memory_end(const char *message)
 {
 	if (exhausted_handler)
 		exhausted_handler();
-	fputs("nec-agenda: out of memory\n", stderr);
+	fprintf(stderr, "nec-agenda: %s\n", message);
 	exit(EXIT_FAILURE);
+}
+
+static _Noreturn void exhausted(void)
+{
+	memory_end("out of memory");
 }
 
 void *memory_alloc(size_t count, size_t size)
 {
 	void *block = calloc(count ? count : 1, size ? size : 1);
+
+	if (!block)
+		exhausted();
+	return block;
+}
+
+void *memory_raw(size_t size)
+{
+	void *block = malloc(size ? size : 1);
 
 	if (!block)
 		exhausted();
@@ -52,6 +68,16 @@ void *memory_grow(void *block, size_t *capacity, size_t needed, size_t size)
 	return block;
 }
 
+void memory_forget(void *block, size_t size)
+{
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+	uintptr_t start = ((uintptr_t)block + page - 1) & ~(page - 1);
+	uintptr_t end = ((uintptr_t)block + size) & ~(page - 1);
+
+	if (start < end)
+		madvise((void *)start, end - start, MADV_DONTNEED);
+}
+
 char *memory_strdup(const char *text)
 {
 	return text ? memory_strndup(text, strlen(text)) : NULL;
@@ -63,7 +89,8 @@ char *memory_strndup(const char *text, size_t length)
 
 	if (!text)
 		return NULL;
-	copy = memory_alloc(length + 1, 1);
+	copy = memory_raw(length + 1);
 	memcpy(copy, text, length);
+	copy[length] = '\0';
 	return copy;
 }

@@ -13,15 +13,27 @@
 /* Zeroed memory for count elements of size bytes; to be freed with free(). */
 void *memory_alloc(size_t count, size_t size);
 
+/* The same of `size` bytes, not zeroed. */
+void *memory_raw(size_t size);
+
 /*
  * Makes room for at least `needed` elements of `size` bytes and updates *capacity (in elements).
  * Growth is geometric. Returns the block, perhaps moved; new bytes are not zeroed.
  */
 void *memory_grow(void *block, size_t *capacity, size_t needed, size_t size);
 
+/*
+ * Gives memory back to the system that nobody will read again, as far as whole pages lie in it. It
+ * stays allocated; what is in it is undefined from then on.
+ */
+void memory_forget(void *block, size_t size);
+
 /* Copies of a string, or of its first `length` bytes; to be freed with free(). NULL stays NULL. */
 char *memory_strdup(const char *text);
 char *memory_strndup(const char *text, size_t length);
+
+/* Ends the program as want of memory does, for another reason: one line, translated. */
+_Noreturn void memory_end(const char *message);
 
 /* What to call before the program ends for want of memory; NULL for nothing. */
 void memory_on_exhausted(void (*handler)(void));

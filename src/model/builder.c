@@ -125,10 +125,24 @@ static void join_spaces(struct buffer *text)
 	buffer_truncate(text, to);
 }
 
+/* Whether a text is one line already: printable ASCII, single spaces between words. */
+static bool is_tidy(const char *text, size_t length)
+{
+	char before = ' ';
+
+	for (size_t i = 0; i < length; before = text[i++])
+		if ((signed char)text[i] < ' ' || text[i] == 0x7F ||
+		    (text[i] == ' ' && before == ' '))
+			return false;
+	return before != ' ';
+}
+
 const char *builder_text_n(struct builder *b, const char *text, size_t length)
 {
 	if (!text)
 		return NULL;
+	if (is_tidy(text, length))
+		return keep(b, text, length);
 	buffer_clear(&b->scratch);
 	utf8_sanitise(&b->scratch, text, length, UTF8_ONE_LINE);
 	join_spaces(&b->scratch);

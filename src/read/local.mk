@@ -28,6 +28,7 @@ src_read_libread_a_SOURCES += \
 	%reldir%/almanac.c %reldir%/almanac.h \
 	%reldir%/entry.c %reldir%/entry.h \
 	%reldir%/facts.c %reldir%/facts.h \
+	%reldir%/feed.c %reldir%/feed.h \
 	%reldir%/format.c %reldir%/format.h \
 	%reldir%/item.c %reldir%/item.h \
 	%reldir%/labels.c %reldir%/labels.h \

@@ -504,8 +504,11 @@ static void give_markup(struct schedule *s, struct markup *markup, const char *t
 /* Whether an address begins with a scheme; "host.org:8080" does not. */
 static bool has_scheme(const char *url)
 {
-	size_t length = strspn(url, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+-.");
+	size_t length = 0;
 
+	while (((url[length] | 32) >= 'a' && (url[length] | 32) <= 'z') ||
+	       (url[length] && strchr("+-.", url[length])))
+		length++;
 	return url[length] == ':' &&
 	       !(memchr(url, '.', length) && isdigit((unsigned char)url[length + 1]));
 }

@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "read/feed.h"
 #include "read/schedule.h"
 
 #include <libxml/SAX2.h>
@@ -55,6 +56,8 @@ static const struct {
     {PART_EVENT, "status", EVENT_STATUS},
 };
 
+enum { TARGET_COUNT = sizeof targets / sizeof *targets };
+
 /* What else a holder can be but a target. */
 enum { NO_TARGET = -1, PERSON = -2, LINK = -3 };
 
@@ -68,6 +71,7 @@ struct piece_link {
 
 struct xml_reader {
 	xmlParserCtxt *parser;
+	const xmlChar *names[TARGET_COUNT]; /* of the targets, as the parser hands them over */
 	const char *file;
 	struct schedule *schedule;
 	struct report *report;
@@ -225,10 +229,18 @@ static void begin_at_top(struct xml_reader *r, const xmlChar *name, const xmlCha
 	}
 }
 
-static int target_of(enum part part, const xmlChar *name)
+/* The parser keeps every name once, so that names are equal where their addresses are. */
+static void know_names(struct xml_reader *r)
 {
-	for (size_t i = 0; i < sizeof targets / sizeof *targets; i++)
-		if (targets[i].part == part && is(name, targets[i].element))
+	for (int i = 0; i < TARGET_COUNT; i++)
+		r->names[i] =
+		    xmlDictLookup(r->parser->dict, (const xmlChar *)targets[i].element, -1);
+}
+
+static int target_of(const struct xml_reader *r, enum part part, const xmlChar *name)
+{
+	for (int i = 0; i < TARGET_COUNT; i++)
+		if (r->names[i] == name && targets[i].part == part)
 			return targets[i].target;
 	return NO_TARGET;
 }
@@ -321,7 +333,7 @@ static void begin_in_event(struct xml_reader *r, const xmlChar *name, const xmlC
 			   int count)
 {
 	bool direct = r->depth == r->part_depth + 1;
-	int target = direct ? target_of(PART_EVENT, name) : NO_TARGET;
+	int target = direct ? target_of(r, PART_EVENT, name) : NO_TARGET;
 
 	if (is(name, "link") || is(name, "attachment")) {
 		begin_link(r, attributes, count);
@@ -337,7 +349,8 @@ static void begin_in_event(struct xml_reader *r, const xmlChar *name, const xmlC
 static void begin_in_conference(struct xml_reader *r, const xmlChar *name,
 				const xmlChar **attributes, int count)
 {
-	int target = r->depth == r->part_depth + 1 ? target_of(PART_CONFERENCE, name) : NO_TARGET;
+	int target =
+	    r->depth == r->part_depth + 1 ? target_of(r, PART_CONFERENCE, name) : NO_TARGET;
 
 	if (is(name, "track"))
 		begin_track(r, attributes, count);
@@ -534,8 +547,7 @@ static void parse(struct xml_reader *r, const struct source *source)
 	static const int options = XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
 				   XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES |
 				   XML_PARSE_IGNORE_ENC;
-	const char *text = source->text + strspn(source->text, " \t\r\n");
-	size_t blank = (size_t)(text - source->text);
+	struct feed feed = {source, strspn(source->text, " \t\r\n"), 0};
 
 	*r->parser->sax = (xmlSAXHandler){
 	    .initialized = XML_SAX2_MAGIC,
@@ -548,10 +560,9 @@ static void parse(struct xml_reader *r, const struct source *source)
 	    .serror = well_formed_error,
 	};
 	r->parser->_private = r;
-	for (size_t i = 0; i < blank; i++)
+	for (size_t i = 0; i < feed.at; i++)
 		r->skipped_lines += source->text[i] == '\n';
-	xmlFreeDoc(xmlCtxtReadMemory(r->parser, text, (int)(source->length - blank), NULL, "UTF-8",
-				     options));
+	xmlFreeDoc(xmlCtxtReadIO(r->parser, feed_next, NULL, &feed, NULL, NULL, options));
 	if (!r->parser->wellFormed && !r->failed)
 		fail(r, _("this is no well-formed XML"));
 }
@@ -561,6 +572,7 @@ bool schedule_xml_read(const struct source *source, struct builder *builder, str
 	struct xml_reader r = {.file = source->name, .report = report};
 
 	r.parser = xmlNewParserCtxt();
+	know_names(&r);
 	r.schedule = schedule_new(source->name, builder, report);
 	parse(&r, source);
 	xmlFreeParserCtxt(r.parser);

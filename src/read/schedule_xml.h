@@ -15,7 +15,8 @@ bool schedule_xml_fits(const struct source *source);
 
 /*
  * Reads it into the builder. False with an error, FILE:LINE:COLUMN, where it is no well-formed XML
- * or declares entities. No DTD and nothing outside the source is ever loaded.
+ * or declares entities. No DTD and nothing outside the source is ever loaded. The source's
+ * text is used up by it (see read/feed.h).
  */
 bool schedule_xml_read(const struct source *source, struct builder *builder, struct report *report);
 

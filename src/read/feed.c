@@ -1,0 +1,25 @@
+#include "config.h"
+
+#include "read/feed.h"
+
+#include "base/memory.h"
+
+#include <string.h>
+
+/* Giving back is a system call. */
+enum { FORGET_AT_ONCE = 256 * 1024 };
+
+int feed_next(void *context, char *bytes, int most)
+{
+	struct feed *feed = context;
+	size_t left = feed->source->length - feed->at;
+	size_t count = left < (size_t)most ? left : (size_t)most;
+
+	memcpy(bytes, feed->source->text + feed->at, count);
+	feed->at += count;
+	if (feed->at - feed->forgotten >= FORGET_AT_ONCE) {
+		memory_forget(feed->source->text + feed->forgotten, feed->at - feed->forgotten);
+		feed->forgotten = feed->at;
+	}
+	return (int)count;
+}

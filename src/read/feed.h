@@ -1,0 +1,21 @@
+/*
+ * A source on its way into libxml2, a piece at a time: so libxml2 makes no copy of it, and what it
+ * has read needs no memory any more while the agenda grows.
+ */
+#ifndef NEC_READ_FEED_H
+#define NEC_READ_FEED_H
+
+#include "read/source.h"
+
+#include <stddef.h>
+
+struct feed {
+	const struct source *source;
+	size_t at;	  /* the byte that comes next */
+	size_t forgotten; /* what stands before it is undefined by now */
+};
+
+/* An xmlInputReadCallback: copies up to `most` bytes, and returns how many; 0 at the end. */
+int feed_next(void *feed, char *bytes, int most);
+
+#endif
