@@ -1,5 +1,5 @@
 noinst_LIBRARIES += src/base/libbase.a
-src_base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS)
+src_base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICAL_CFLAGS) $(UTF8PROC_CFLAGS)
 src_base_libbase_a_SOURCES = \
 	%reldir%/arena.c %reldir%/arena.h \
 	%reldir%/array.h \
@@ -8,6 +8,7 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/civil.c %reldir%/civil.h \
 	%reldir%/fold.c %reldir%/fold.h \
 	%reldir%/i18n.c %reldir%/i18n.h \
+	%reldir%/ical.h %reldir%/ical_functions.c %reldir%/ical_functions.h \
 	%reldir%/locale.c %reldir%/locale.h \
 	%reldir%/lookup.c %reldir%/lookup.h \
 	%reldir%/memory.c %reldir%/memory.h \

@@ -32,7 +32,7 @@ void memory_forget(void *block, size_t size);
 char *memory_strdup(const char *text);
 char *memory_strndup(const char *text, size_t length);
 
-/* Ends the program as want of memory does, for another reason: one line, translated. */
+/* Ends the program as want of memory does, for another reason, told in one line. */
 _Noreturn void memory_end(const char *message);
 
 /* What to call before the program ends for want of memory; NULL for nothing. */

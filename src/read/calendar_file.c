@@ -15,12 +15,12 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "base/ical.h"
 #include "base/lookup.h"
 #include "base/zoneinfo.h"
 #include "read/unfold.h"
 #include "read/zone_alias.h"
 
-#include <libical/ical.h>
 #include <string.h>
 #include <strings.h>
 

@@ -5,8 +5,7 @@
 #define NEC_STORE_MOMENT_H
 
 #include "base/civil.h"
-
-#include <libical/ical.h>
+#include "base/ical.h"
 
 /* False, with *time a null time, where iCalendar cannot write it: its years have four digits. */
 bool moment_to_ical(civil_moment moment, struct icaltimetype *time);

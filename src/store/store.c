@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "base/ical.h"
 #include "base/memory.h"
 #include "store/catalogue.h"
 #include "store/failure.h"
@@ -14,7 +15,6 @@
 #include "store/vcalendar.h"
 
 #include <errno.h>
-#include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -52,8 +52,7 @@ void store_close(struct store *store)
 	catalogue_free(&store->files);
 	free(store->path);
 	free(store);
-	icaltimezone_free_builtin_timezones();
-	icalmemory_free_ring();
+	ical_functions_clean();
 }
 
 const char *store_path(const struct store *store)

@@ -2,11 +2,11 @@
 
 #include "store/vcalendar.h"
 
+#include "base/ical.h"
 #include "base/memory.h"
 #include "store/moment.h"
 #include "store/vevent.h"
 
-#include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>
 

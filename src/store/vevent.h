@@ -29,7 +29,7 @@
 #include "model/agenda.h"
 #include "model/bookmarks.h"
 
-#include <libical/ical.h>
+#include "base/ical.h"
 
 /*
  * Writes the session into the event: the properties above replace those that were there, all others

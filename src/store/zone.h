@@ -9,8 +9,7 @@
 #define NEC_STORE_ZONE_H
 
 #include "base/civil.h"
-
-#include <libical/ical.h>
+#include "base/ical.h"
 
 /*
  * The zone of that name; NULL for NULL and for what is no zone. Where a name begins with '/', its
