@@ -148,19 +148,47 @@ static bool is_like(const struct outline *outline, size_t index, size_t other)
 	       outline->lines.items[other].place != LINE_ROW;
 }
 
-/* Lines of the same rank that stand near enough to be of the same list. */
-static facts facts_of_neighbours(const struct outline *outline, size_t index)
+/* Whether a line of the same rank is written alike, a few paragraphs and lists away at most. */
+static bool has_likeness(const struct outline *outline, size_t index)
+{
+	enum { FAR = 30 };
+	const struct line *lines = outline->lines.items;
+
+	for (size_t i = index; i-- > 0 && index - i < FAR;)
+		if (lines[i].rank == lines[index].rank && is_like(outline, index, i))
+			return true;
+	for (size_t i = index + 1; i < outline->lines.count && i - index < FAR; i++)
+		if (lines[i].rank == lines[index].rank && is_like(outline, index, i))
+			return true;
+	return false;
+}
+
+static bool is_near_deadline(const struct outline *outline, size_t index)
 {
 	enum { NEAR = 4 };
 	size_t first = index > NEAR ? index - NEAR : 0;
+
+	for (size_t i = first; i <= index + NEAR && i < outline->lines.count; i++)
+		if (i != index &&
+		    outline->lines.items[i].rank == outline->lines.items[index].rank &&
+		    facts_is_deadline(&outline->items[i]))
+			return true;
+	return false;
+}
+
+static facts facts_of_page(const struct outline *outline, size_t index)
+{
+	const struct outline_line *at = &outline->items[index];
 	facts all = 0;
 
-	for (size_t i = first; i <= index + NEAR && i < outline->lines.count; i++) {
-		if (i == index || outline->lines.items[i].rank != outline->lines.items[index].rank)
-			continue;
-		all |= is_like(outline, index, i) ? LIKE_NEIGHBOUR : 0;
-		all |= facts_is_deadline(&outline->items[i]) ? NEAR_DEADLINE : 0;
-	}
+	all |= is_in_event(outline, at->day) ? IN_EVENT : 0;
+	all |= at->section == SECTION_PROGRAMME ? IN_PROGRAMME : 0;
+	all |= at->timed_below > 0 ? TIMED_BELOW : 0;
+	all |= at->timed_below > 1 ? SEVERAL_BELOW : 0;
+	all |= has_likeness(outline, index) ? LIKE_NEIGHBOUR : 0;
+	all |= is_near_deadline(outline, index) ? NEAR_DEADLINE : 0;
+	if (at->under_day && almanac_only_day(&outline->almanac) == CIVIL_NONE)
+		all |= AMONG;
 	return all;
 }
 
@@ -182,11 +210,7 @@ static facts facts_of_place(const struct outline *outline, size_t index)
 	all |= line->place == LINE_PARAGRAPH && at->shape.words & ENDS_IN_COLON ? COLON : 0;
 	all |= !is_sentence(line) ? SHORT : 0;
 	all |= is_tagged(line, &at->shape) ? TAGGED : 0;
-	all |= is_in_event(outline, at->day) ? IN_EVENT : 0;
-	all |= at->section == SECTION_PROGRAMME ? IN_PROGRAMME : 0;
-	all |= at->timed_below > 0 ? TIMED_BELOW : 0;
-	all |= at->timed_below > 1 ? SEVERAL_BELOW : 0;
-	return all | facts_of_neighbours(outline, index);
+	return all;
 }
 
 /* "**17h**" right below a list item is no time of that item, "**Lundi 3 mai, 17h**" is. */
@@ -274,8 +298,11 @@ static bool is_list_near(const struct outline *outline, size_t index)
 
 facts facts_of(const struct outline *outline, size_t index)
 {
-	facts all = facts_of_shape(&outline->items[index]) | facts_of_place(outline, index);
+	facts all = facts_of_shape(&outline->items[index]);
 
+	all |= facts_of_place(outline, index) | facts_of_page(outline, index);
+	if (all & (DATED | HEADING | ITEM | IN_PROGRAMME | LIKE_NEIGHBOUR))
+		all |= AMONG;
 	if (all & BARE)
 		all |= facts_of_leaf(outline, index) | facts_of_heading(outline, index);
 	if (all & DATED && is_list_near(outline, index))

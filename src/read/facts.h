@@ -44,6 +44,9 @@ typedef uint64_t facts;
 #define IN_PROGRAMME   FACT(21) /* it stands under a heading that says "programme" */
 #define LIKE_NEIGHBOUR FACT(22) /* a line near it has the same shape */
 #define NEAR_DEADLINE  FACT(23) /* a line near it is a deadline */
+#define AMONG                                                                                      \
+	FACT(24) /* it is dated, a heading, a list item, on one of several days, in a              \
+		     programme, or LIKE_NEIGHBOUR: no time alone in the text */
 
 /* What stands above and below */
 #define TIMED_BELOW	FACT(30) /* lines with a time and no date are under it */

@@ -251,6 +251,20 @@ static void count_below(struct outline *outline)
 	free(bare);
 }
 
+static void find_days(struct outline *outline)
+{
+	uint32_t end = 0;
+
+	for (size_t i = 0; i < outline->lines.count; i++) {
+		struct outline_line *line = &outline->items[i];
+
+		line->under_day = i < end;
+		if (is_dated(line) && line->scope_end > end &&
+		    (line->shape.form == SHAPE_BARE || outline_is_headline(outline, i)))
+			end = line->scope_end;
+	}
+}
+
 void outline_make(struct outline *outline, const struct document *document, struct almanac almanac)
 {
 	struct stamps scratch = {0};
@@ -275,6 +289,7 @@ void outline_make(struct outline *outline, const struct document *document, stru
 	find_ends(outline, stops_scope, scope_rank, offsetof(struct outline_line, scope_end));
 	find_ends(outline, stops_section, section_rank, offsetof(struct outline_line, section_end));
 	count_below(outline);
+	find_days(outline);
 }
 
 void outline_free(struct outline *outline)

@@ -21,6 +21,7 @@ struct outline_line {
 	bool disagree;	     /* its weekday is not that day's */
 	bool merged;	     /* its time went to the date on the line before */
 	enum outline_section section;
+	bool under_day; /* it stands in the scope of a date above */
 	/* Lines under it, up to the next date or heading that stands as high: */
 	uint32_t scope_end;
 	uint32_t timed_below; /* of those, the ones with a time and no date */

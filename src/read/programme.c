@@ -624,19 +624,32 @@ static void find_contents(struct finder *finder)
 static bool is_event_itself(const struct finder *finder, const struct entry *entry,
 			    const struct entry *first)
 {
-	return entry->announces && entry->day == almanac_only_day(&finder->outline.almanac) &&
+	return entry->day == almanac_only_day(&finder->outline.almanac) &&
 	       entry->day == first->day && entry->from == first->from && entry->to == first->to;
+}
+
+/* A time alone on the page, in the text: "9h30 – 12h30 : aux archives". */
+static void announce_lone_entry(struct finder *finder)
+{
+	struct entry *entry = finder->entries.items;
+
+	if (finder->entries.count == 1 &&
+	    line_at(finder, entry->line)->section != SECTION_PROGRAMME &&
+	    (finder->outline.lines.items[entry->line].place == LINE_PARAGRAPH ||
+	     finder->outline.lines.items[entry->line].place == LINE_STRONG))
+		entry->announces = true;
 }
 
 /*
  * On the page of an event of one day, a line with that date and a time, outside of any programme,
  * says when the event is; several of them at different times are its programme.
  */
-static bool announces_event(const struct finder *finder)
+static bool announces_event(struct finder *finder)
 {
 	const struct entry *first = NULL;
 	size_t items = 0, count = 0;
 
+	announce_lone_entry(finder);
 	array_each (const struct entry, entry, &finder->entries) {
 		if (!entry->announces)
 			continue;
