@@ -147,7 +147,7 @@ static const struct option_row rows[] = {
 	{0, "at", required_argument, N_("DATETIME"), take_at,
 	 N_("pretend it is this moment at the venue, as 2023-10-19T10:42"),
 	 N_("a date and a time such as 2023-10-19T10:42")},
-	{0, "check", optional_argument, N_("verbose"), take_check,
+	{0, "check", optional_argument, "verbose", take_check,
 	 N_("list what an organiser should mend in the agenda; verbose: also how it was understood"),
 	 "verbose"},
 	{0, "ascii", no_argument, NULL, take_ascii,
@@ -236,7 +236,8 @@ static bool take_operands(struct options *options, int argc, char **argv, struct
 			      argv[optind + 1]);
 	options->agenda = optind < argc ? argv[optind] : NULL;
 	if (options->agenda && !*options->agenda)
-		return refuse(report, _("the agenda's name is empty%s"), "");
+		return report_error(report, (struct place){0},
+				    _("the agenda's name is empty; see nec-agenda --help"));
 	return true;
 }
 

@@ -9,14 +9,14 @@ static void append_name(struct buffer *names, const char *name)
 	buffer_printf(names, "%s%s", names->length ? ", " : "", name);
 }
 
-static bool refuse(struct report *report, const char *message, const char *wanted,
-		   struct buffer *names)
+/* `empty` is what is said where the agenda has no such names at all. */
+static bool refuse(struct report *report, const char *message, const char *empty,
+		   const char *wanted, struct buffer *names)
 {
 	struct place nowhere = {0};
 
-	if (!names->length)
-		buffer_puts(names, _("none"));
-	report_add(report, SEVERITY_ERROR, nowhere, message, wanted, buffer_text(names));
+	report_add(report, SEVERITY_ERROR, nowhere, names->length ? message : empty, wanted,
+		   buffer_text(names));
 	buffer_free(names);
 	return false;
 }
@@ -27,7 +27,8 @@ static bool refuse_theme(struct report *report, const struct agenda *agenda, con
 
 	for (size_t i = 0; i < agenda->theme_count; i++)
 		append_name(&names, agenda->themes[i].name);
-	return refuse(report, _("no theme is named \"%s\"; the agenda has: %s"), wanted, &names);
+	return refuse(report, _("no theme is named \"%s\"; the agenda has: %s"),
+		      _("no theme is named \"%s\": this agenda has no themes"), wanted, &names);
 }
 
 static bool refuse_format(struct report *report, const struct agenda *agenda, const char *wanted)
@@ -36,7 +37,8 @@ static bool refuse_format(struct report *report, const struct agenda *agenda, co
 
 	for (size_t i = 0; i < agenda->format_count; i++)
 		append_name(&names, agenda->formats[i].name);
-	return refuse(report, _("no format is named \"%s\"; the agenda has: %s"), wanted, &names);
+	return refuse(report, _("no format is named \"%s\"; the agenda has: %s"),
+		      _("no format is named \"%s\": this agenda has no formats"), wanted, &names);
 }
 
 static bool refuse_room(struct report *report, const struct agenda *agenda, const char *wanted)
@@ -45,7 +47,8 @@ static bool refuse_room(struct report *report, const struct agenda *agenda, cons
 
 	for (size_t i = 0; i < agenda->room_count; i++)
 		append_name(&names, agenda->rooms[i]);
-	return refuse(report, _("no room is named \"%s\"; the agenda has: %s"), wanted, &names);
+	return refuse(report, _("no room is named \"%s\"; the agenda has: %s"),
+		      _("no room is named \"%s\": this agenda has no rooms"), wanted, &names);
 }
 
 static bool refuse_day(struct report *report, const struct agenda *agenda, const char *wanted)
@@ -61,7 +64,8 @@ static bool refuse_day(struct report *report, const struct agenda *agenda, const
 		buffer_printf(&names, "%s%04d-%02d-%02d", names.length ? ", " : "", date.year,
 			      date.month, date.day);
 	}
-	return refuse(report, _("\"%s\" is no day; the agenda has: %s"), wanted, &names);
+	return refuse(report, _("\"%s\" is no day; the agenda has: %s"),
+		      _("\"%s\" is no day: this agenda has none"), wanted, &names);
 }
 
 bool wishes_query(struct query *query, const struct options *options, const struct agenda *agenda,

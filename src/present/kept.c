@@ -54,14 +54,18 @@ static void add_overlap(struct composer *composer, const char *label, const stru
 {
 	struct buffer measure = {0}, value = {0};
 
-	if (both_ends_known(session, other))
+	const char *title = other->title ? other->title : "";
+
+	if (both_ends_known(session, other)) {
 		when_length(&measure,
 			    sooner(session->end, other->end) - later(session->start, other->start));
-	else
+		/* Translators: a session, and how long it overlaps: "Plénière, for 20 min". */
+		buffer_printf(&value, _("%1$s, for %2$s"), title, buffer_text(&measure));
+	} else {
 		when_clock(&measure, other->start);
-	/* Translators: a session, and how long it overlaps or when it starts. */
-	buffer_printf(&value, C_("overlap", "%1$s, %2$s"), other->title ? other->title : "",
-		      buffer_text(&measure));
+		/* Translators: a session that may overlap, and when it starts. */
+		buffer_printf(&value, _("%1$s, from %2$s"), title, buffer_text(&measure));
+	}
 	buffer_free(&measure);
 	facts_take(composer, label, &value);
 }

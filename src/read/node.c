@@ -69,7 +69,7 @@ static const struct {
      N_("the front matter is no valid YAML (%s): put a text that holds \": \" in quotes"), false},
     {"found character that cannot start any token",
      N_("the front matter is no valid YAML (%s): indent with spaces, not with tabs, and put a "
-	"text that begins with @, ` or % in quotes"),
+	"text that begins with @, ` or %% in quotes"),
      false},
     {"found a tab character",
      N_("the front matter is no valid YAML (%s): indent with spaces, not with tabs"), false},

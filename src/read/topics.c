@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -85,6 +86,15 @@ static char *without_marks(const char *text, size_t length)
 	return memory_strndup(text + start, length - start);
 }
 
+/* The name as the agenda has it, without the spaces that may stand at its ends. */
+static void note_theme(const struct topics *topics, const struct line *line, const char *name)
+{
+	size_t length = utf8_trim(&name, strlen(name));
+
+	report_note(topics->report, ((struct place){topics->context->file, line->number, 0}),
+		    _("theme found: %.*s"), (int)length, name);
+}
+
 static bool add_theme(struct topics *topics, const struct line *line, const char *more)
 {
 	size_t end = name_end(line);
@@ -95,9 +105,7 @@ static bool add_theme(struct topics *topics, const struct line *line, const char
 
 	if (added) {
 		builder_theme(topics->builder, name, *rest ? rest : more, NULL, line->number);
-		report_note(topics->report,
-			    ((struct place){topics->context->file, line->number, 0}),
-			    _("theme found: %s"), name);
+		note_theme(topics, line, name);
 		topics->themes++;
 	}
 	free(name);

@@ -285,7 +285,7 @@ static const struct {
      "# Opening\n"
      "When | Thursday 13 June, 9:30 (since 9:30)\n"
      "Where | Halle aux cordages\n"
-     "May overlap | Tour of the tower, 10:00\n"
+     "May overlap | Tour of the tower, from 10:00\n"
      "Next | 10:30, Lamps\n"
      "Note | mine\n"},
     {TOUR, 9, 15, "acde",
@@ -298,8 +298,8 @@ static const struct {
      "Theme | Lenses\n"
      "Language | fr\n"
      "Page | https://keepers.example/tour <https://keepers.example/tour>\n"
-     "Overlaps | Lamps, 30~min\n"
-     "May overlap | Opening, 9:30\n"
+     "Overlaps | Lamps, for 30~min\n"
+     "May overlap | Opening, from 9:30\n"
      "Next | 14:00, Talk: ropes (2~h free)\n"
      "Bring good shoes.\n"
      "* Map <https://keepers.example/map>\n"
@@ -382,8 +382,8 @@ static void overlaps_are_not_invented(void **state)
 		    "# Second\n"
 		    "When | Thursday 13 June, 10:00 to 11:00 (in 2~h)\n"
 		    "Length | 1~h\n"
-		    "Overlaps | Third, 15~min\n"
-		    "May overlap | Open end, 10:00\n"
+		    "Overlaps | Third, for 15~min\n"
+		    "May overlap | Open end, from 10:00\n"
 		    "Next | 11:00, Fourth\n");
 	assert_page(pages_session(agenda, 3, &bookmarks, at(8, 0)),
 		    "# Called off\n"
