@@ -52,19 +52,30 @@ static void fold_character(struct buffer *out, uint32_t c)
 		utf8_append(out, (uint32_t)parts[i]);
 }
 
+/* Most texts are ASCII for most of their length: appends what is at the beginning; returns how many
+ * bytes that is. */
+static size_t fold_ascii(struct buffer *out, const char *text, size_t length)
+{
+	size_t taken = 0, from = out->length;
+
+	while (taken < length && text[taken] >= ' ' && text[taken] < 0x7F)
+		taken++;
+	buffer_append(out, text, taken);
+	for (char *at = out->data + from; at < out->data + from + taken; at++)
+		if (*at >= 'A' && *at <= 'Z')
+			*at = (char)(*at + 32);
+	return taken;
+}
+
 void fold_append(struct buffer *out, const char *text, size_t length)
 {
 	uint32_t c;
 
 	buffer_append(out, "", 0);
 	for (size_t at = 0; at < length;) {
-		unsigned char byte = (unsigned char)text[at];
-
-		if (byte > ' ' && byte < 0x7F) {
-			buffer_putc(out, (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte));
-			at++;
-			continue;
-		}
+		at += fold_ascii(out, text + at, length - at);
+		if (at == length)
+			break;
 		at += utf8_decode(text + at, length - at, &c);
 		fold_character(out, c);
 	}
