@@ -4,5 +4,6 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/bookmarks.c %reldir%/bookmarks.h \
 	%reldir%/builder.c %reldir%/builder.h \
 	%reldir%/finish.c %reldir%/finish.h \
+	%reldir%/haystack.c %reldir%/haystack.h \
 	%reldir%/names.c %reldir%/names.h \
 	%reldir%/query.c %reldir%/query.h

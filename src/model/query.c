@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/fold.h"
 #include "base/memory.h"
+#include "model/haystack.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -184,64 +185,6 @@ static bool fits_set(const struct query_set *set, const struct indexes *indexes)
 	return false;
 }
 
-static void fold_line(struct buffer *out, const char *text)
-{
-	if (!text)
-		return;
-	fold_append(out, text, strlen(text));
-	buffer_putc(out, '\n');
-}
-
-/* Everything of a session that a search looks at, folded. */
-static void fold_session(struct buffer *out, const struct agenda *agenda,
-			 const struct session *session)
-{
-	fold_line(out, session->title);
-	fold_line(out, session->subtitle);
-	for (size_t i = 0; i < session->speakers.count; i++)
-		fold_line(out, agenda->speakers[session->speakers.items[i]]);
-	for (size_t i = 0; i < session->themes.count; i++)
-		fold_line(out, agenda->themes[session->themes.items[i]].name);
-	for (size_t i = 0; i < session->formats.count; i++)
-		fold_line(out, agenda->formats[session->formats.items[i]].name);
-	for (size_t i = 0; i < session->rooms.count; i++)
-		fold_line(out, agenda->rooms[session->rooms.items[i]]);
-	fold_line(out, session->abstract.text);
-	fold_line(out, session->description.text);
-	fold_line(out, session->written);
-}
-
-static bool holds_words(const struct buffer *text, const char *words)
-{
-	struct buffer word = {0};
-	bool all = true;
-
-	while (all && *(words += strspn(words, " "))) {
-		size_t length = strcspn(words, " ");
-
-		buffer_clear(&word);
-		buffer_append(&word, words, length);
-		all = strstr(buffer_text(text), buffer_text(&word)) != NULL;
-		words += length;
-	}
-	buffer_free(&word);
-	return all;
-}
-
-static bool fits_search(const struct query *query, const struct agenda *agenda,
-			const struct session *session)
-{
-	struct buffer text = {0};
-	bool fits;
-
-	if (!query->search)
-		return true;
-	fold_session(&text, agenda, session);
-	fits = holds_words(&text, query->search);
-	buffer_free(&text);
-	return fits;
-}
-
 bool query_fits(const struct query *query, const struct agenda *agenda, size_t index)
 {
 	const struct session *session = &agenda->sessions[index];
@@ -258,7 +201,7 @@ bool query_fits(const struct query *query, const struct agenda *agenda, size_t i
 	       fits_set(&query->formats, &session->formats) &&
 	       fits_set(&query->rooms, &session->rooms) &&
 	       (!query->bookmarks || bookmarks_find(query->bookmarks, session->id)) &&
-	       fits_search(query, agenda, session);
+	       (!query->search || haystack_session_holds(agenda, index, query->search));
 }
 
 void query_run(const struct query *query, const struct agenda *agenda, struct query_rows *rows)

@@ -1,0 +1,29 @@
+/*
+ * What a search looks through: the texts of each session (title, people, themes, formats, rooms,
+ * abstract), folded once and kept.
+ */
+#ifndef NEC_MODEL_HAYSTACK_H
+#define NEC_MODEL_HAYSTACK_H
+
+#include "base/buffer.h"
+#include "model/agenda.h"
+
+#include <stdbool.h>
+
+struct haystack;
+
+/* The agenda must outlive it. Nothing is folded yet. */
+struct haystack *haystack_new(const struct agenda *agenda);
+void haystack_free(struct haystack *haystack); /* NULL is allowed */
+
+/* Whether a session holds every one of some folded words, which are parted by spaces. */
+bool haystack_holds(struct haystack *haystack, size_t session, const char *words);
+
+/* The same of a session that is looked at once. */
+bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *words);
+
+/* The next word of several from *words on, which moves behind it; false where there is none. The
+ * buffer is replaced. */
+bool haystack_next_word(const char **words, struct buffer *word);
+
+#endif
