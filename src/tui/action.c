@@ -50,7 +50,10 @@ void action_open(struct app *app, int argument, struct effects *effects)
 void action_clear_filter(struct app *app, int argument, struct effects *effects)
 {
 	(void)argument, (void)effects;
-	app_show_theme(app, -1);
+	if (search_stands(app))
+		search_end(app);
+	if (filter_is_set(&app->filter))
+		app_show_theme(app, -1);
 }
 
 void action_back(struct app *app, int argument, struct effects *effects)
@@ -62,6 +65,8 @@ void action_back(struct app *app, int argument, struct effects *effects)
 		app_show_view(app, app->behind);
 	else if (slot == SLOT_DETAIL)
 		app_focus(app, SLOT_MAIN);
+	else if (app->view == VIEW_PROGRAMME && search_stands(app))
+		search_leave(app);
 	else if (app->view == VIEW_PROGRAMME && filter_is_set(&app->filter))
 		app_show_theme(app, -1);
 	else if (app->view == VIEW_PROGRAMME)
@@ -84,6 +89,7 @@ static bool go_to_now(struct app *app)
 		return false;
 	list_show(list, row);
 	app_focus(app, SLOT_MAIN);
+	search_follow(app);
 	return true;
 }
 
@@ -111,7 +117,8 @@ void action_now(struct app *app, int argument, struct effects *effects)
 	(void)argument, (void)effects;
 	if (app->view == VIEW_PRACTICAL)
 		app_show_view(app, VIEW_PROGRAMME);
-	found = app->view == VIEW_PROGRAMME ? go_to_now_in_programme(app) : go_to_now(app);
+	found = app->view == VIEW_PROGRAMME && !search_stands(app) ? go_to_now_in_programme(app)
+								   : go_to_now(app);
 	if (!found)
 		app_say(app, ROLE_STATUS, _("Nothing of this is on now, and nothing comes next."));
 }
@@ -139,6 +146,53 @@ void action_undo(struct app *app, int argument, struct effects *effects)
 	(void)argument;
 	app_add_effect(effects, keeper_undo(&app->keeper));
 	app_bookmarks_changed(app);
+}
+
+/* Searching */
+
+void action_search(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	search_open(app);
+}
+
+void action_match(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	search_step(app, argument);
+}
+
+void action_accept_search(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	search_accept(app);
+}
+
+void action_cancel_search(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	search_cancel(app);
+}
+
+void action_erase(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	prompt_erase(&app->search.prompt);
+	search_typed(app);
+}
+
+void action_erase_all(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	prompt_erase_all(&app->search.prompt);
+	search_typed(app);
+}
+
+void action_recall(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	if (prompt_recall(&app->search.prompt, argument))
+		search_typed(app);
 }
 
 /* The rest */

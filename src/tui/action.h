@@ -22,6 +22,18 @@ void action_now(struct app *app, int argument, struct effects *effects);
 void action_bookmark(struct app *app, int argument, struct effects *effects);
 void action_undo(struct app *app, int argument, struct effects *effects);
 
+void action_search(struct app *app, int argument, struct effects *effects);
+
+/* argument: -1 or 1 */
+void action_match(struct app *app, int argument, struct effects *effects);
+
+/* While a search is typed; the argument of the last is -1 or 1. */
+void action_accept_search(struct app *app, int argument, struct effects *effects);
+void action_cancel_search(struct app *app, int argument, struct effects *effects);
+void action_erase(struct app *app, int argument, struct effects *effects);
+void action_erase_all(struct app *app, int argument, struct effects *effects);
+void action_recall(struct app *app, int argument, struct effects *effects);
+
 /* argument: enum view_id */
 void action_view(struct app *app, int argument, struct effects *effects);
 

@@ -91,6 +91,8 @@ unsigned app_where(const struct app *app)
 	unsigned slots = app_slots(app);
 	bool programme = app->view == VIEW_PROGRAMME;
 
+	if (app->search.prompt.open)
+		return WHERE_PROMPT;
 	return (app->layout.fits ? WHERE_ROOM : 0) |
 	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_VIEW) |
 	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
@@ -99,7 +101,8 @@ unsigned app_where(const struct app *app)
 	       (programme && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (programme && filter_is_set(&app->filter) ? WHERE_FILTER : 0) |
-	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0);
+	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
+	       (search_stands(app) ? WHERE_SEARCH : 0);
 }
 
 /* Changing it */
@@ -130,16 +133,23 @@ void app_show_view(struct app *app, enum view_id view)
 	app->view = view;
 }
 
-void app_show_day(struct app *app, size_t day)
+void app_mark_day(struct app *app, size_t day)
 {
 	const struct list_row *row = list_selected(&app->panes[PANE_DAYS].list);
 	bool at_theme = app_pane(app) == PANE_DAYS && row && row->kind == ROW_THEME;
 
-	if (day != app->day)
-		show_anew(app, PANE_SESSIONS);
 	app->day = day;
 	if (!at_theme)
 		mark_day(app);
+}
+
+void app_show_day(struct app *app, size_t day)
+{
+	if (search_stands(app))
+		search_show_day(app, day);
+	else if (day != app->day)
+		show_anew(app, PANE_SESSIONS);
+	app_mark_day(app, day);
 }
 
 void app_show_theme(struct app *app, int theme)
@@ -147,8 +157,12 @@ void app_show_theme(struct app *app, int theme)
 	filter_set_theme(&app->filter, theme);
 	app->panes[PANE_SESSIONS].stale = true;
 	app->panes[PANE_SESSIONS].fresh = theme >= 0;
-	if (theme >= 0 && app->agenda->day_count)
+	if (search_stands(app)) {
+		app_settle(app);
+		search_follow(app);
+	} else if (theme >= 0 && app->agenda->day_count) {
 		app_show_day(app, filter_day_from(&app->filter, app->day));
+	}
 }
 
 void app_focus(struct app *app, enum slot slot)
@@ -281,9 +295,12 @@ static void run(struct app *app, size_t number, struct effects *effects)
 static void on_key(struct app *app, const struct message *message, struct effects *effects)
 {
 	size_t command = keymap_find(&app->keymap, message->key, app_where(app));
+	struct prompt *prompt = &app->search.prompt;
 
 	app_say(app, ROLE_STATUS, NULL);
-	if (command != KEYMAP_NONE)
+	if (prompt->open && prompt_type(prompt, message->key))
+		search_typed(app);
+	else if (command != KEYMAP_NONE)
 		run(app, command, effects);
 }
 
@@ -296,6 +313,8 @@ static void on_click(struct app *app, const struct message *message, struct effe
 	bool opens = message->mouse.action == MOUSE_DOUBLE_CLICK;
 
 	app_say(app, ROLE_STATUS, NULL);
+	if (app->search.prompt.open && command == SIZE_MAX)
+		search_accept(app);
 	if (view != VIEW_COUNT) {
 		app_show_view(app, view);
 	} else if (command != SIZE_MAX) {
@@ -434,6 +453,7 @@ void app_free(struct app *app)
 	text_free(&app->status);
 	keeper_free(&app->keeper);
 	filter_free(&app->filter);
+	search_free(&app->search);
 	keymap_free(&app->keymap);
 	theme_index_free(&app->theme_index);
 	free(app);
@@ -483,6 +503,8 @@ void app_draw(const struct app *app, struct screen *screen)
 			pane_draw(app, screen, app_pane_of(app, slot), app->layout.slots[slot],
 				  slot == focus);
 	footer_draw(app, screen);
+	if (app->search.prompt.open)
+		return;
 	screen_set_cursor(screen, pane_cursor_row(app, app_pane(app), app->layout.slots[focus]),
 			  app->layout.slots[focus].column + 1);
 }

@@ -10,6 +10,7 @@
 #include "tui/keymap.h"
 #include "tui/layout.h"
 #include "tui/pane.h"
+#include "tui/search.h"
 #include "tui/theme_index.h"
 #include "tui/view.h"
 
@@ -37,6 +38,7 @@ struct app {
 
 	size_t day; /* the one whose programme is shown */
 	struct filter filter;
+	struct search search;
 	struct subject subject;
 	struct keeper keeper;
 
@@ -57,6 +59,7 @@ unsigned app_where(const struct app *app);
 
 void app_show_view(struct app *app, enum view_id view);
 void app_show_day(struct app *app, size_t day);
+void app_mark_day(struct app *app, size_t day); /* in the list of days alone */
 void app_show_theme(struct app *app, int theme); /* in the programme; -1 for every theme */
 void app_focus(struct app *app, enum slot slot);
 

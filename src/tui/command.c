@@ -57,8 +57,28 @@ static const struct command commands[] = {
 	 GROUP_SESSIONS, VIEWING | WHERE_DAYS, action_day, 1},
 	{"now", {'.'}, N_("What is on now, or comes next"), N_("now"), 45,
 	 GROUP_SESSIONS, VIEWING, action_now, 0},
-	{"clear-filter", {'F'}, N_("Show every session again"), N_("show all"), 65,
+	{"clear-filter", {'F'}, N_("Show every session again"), N_("show all"), 50,
 	 GROUP_SESSIONS, VIEWING | WHERE_FILTER, action_clear_filter, 0},
+
+	{"search", {'/'}, N_("Search all sessions while you type"), N_("search"), 73,
+	 GROUP_SEARCH, VIEWING, action_search, 0},
+	{"next-match", {'n'}, N_("Next match"), N_("match"), 72,
+	 GROUP_SEARCH, VIEWING | WHERE_SEARCH, action_match, 1},
+	{"previous-match", {'N'}, N_("Match before"), N_("match"), 72,
+	 GROUP_SEARCH, VIEWING | WHERE_SEARCH, action_match, -1},
+
+	{"accept-search", {KEY_RETURN}, N_("To the sessions found"), N_("done"), 90,
+	 GROUP_PROMPT, WHERE_PROMPT, action_accept_search, 0},
+	{"cancel-search", {KEY_ESCAPE}, N_("Back to where you were"), N_("back"), 85,
+	 GROUP_PROMPT, WHERE_PROMPT, action_cancel_search, 0},
+	{"erase", {KEY_RUBOUT}, N_("Erase a character"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_erase, 0},
+	{"erase-all", {KEY_CONTROL('u')}, N_("Erase all"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_erase_all, 0},
+	{"earlier-search", {KEY_ARROW_UP}, N_("The search before"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_recall, -1},
+	{"later-search", {KEY_ARROW_DOWN}, N_("The search after"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_recall, 1},
 
 	{"programme", {'1'}, N_("Programme"), NULL, 0,
 	 GROUP_VIEWS, WHERE_ROOM, action_view, VIEW_PROGRAMME},
@@ -108,10 +128,9 @@ int command_view(size_t number)
 const char *command_group_name(enum command_group group)
 {
 	static const char *const names[GROUP_COUNT] = {
-	    [GROUP_MOVE] = N_("Moving"),
-	    [GROUP_SESSIONS] = N_("Sessions"),
-	    [GROUP_VIEWS] = N_("Views"),
-	    [GROUP_PROGRAM] = N_("The program"),
+	    [GROUP_MOVE] = N_("Moving"),      [GROUP_SESSIONS] = N_("Sessions"),
+	    [GROUP_SEARCH] = N_("Searching"), [GROUP_PROMPT] = N_("While you type a search"),
+	    [GROUP_VIEWS] = N_("Views"),      [GROUP_PROGRAM] = N_("The program"),
 	};
 
 	return _(names[group]);

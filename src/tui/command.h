@@ -9,7 +9,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum command_group { GROUP_MOVE, GROUP_SESSIONS, GROUP_VIEWS, GROUP_PROGRAM, GROUP_COUNT };
+enum command_group {
+	GROUP_MOVE,
+	GROUP_SESSIONS,
+	GROUP_SEARCH,
+	GROUP_PROMPT,
+	GROUP_VIEWS,
+	GROUP_PROGRAM,
+	GROUP_COUNT
+};
 
 /* What must hold for a command to apply; or-ed. */
 enum where {
@@ -23,7 +31,9 @@ enum where {
 	WHERE_DAYS = 128,    /* the view goes by days, of which there are several */
 	WHERE_SESSION = 256, /* the pane in focus is about a session of the agenda */
 	WHERE_FILTER = 512,  /* the programme is filtered */
-	WHERE_UNDO = 1024    /* a removal can be undone */
+	WHERE_UNDO = 1024,   /* a removal can be undone */
+	WHERE_SEARCH = 2048, /* a search stands */
+	WHERE_PROMPT = 4096  /* one is typed; nothing of the above holds then */
 };
 
 enum { COMMAND_KEYS = 4 };

@@ -2,9 +2,11 @@
 
 #include "tui/filter.h"
 
+#include "base/fold.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Parts the rows by days, both being in programme order. */
 static void count_days(struct filter *filter)
@@ -22,12 +24,29 @@ static void count_days(struct filter *filter)
 	}
 }
 
+static void keep_found(struct filter *filter)
+{
+	size_t kept = 0;
+
+	if (!filter->haystack)
+		filter->haystack = haystack_new(filter->agenda);
+	for (size_t i = 0; i < filter->rows.count; i++) {
+		uint32_t session = filter->rows.items[i];
+
+		if (haystack_holds(filter->haystack, session, filter->search))
+			filter->rows.items[kept++] = session;
+	}
+	filter->rows.count = kept;
+}
+
 static void apply(struct filter *filter)
 {
 	if (filter_is_set(filter))
 		query_run(&filter->query, filter->agenda, &filter->rows);
 	else
 		query_rows_free(&filter->rows);
+	if (filter->search)
+		keep_found(filter);
 	count_days(filter);
 }
 
@@ -42,7 +61,9 @@ void filter_free(struct filter *filter)
 {
 	query_free(&filter->query);
 	query_rows_free(&filter->rows);
+	haystack_free(filter->haystack);
 	free(filter->wish);
+	free(filter->search);
 	free(filter->firsts);
 	free(filter->counts);
 }
@@ -69,9 +90,22 @@ void filter_set_wish(struct filter *filter, struct query *query, const char *wis
 	apply(filter);
 }
 
+void filter_set_search(struct filter *filter, const char *text)
+{
+	char *words = fold_text(text);
+
+	free(filter->search);
+	filter->search = NULL;
+	if (words[strspn(words, " ")])
+		filter->search = words;
+	else
+		free(words);
+	apply(filter);
+}
+
 bool filter_is_set(const struct filter *filter)
 {
-	return filter->theme >= 0 || filter->wish;
+	return filter->theme >= 0 || filter->wish || filter->search;
 }
 
 void filter_say(const struct filter *filter, struct buffer *out)

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "model/agenda.h"
+#include "model/haystack.h"
 #include "model/query.h"
 
 #include <stdbool.h>
@@ -13,9 +14,11 @@
 
 struct filter {
 	const struct agenda *agenda;
-	struct query query; /* of every day */
-	int theme;	    /* -1 for every theme */
-	char *wish;	    /* what else was asked for, in words; NULL for nothing */
+	struct query query;	   /* of every day */
+	int theme;		   /* -1 for every theme */
+	char *wish;		   /* what else was asked for, in words; NULL for nothing */
+	char *search;		   /* folded words that every session holds; NULL for none */
+	struct haystack *haystack; /* NULL before the first search */
 
 	/* Made from the query whenever it changes. */
 	struct query_rows rows; /* the sessions left; empty where nothing restricts them */
@@ -26,14 +29,18 @@ struct filter {
 void filter_begin(struct filter *filter, const struct agenda *agenda);
 void filter_free(struct filter *filter);
 
-/* Restricts to one theme, beside what else was asked for; -1 takes every restriction away. */
+/* Restricts to one theme, beside what else was asked for; -1 takes every restriction away but the
+ * search. */
 void filter_set_theme(struct filter *filter, int theme);
 
 /* Restricts to a query, which the filter takes over; its day is passed over. `wish` says in words
  * what it asks for. */
 void filter_set_wish(struct filter *filter, struct query *query, const char *wish);
 
-/* What restricts the programme, in words: "Room 1 · Health". */
+/* Searches for the words of a text within all the rest; a text without words, or NULL, ends it. */
+void filter_set_search(struct filter *filter, const char *text);
+
+/* What restricts the programme beside the search, in words: "Room 1 · Health". */
 void filter_say(const struct filter *filter, struct buffer *out);
 
 bool filter_is_set(const struct filter *filter);

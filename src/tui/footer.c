@@ -1,7 +1,8 @@
 /*
  * Commands that apply now and have a label make entries, in the order of the table; neighbours with
  * the same label share one ("[ ] day"). As many entries are shown as fit, and those with the least
- * weight give way first. The program's own stand at the right.
+ * weight give way first. The program's own stand at the right, and so do those of the prompt, which
+ * takes the left while it is open.
  */
 #include "config.h"
 
@@ -12,10 +13,17 @@
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/key.h"
+#include "tui/session_rows.h"
 
 #include <string.h>
 
-enum { MARGIN = 1, ENTRIES_MOST = 24, KEYS_MOST = 2, STATUS_ROWS_MOST = 3 };
+enum {
+	MARGIN = 1,
+	ENTRIES_MOST = 24,
+	KEYS_MOST = 2,
+	STATUS_ROWS_MOST = 3,
+	PROMPT_COLUMNS = 20 /* keys give way to so much of what is typed */
+};
 
 struct entry {
 	const struct command *command; /* the first of those that share it */
@@ -91,9 +99,9 @@ static int needed(const struct entries *entries, int gap)
 	return columns;
 }
 
-static bool is_program(const struct entry *entry)
+static bool is_at_right(const struct entry *entry)
 {
-	return entry->command->group == GROUP_PROGRAM;
+	return entry->command->group == GROUP_PROGRAM || entry->command->group == GROUP_PROMPT;
 }
 
 static void place(struct entries *entries, int columns, int gap)
@@ -101,13 +109,13 @@ static void place(struct entries *entries, int columns, int gap)
 	int left = MARGIN, right = columns - MARGIN;
 
 	for (int i = 0; i < entries->count; i++) {
-		if (is_program(&entries->items[i]))
+		if (is_at_right(&entries->items[i]))
 			continue;
 		entries->items[i].column = left;
 		left += entries->items[i].columns + gap;
 	}
 	for (int i = entries->count - 1; i >= 0; i--) {
-		if (!is_program(&entries->items[i]))
+		if (!is_at_right(&entries->items[i]))
 			continue;
 		right -= entries->items[i].columns;
 		entries->items[i].column = right;
@@ -119,7 +127,7 @@ static struct entries entries_of(const struct app *app)
 {
 	struct entries entries = {.count = 0};
 	unsigned where = app_where(app);
-	int gap;
+	int columns = app->columns - (where & WHERE_PROMPT ? PROMPT_COLUMNS : 0), gap;
 
 	for (size_t i = 0; i < command_count(); i++) {
 		const struct command *command = command_at(i);
@@ -130,9 +138,9 @@ static struct entries entries_of(const struct app *app)
 	}
 	for (int i = 0; i < entries.count; i++)
 		entries.items[i].columns = measure(app, &entries.items[i]);
-	while (entries.count && needed(&entries, 2) > app->columns)
+	while (entries.count && needed(&entries, 2) > columns)
 		drop_lightest(&entries);
-	gap = needed(&entries, 3) <= app->columns ? 3 : 2;
+	gap = needed(&entries, 3) <= columns ? 3 : 2;
 	place(&entries, app->columns, gap);
 	return entries;
 }
@@ -156,7 +164,7 @@ static void draw_keys(const struct app *app, struct screen *screen, int row)
 /* What went wrong may take several rows, what went well takes one. */
 int footer_rows(const struct app *app)
 {
-	size_t lines = text_lines(&app->status);
+	size_t lines = app->search.prompt.open ? 1 : text_lines(&app->status);
 	size_t most = app->status_role == ROLE_WARNING ? STATUS_ROWS_MOST : 1;
 
 	return (int)(lines < 1 ? 1 : lines > most ? most : lines);
@@ -174,9 +182,51 @@ static void draw_status(const struct app *app, struct screen *screen, struct rec
 	screen_paint(screen, area, app->status_role);
 }
 
+/* The end of what is typed, as much as there is room for. */
+static const char *tail(const struct buffer *text, int columns)
+{
+	const char *at = buffer_text(text);
+	size_t length = text->length;
+	uint32_t character;
+
+	while (utf8_columns(at, length) > columns) {
+		size_t taken = utf8_decode(at, length, &character);
+
+		at += taken;
+		length -= taken;
+	}
+	return at;
+}
+
+/* The column behind the last one that the prompt may use. */
+static int prompt_end(const struct app *app)
+{
+	struct entries entries = entries_of(app);
+
+	return entries.count ? entries.items[0].column - 2 : app->columns - MARGIN;
+}
+
+/* What is typed, with the cursor behind it, and how much it finds. */
+static void draw_prompt(const struct app *app, struct screen *screen, int row)
+{
+	const struct buffer *text = &app->search.prompt.text;
+	int end = prompt_end(app), column = screen_put(screen, row, MARGIN, ROLE_KEY, "/");
+	struct buffer count = {0};
+
+	column = screen_put(screen, row, column, ROLE_STRONG, tail(text, end - column - 1));
+	screen_set_cursor(screen, row, column);
+	session_rows_count(&count, app->filter.rows.count);
+	if (search_stands(app) && column + 3 + columns_of(buffer_text(&count)) <= end)
+		screen_put(screen, row, column + 3, ROLE_TEXT, buffer_text(&count));
+	buffer_free(&count);
+}
+
 void footer_draw(const struct app *app, struct screen *screen)
 {
-	if (text_lines(&app->status))
+	if (app->search.prompt.open) {
+		draw_keys(app, screen, app->layout.footer.row);
+		draw_prompt(app, screen, app->layout.footer.row);
+	} else if (text_lines(&app->status))
 		draw_status(app, screen, app->layout.footer);
 	else
 		draw_keys(app, screen, app->layout.footer.row);
@@ -186,7 +236,7 @@ size_t footer_command_at(const struct app *app, int column)
 {
 	struct entries entries;
 
-	if (text_lines(&app->status))
+	if (text_lines(&app->status) && !app->search.prompt.open)
 		return SIZE_MAX;
 	entries = entries_of(app);
 	for (int i = 0; i < entries.count; i++) {

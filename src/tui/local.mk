@@ -12,6 +12,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/keymap.c %reldir%/keymap.h \
 	%reldir%/layout.c %reldir%/layout.h \
 	%reldir%/list.c %reldir%/list.h \
+	%reldir%/match.c %reldir%/match.h \
 	%reldir%/motion.h \
 	%reldir%/pane.c %reldir%/pane.h %reldir%/panes.h \
 	%reldir%/pane_days.c \
@@ -22,9 +23,11 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_sessions.c \
 	%reldir%/pane_theme.c \
 	%reldir%/pane_themes.c \
+	%reldir%/prompt.c %reldir%/prompt.h \
 	%reldir%/row.c %reldir%/row.h \
 	%reldir%/saying.c %reldir%/saying.h \
 	%reldir%/screen.c %reldir%/screen.h \
+	%reldir%/search.c %reldir%/search.h \
 	%reldir%/session_row.c %reldir%/session_row.h \
 	%reldir%/session_rows.c %reldir%/session_rows.h \
 	%reldir%/text.c %reldir%/text.h \

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "tui/app_private.h"
+#include "tui/match.h"
 #include "tui/panes.h"
 #include "tui/row.h"
 
@@ -227,6 +228,8 @@ void pane_draw(const struct app *app, struct screen *screen, enum pane_id id, st
 		draw_title(app, screen, id, area);
 	if (kinds[id]->is_text) {
 		text_draw(&pane->text, screen, body.row, body.column + MARGIN);
+		if (id == PANE_DETAIL && app->view == VIEW_PROGRAMME)
+			match_mark(screen, body, search_words(app));
 		draw_more(screen, body, text_more_above(&pane->text), text_more_below(&pane->text));
 	} else {
 		draw_list(app, screen, pane, body, in_focus);

@@ -15,6 +15,10 @@ static struct document *why_empty(const struct app *app)
 
 	if (!filter_is_set(&app->filter))
 		return saying_new(NULL, _("No session has been announced yet."), NULL);
+	if (search_stands(app))
+		return saying_new(NULL, _("No session holds what you search for."),
+				  _("Every word is looked for in titles, speakers, themes, "
+				    "formats, rooms and descriptions."));
 	if (app->filter.wish)
 		return saying_new(app->filter.wish, _("No session of this day fits."), NULL);
 	theme = &app->agenda->themes[app->filter.theme];
@@ -44,37 +48,82 @@ static void add_rows(const struct app *app, struct list *list)
 		list_add(list, ROW_SESSION, filter_session(&app->filter, app->day, i));
 }
 
+/* What a search found, of every day. */
+static void add_matches(const struct app *app, struct list *list)
+{
+	for (size_t day = 0; day < app->agenda->day_count; day++) {
+		size_t count = filter_count(&app->filter, day);
+
+		if (!count)
+			continue;
+		if (list->count)
+			list_add_still(list, ROW_GAP, 0);
+		list_add_still(list, ROW_DATE, (uint32_t)app->agenda->days[day].date);
+		for (size_t i = 0; i < count; i++)
+			list_add(list, ROW_SESSION, filter_session(&app->filter, day, i));
+	}
+}
+
 static void fill(struct app *app, struct pane *pane)
 {
-	pane->untimed_apart = true;
-	if (app_shown_day(app))
+	pane->untimed_apart = !search_stands(app);
+	if (search_stands(app))
+		add_matches(app, &pane->list);
+	else if (app_shown_day(app))
 		add_rows(app, &pane->list);
 	if (!pane->list.count)
 		pane_add_lead(pane, why_empty(app), false);
 	session_rows_measure(app, pane);
 }
 
+static void moved(struct app *app)
+{
+	search_follow(app);
+}
+
+static void say_filter(const struct app *app, struct buffer *left)
+{
+	struct buffer words = {0};
+
+	filter_say(&app->filter, &words);
+	if (words.length)
+		buffer_printf(left, " · %s", buffer_text(&words));
+	buffer_free(&words);
+}
+
+static void title_of_search(const struct app *app, struct buffer *left, struct buffer *right)
+{
+	buffer_printf(left, _("Search: %s"), buffer_text(&app->search.text));
+	say_filter(app, left);
+	session_rows_count(right, app->filter.rows.count);
+}
+
+static void title_of_day(const struct app *app, const struct day *day, struct buffer *left,
+			 struct buffer *right)
+{
+	when_day_long(left, day->date);
+	if (!left->length)
+		buffer_puts(left, _("No date"));
+	say_filter(app, left);
+	session_rows_count(right, filter_count(&app->filter, app->day));
+	if (app_day_is_over(app, day->date))
+		buffer_printf(right, " · %s", _("over"));
+}
+
 static void title(const struct app *app, struct buffer *left, struct buffer *right)
 {
 	const struct day *day = app_shown_day(app);
 
-	if (!day)
-		return;
-	when_day_long(left, day->date);
-	if (!left->length)
-		buffer_puts(left, _("No date"));
-	if (filter_is_set(&app->filter)) {
-		buffer_puts(left, " · ");
-		filter_say(&app->filter, left);
-	}
-	session_rows_count(right, filter_count(&app->filter, app->day));
-	if (app_day_is_over(app, day->date))
-		buffer_printf(right, " · %s", _("over"));
+	if (search_stands(app))
+		title_of_search(app, left, right);
+	else if (day)
+		title_of_day(app, day, left, right);
 }
 
 const struct pane_kind pane_sessions = {
     .fill = fill,
     .title = title,
     .start = session_rows_start,
+    .moved = moved,
     .open = session_rows_open,
 };

@@ -198,14 +198,11 @@ static bool is_chosen(const struct app *app, const struct row_place *place,
 	return row->kind == ROW_DAY ? row->item == app->day : (int)row->item == app->filter.theme;
 }
 
-void row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
-	      const struct list_row *row)
+static void paint_choice(const struct app *app, struct screen *screen,
+			 const struct row_place *place, const struct list_row *row)
 {
 	int column = place->area.column + MARK_COLUMN;
 
-	drawers[row->kind](app, screen, place, row->item);
-	if (row->still)
-		return;
 	if (place->selected && place->in_focus) {
 		screen_put(screen, place->area.row, column, ROLE_CURSOR, "▌");
 		screen_paint(screen, place->area, ROLE_CURSOR);
@@ -213,4 +210,16 @@ void row_draw(const struct app *app, struct screen *screen, const struct row_pla
 		screen_put(screen, place->area.row, column, ROLE_SELECTED, "▸");
 		screen_paint(screen, place->area, ROLE_SELECTED);
 	}
+}
+
+void row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
+	      const struct list_row *row)
+{
+	drawers[row->kind](app, screen, place, row->item);
+	if (row->still)
+		return;
+	paint_choice(app, screen, place, row);
+	if (row->kind == ROW_SESSION && place->pane == &app->panes[PANE_SESSIONS] &&
+	    search_stands(app))
+		session_row_mark(app, screen, place, row->item, search_words(app));
 }

@@ -7,6 +7,7 @@
 #include "model/query.h"
 #include "present/when.h"
 #include "tui/app_private.h"
+#include "tui/match.h"
 
 #include <string.h>
 
@@ -32,6 +33,11 @@ int session_row_time_columns(bool any_start, bool any_end, int columns)
 	if (!any_start)
 		return 0;
 	return any_end && columns >= SPAN_FROM_COLUMNS ? SPAN_COLUMNS : START_COLUMNS;
+}
+
+static const char *title_of(const struct session *session)
+{
+	return session->title ? session->title : _("(no title)");
 }
 
 static int columns_of(const char *text)
@@ -195,45 +201,74 @@ static int state_columns(int title, int end, const char *text)
 	return spare > most ? spare : most;
 }
 
-/* Draws how a session stands at the right; returns the column where the title must end. */
-static int draw_state(struct screen *screen, const struct row_place *place,
-		      const struct state *state, int most)
+/* How a session stands, at the right. */
+static void draw_state(struct screen *screen, const struct row_place *place,
+		       const struct state *state)
 {
 	int end = place->area.column + place->area.columns - 1;
-	int columns = columns_of(buffer_text(&state->text));
 
-	if (!columns || columns > most)
-		return end;
-	screen_put(screen, place->area.row, end - columns, state->role, buffer_text(&state->text));
-	return end - columns - GAP;
+	screen_put(screen, place->area.row, end - columns_of(buffer_text(&state->text)),
+		   state->role, buffer_text(&state->text));
+}
+
+/* Where the parts of a row stand that depend on each other. */
+struct shape {
+	struct state state;
+	enum query_phase phase;
+	int title, title_end;
+	int room; /* 0 where rooms have no column */
+};
+
+static struct shape shape_of(const struct app *app, const struct row_place *place, uint32_t number)
+{
+	const struct session *session = &app->agenda->sessions[number];
+	int right = place->area.column + place->area.columns - 1, most, taken;
+	struct shape shape = {.title = title_column(place, session), .title_end = right};
+
+	if (has_room_column(app, place))
+		shape.room = right - STATE_COLUMNS - GAP - ROOM_COLUMNS;
+	most = shape.room ? STATE_COLUMNS : state_columns(shape.title, right, title_of(session));
+	shape.phase = phase_of(app, number);
+	shape.state = state_of(app, place, number, shape.phase, most);
+	taken = columns_of(buffer_text(&shape.state.text));
+	if (taken > most)
+		buffer_clear(&shape.state.text);
+	else if (taken)
+		shape.title_end = right - taken - GAP;
+	if (shape.room && shape.title_end > shape.room - GAP)
+		shape.title_end = shape.room - GAP;
+	return shape;
 }
 
 void session_row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t number)
 {
 	const struct session *session = &app->agenda->sessions[number];
-	int row = place->area.row, title = title_column(place, session);
-	int right = place->area.column + place->area.columns - 1, end;
-	const char *text = session->title ? session->title : _("(no title)");
-	enum query_phase phase = phase_of(app, number);
-	bool room = has_room_column(app, place);
-	int most = room ? STATE_COLUMNS : state_columns(title, right, text);
-	struct state state = state_of(app, place, number, phase, most);
+	struct shape shape = shape_of(app, place, number);
+	int row = place->area.row;
 
 	if (keeper_has(&app->keeper, number))
 		screen_put(screen, row, row_text_column(place) - 1, ROLE_BOOKMARK, "★");
-	if (title > row_text_column(place))
+	if (shape.title > row_text_column(place))
 		draw_time(screen, place, session);
-	end = draw_state(screen, place, &state, most);
-	if (room) {
-		int column = right - STATE_COLUMNS - GAP - ROOM_COLUMNS;
+	draw_state(screen, place, &shape.state);
+	if (shape.room)
+		draw_room(app, screen, place, session, shape.room);
+	screen_field(screen, row, shape.title, shape.title_end - shape.title,
+		     role_of_title(shape.phase), title_of(session));
+	buffer_free(&shape.state.text);
+}
 
-		draw_room(app, screen, place, session, column);
-		if (end > column - GAP)
-			end = column - GAP;
-	}
-	screen_field(screen, row, title, end - title, role_of_title(phase), text);
-	buffer_free(&state.text);
+void session_row_mark(const struct app *app, struct screen *screen, const struct row_place *place,
+		      uint32_t number, const char *words)
+{
+	struct shape shape = shape_of(app, place, number);
+	struct rectangle area = place->area;
+
+	area.column = shape.title;
+	area.columns = (shape.room ? shape.room + ROOM_COLUMNS : shape.title_end) - shape.title;
+	match_mark(screen, area, words);
+	buffer_free(&shape.state.text);
 }
 
 void session_row_draw_gone(const struct app *app, struct screen *screen,
@@ -242,7 +277,7 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
 	const struct bookmark *bookmark = &app->keeper.shown.items[number];
 	const struct session session = {.start = bookmark->start, .end = bookmark->end};
 	const char *text = bookmark->title ? bookmark->title : bookmark->id;
-	int title = title_column(place, &session), right, end;
+	int title = title_column(place, &session), end, taken, most;
 	struct state state = {.role = ROLE_WARNING};
 
 	buffer_puts(&state.text, place->area.columns >= ROOM_FROM_COLUMNS
@@ -251,8 +286,13 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
 	screen_put(screen, place->area.row, row_text_column(place) - 1, ROLE_BOOKMARK, "★");
 	if (title > row_text_column(place))
 		draw_time(screen, place, &session);
-	right = place->area.column + place->area.columns - 1;
-	end = draw_state(screen, place, &state, state_columns(title, right, text));
+	end = place->area.column + place->area.columns - 1;
+	most = state_columns(title, end, text);
+	taken = columns_of(buffer_text(&state.text));
+	if (taken <= most) {
+		draw_state(screen, place, &state);
+		end -= taken + GAP;
+	}
 	screen_field(screen, place->area.row, title, end - title, ROLE_TEXT, text);
 	buffer_free(&state.text);
 }

@@ -9,6 +9,10 @@
 
 void session_row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t session);
+/* Marks folded words in the row, which was drawn before: see match_mark(). */
+void session_row_mark(const struct app *app, struct screen *screen, const struct row_place *place,
+		      uint32_t session, const char *words);
+
 void session_row_draw_gone(const struct app *app, struct screen *screen,
 			   const struct row_place *place, uint32_t bookmark);
 

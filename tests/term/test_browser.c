@@ -239,6 +239,42 @@ static void the_cursor_is_on_what_is_selected(void **state)
 	quit(viewer);
 }
 
+static bool cursor_is_behind(struct viewer *viewer, const void *text)
+{
+	int row, column, at;
+
+	viewer_cursor(viewer, &row, &column);
+	at = viewer_find_in(viewer, row, text);
+	return viewer_cursor_visible(viewer) && at >= 0 && column == at + (int)strlen(text);
+}
+
+/* What is typed finds, whatever the accents; Escape leads back. */
+static void a_search_narrows_as_one_types(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+
+	viewer_until(viewer, cursor_is_beside, "Compilateurs pour tous");
+	viewer_type(viewer, "/DEJ");
+	viewer_expect(viewer, "1 session");
+	viewer_until(viewer, cursor_is_behind, "/DEJ");
+	viewer_expect_no(viewer, "Bal des contributeurs");
+	viewer_type(viewer, "\177\177\177suite");
+	viewer_expect(viewer, "Friday 16 May");
+	viewer_type(viewer, "\033");
+	viewer_expect(viewer, "Bal des contributeurs");
+	viewer_until(viewer, cursor_is_beside, "Compilateurs pour tous");
+	viewer_type(viewer, "/des\r");
+	viewer_until(viewer, cursor_is_beside, "Bal des contributeurs");
+	viewer_expect(viewer, "Ouverture des portes");
+	viewer_type(viewer, "n");
+	viewer_until(viewer, cursor_is_beside, "Ouverture des portes");
+	viewer_type(viewer, "/\025\033[A");
+	viewer_until(viewer, cursor_is_behind, "/des");
+	viewer_type(viewer, "\r\033");
+	viewer_until(viewer, cursor_is_beside, "Compilateurs pour tous");
+	quit(viewer);
+}
+
 static void a_click_selects(void **state)
 {
 	struct viewer *viewer = browse_at_home(*state);
@@ -754,6 +790,7 @@ int main(void)
 	    TEST(a_storm_of_sizes_between_keys_leaves_it_sane),
 	    TEST(two_keys_lead_to_a_day_and_one_to_what_is_practical),
 	    TEST(the_cursor_is_on_what_is_selected),
+	    TEST(a_search_narrows_as_one_types),
 	    TEST(a_click_selects),
 	    TEST(without_the_mouse_it_is_left_to_the_terminal),
 	    TEST(what_another_program_wrote_is_painted_over),

@@ -11,6 +11,8 @@ tui_tests = \
 	tests/tui/test_layout \
 	tests/tui/test_keymap \
 	tests/tui/test_keeper \
+	tests/tui/test_prompt \
+	tests/tui/test_search \
 	tests/tui/test_golden \
 	tests/tui/test_app \
 	tests/tui/test_random
@@ -37,6 +39,14 @@ tests_tui_test_keymap_LDADD = $(tui_test_libraries)
 tests_tui_test_keeper_SOURCES = %reldir%/test_keeper.c $(tui_test_sample)
 tests_tui_test_keeper_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_keeper_LDADD = $(tui_test_libraries)
+
+tests_tui_test_prompt_SOURCES = %reldir%/test_prompt.c
+tests_tui_test_prompt_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_prompt_LDADD = $(tui_test_libraries)
+
+tests_tui_test_search_SOURCES = %reldir%/test_search.c $(tui_test_play)
+tests_tui_test_search_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_search_LDADD = $(tui_test_libraries)
 
 tests_tui_test_golden_SOURCES = %reldir%/test_golden.c $(tui_test_play)
 tests_tui_test_golden_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -25,6 +25,10 @@ static void assert_cursor(const struct play *play)
 	assert_true(row >= 0 && column >= 0);
 	if (!app->layout.fits)
 		return;
+	if (app->search.prompt.open) {
+		assert_int_equal(row, app->layout.footer.row);
+		return;
+	}
 	assert_true(layout_holds(area, row, column));
 	if (pane_kind(app_pane(app))->is_text || !list_selected(list))
 		return;

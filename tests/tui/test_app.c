@@ -320,13 +320,13 @@ static void the_mouse_selects_and_opens(void **state)
 
 static void the_footer_can_be_clicked(void **state)
 {
-	struct play play = begin("click:23:36");
+	struct play play = begin("click:23:26");
 
 	(void)state;
 	assert_screen(&play, "★ Kept", true);
-	play_script(&play, "click:23:36 click:23:45");
+	play_script(&play, "click:23:26 click:23:35");
 	assert_screen(&play, "Wednesday 11 June 2031", true);
-	play_script(&play, "click:23:47");
+	play_script(&play, "click:23:37");
 	assert_screen(&play, "Thursday 12 June 2031", true);
 	play_script(&play, "click:23:65");
 	assert_int_equal(play.app->view, VIEW_HELP);

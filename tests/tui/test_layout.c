@@ -35,9 +35,9 @@ static void wide_windows_show_three_panes(void **state)
 	(void)state;
 	assert_true(layout.fits);
 	assert_area(layout.header, 0, 0, 2, 120);
-	assert_area(layout.slots[SLOT_SIDE], 3, 0, 31, 27);
-	assert_area(layout.slots[SLOT_MAIN], 3, 28, 31, 50);
-	assert_area(layout.slots[SLOT_DETAIL], 3, 79, 31, 41);
+	assert_area(layout.slots[SLOT_SIDE], 3, 0, 31, 24);
+	assert_area(layout.slots[SLOT_MAIN], 3, 25, 31, 57);
+	assert_area(layout.slots[SLOT_DETAIL], 3, 83, 31, 37);
 	assert_area(layout.footer, 35, 0, 1, 120);
 }
 

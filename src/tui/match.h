@@ -1,0 +1,15 @@
+/*
+ * Shows on the screen what a search found.
+ */
+#ifndef NEC_TUI_MATCH_H
+#define NEC_TUI_MATCH_H
+
+#include "tui/screen.h"
+
+/*
+ * Marks, in a part of the screen that was drawn already, where words stand. The words are folded
+ * and parted by spaces; NULL for none. What goes on in the next line is not found.
+ */
+void match_mark(struct screen *screen, struct rectangle area, const char *words);
+
+#endif

@@ -1,0 +1,180 @@
+#include "config.h"
+
+#include "tui/search.h"
+
+#include "tui/app_private.h"
+
+static struct list *matches(struct app *app)
+{
+	return &app->panes[PANE_SESSIONS].list;
+}
+
+void search_free(struct search *search)
+{
+	prompt_free(&search->prompt);
+	buffer_free(&search->text);
+	buffer_free(&search->before);
+}
+
+bool search_stands(const struct app *app)
+{
+	return app->filter.search;
+}
+
+const char *search_words(const struct app *app)
+{
+	return app->filter.search;
+}
+
+static void copy_text(struct buffer *to, const struct buffer *from)
+{
+	buffer_clear(to);
+	buffer_append(to, buffer_text(from), from->length);
+}
+
+/* Places */
+
+static struct search_place place_of(struct app *app)
+{
+	const struct list_row *row = list_selected(matches(app));
+	struct search_place place = {
+	    .view = app->view,
+	    .focus = app->focus[VIEW_PROGRAMME],
+	    .day = app->day,
+	    .side = app->panes[PANE_DAYS].list.cursor,
+	    .has_row = row,
+	    .top = matches(app)->top,
+	};
+
+	if (row)
+		place.row = *row;
+	return place;
+}
+
+static void fill_programme(struct app *app, bool fresh)
+{
+	app->panes[PANE_SESSIONS].stale = true;
+	app->panes[PANE_SESSIONS].fresh = fresh;
+	app_settle(app);
+}
+
+static void select_session(struct app *app, const struct search_place *place)
+{
+	size_t row = list_find(matches(app), place->row.kind, place->row.item);
+
+	if (!place->has_row || row == LIST_NONE)
+		return;
+	matches(app)->top = place->top;
+	list_select(matches(app), row);
+}
+
+static void go_back_to(struct app *app, const struct search_place *place)
+{
+	app->view = VIEW_PROGRAMME;
+	app->focus[VIEW_PROGRAMME] = place->focus;
+	app_mark_day(app, place->day);
+	fill_programme(app, true);
+	select_session(app, place);
+	if (list_selected(&app->panes[PANE_DAYS].list))
+		list_select(&app->panes[PANE_DAYS].list, place->side);
+	app->view = place->view;
+}
+
+/* Searching */
+
+static void set_text(struct app *app, const struct buffer *text)
+{
+	copy_text(&app->search.text, text);
+	filter_set_search(&app->filter, buffer_text(text));
+}
+
+void search_open(struct app *app)
+{
+	struct search *search = &app->search;
+
+	search->opened = place_of(app);
+	if (!search_stands(app))
+		search->home = search->opened;
+	copy_text(&search->before, &search->text);
+	prompt_open(&search->prompt, buffer_text(&search->text));
+	app->view = VIEW_PROGRAMME;
+	app->focus[VIEW_PROGRAMME] = SLOT_MAIN;
+}
+
+/* Where nothing is searched for any more, the programme is as it was before. */
+void search_typed(struct app *app)
+{
+	set_text(app, &app->search.prompt.text);
+	if (search_stands(app)) {
+		fill_programme(app, true);
+		search_follow(app);
+	} else {
+		app_mark_day(app, app->search.home.day);
+		fill_programme(app, true);
+		select_session(app, &app->search.home);
+	}
+}
+
+void search_accept(struct app *app)
+{
+	prompt_close(&app->search.prompt, search_stands(app));
+	if (!search_stands(app))
+		search_leave(app);
+}
+
+void search_cancel(struct app *app)
+{
+	prompt_close(&app->search.prompt, false);
+	set_text(app, &app->search.before);
+	go_back_to(app, &app->search.opened);
+}
+
+void search_leave(struct app *app)
+{
+	filter_set_search(&app->filter, NULL);
+	buffer_clear(&app->search.text);
+	go_back_to(app, &app->search.home);
+}
+
+void search_end(struct app *app)
+{
+	const struct list_row *row = list_selected(matches(app));
+	uint32_t session = row ? row->item : 0;
+
+	filter_set_search(&app->filter, NULL);
+	buffer_clear(&app->search.text);
+	fill_programme(app, true);
+	if (row)
+		list_show(matches(app), list_find(matches(app), ROW_SESSION, session));
+}
+
+void search_step(struct app *app, int step)
+{
+	struct list *list = matches(app);
+	size_t before;
+
+	if (app->view != VIEW_PROGRAMME)
+		app_show_view(app, VIEW_PROGRAMME);
+	before = list->cursor;
+	list_move(list, step > 0 ? MOTION_DOWN : MOTION_UP);
+	if (list->cursor == before)
+		list_move(list, step > 0 ? MOTION_FIRST : MOTION_LAST);
+	search_follow(app);
+}
+
+void search_follow(struct app *app)
+{
+	const struct list_row *row = list_selected(matches(app));
+
+	if (search_stands(app) && row && row->kind == ROW_SESSION)
+		app_mark_day(app, agenda_day_of(app->agenda, row->item));
+}
+
+void search_show_day(struct app *app, size_t day)
+{
+	uint32_t date = (uint32_t)app->agenda->days[day].date;
+	size_t row = list_find(matches(app), ROW_DATE, date);
+
+	if (row != LIST_NONE)
+		list_show(matches(app), row);
+}

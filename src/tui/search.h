@@ -1,0 +1,69 @@
+/*
+ * The search: typed in a prompt, and while it stands the programme shows the sessions of every day
+ * that hold all of its words. Whoever leaves it is back where the search began.
+ */
+#ifndef NEC_TUI_SEARCH_H
+#define NEC_TUI_SEARCH_H
+
+#include "tui/layout.h"
+#include "tui/list.h"
+#include "tui/prompt.h"
+#include "tui/view.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct app;
+
+/* Where one was, in the programme and beside it. */
+struct search_place {
+	enum view_id view;
+	enum slot focus; /* of the programme */
+	size_t day;
+	size_t side; /* the selected row of the list of days */
+	bool has_row;
+	struct list_row row; /* the selected one of its sessions */
+	size_t top;
+};
+
+/* A zeroed struct is no search. */
+struct search {
+	struct prompt prompt;
+	struct buffer text;	    /* of the search that stands, as typed; empty for none */
+	struct buffer before;	    /* of the one that stood when the prompt was opened */
+	struct search_place home;   /* where the search began */
+	struct search_place opened; /* where the prompt was opened */
+};
+
+void search_free(struct search *search);
+
+/* Whether one stands, also while it is typed. */
+bool search_stands(const struct app *app);
+
+/* Its words, folded and parted by spaces; NULL where none stands. */
+const char *search_words(const struct app *app);
+
+void search_open(struct app *app);
+
+/* The text in the prompt has changed. */
+void search_typed(struct app *app);
+
+/* Close the prompt: with the search as it is; as if it had not been opened. */
+void search_accept(struct app *app);
+void search_cancel(struct app *app);
+
+/* Ends a search that stands and goes back to where it began; ends it and stays at the session. */
+void search_leave(struct app *app);
+void search_end(struct app *app);
+
+/* To the match after (step 1) or before, round the ends. */
+void search_step(struct app *app, int step);
+
+/* The day that is marked follows the selected match. For when the cursor moved. */
+void search_follow(struct app *app);
+
+/* Puts the cursor on the first match of a day, if there is one. */
+void search_show_day(struct app *app, size_t day);
+
+#endif

@@ -1,0 +1,311 @@
+/* Searching as one types: what is found, how it is shown, and the ways back. */
+#include "config.h"
+
+#include "play.h"
+#include "sample.h"
+#include "sound.h"
+
+#include "base/fold.h"
+#include "tui/app_private.h"
+#include "tui/key.h"
+#include "tui/match.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct play begin(const char *script)
+{
+	struct play play;
+
+	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 24, 80);
+	play_script(&play, script);
+	assert_sound(&play);
+	return play;
+}
+
+static void assert_found(const struct play *play, size_t count)
+{
+	assert_sound(play);
+	assert_true(search_stands(play->app));
+	assert_int_equal(play->app->filter.rows.count, count);
+}
+
+static void assert_selected(const struct play *play, const char *text)
+{
+	assert_sound(play);
+	if (!strstr(cursor_line(play), text))
+		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
+}
+
+static void assert_on_screen(const struct play *play, const char *text, bool wanted)
+{
+	struct buffer dump = {0};
+
+	screen_dump(play->screen, &dump, false);
+	if ((strstr(buffer_text(&dump), text) != NULL) != wanted) {
+		play_print(text, &dump);
+		fail();
+	}
+	buffer_free(&dump);
+}
+
+/* Everything that is drawn, except for what just happened. */
+static char *looks(const struct play *play)
+{
+	struct buffer dump = {0};
+
+	play_dump(play, &dump);
+	return buffer_steal(&dump);
+}
+
+static void all_that_is_said_of_a_session_is_searched(void **state)
+{
+	static const struct {
+		const char *script;
+		size_t count;
+	} searches[] = {
+	    {"/ w h a l e", 1},				/* the title */
+	    {"/ s t r a n d", 2},			/* a speaker */
+	    {"/ m e n d i n g", 3},			/* a theme, too */
+	    {"/ n e t Space l o f t", 5},		/* a room */
+	    {"/ p r o m i s e d", 1},			/* an abstract */
+	    {"/ p i t c h", 2},				/* a format */
+	    {"/ u n i c o d e", 1},			/* accents are folded */
+	    {"/ Ü N I", 1},				/* and case */
+	    {"/ l i g h t h o u s e Space w h a t", 1}, /* words stand anywhere */
+	    {"/ w h a l e Space s t r a n d", 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof searches / sizeof *searches; i++) {
+		struct play play = begin(searches[i].script);
+
+		assert_found(&play, searches[i].count);
+		play_end(&play);
+	}
+}
+
+static void the_list_narrows_with_each_character(void **state)
+{
+	struct play play = begin("/ o");
+	size_t count = play.app->filter.rows.count;
+
+	(void)state;
+	play_script(&play, "p");
+	assert_in_range(play.app->filter.rows.count, 1, count);
+	play_script(&play, "e n Space d o o r s");
+	assert_found(&play, 2);
+	assert_on_screen(&play, "Thursday 12 June", true);
+	assert_on_screen(&play, "Friday 13 June", true);
+	assert_on_screen(&play, "2 sessions", true);
+	play_script(&play, "x");
+	assert_found(&play, 0);
+	assert_on_screen(&play, "No session holds what you search for.", true);
+	play_script(&play, "Backspace");
+	assert_found(&play, 2);
+	play_end(&play);
+}
+
+static void escape_goes_back_to_where_one_was(void **state)
+{
+	static const char *const places[] = {
+	    "j j", "[ j", "] k",       "k Enter", "h j j",   "h j j j Enter j",
+	    "3",   "2 j", "b j b 4 j", "G",	  "40x10 j", "120x36 j j"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		struct play play = begin(places[i]);
+		char *before, *after;
+
+		play_script(&play, "F1 Esc"); /* what just happened is no longer said */
+		before = looks(&play);
+		play_script(&play, "/ o p e n Space d o o r s");
+		assert_sound(&play);
+		play_script(&play, "Esc");
+		assert_sound(&play);
+		after = looks(&play);
+		assert_string_equal(before, after);
+		play_script(&play, "/ l a m p Enter");
+		assert_found(&play, play.app->filter.rows.count);
+		play_script(&play, "n n Esc");
+		free(after);
+		after = looks(&play);
+		assert_string_equal(before, after);
+		free(before);
+		free(after);
+		play_end(&play);
+	}
+}
+
+static void enter_keeps_the_search(void **state)
+{
+	struct play play = begin("/ d o o r s Enter");
+
+	(void)state;
+	assert_found(&play, 2);
+	assert_selected(&play, "Doors open");
+	play_script(&play, "Enter");
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	play_script(&play, "Esc");
+	assert_found(&play, 2);
+	play_script(&play, "Esc");
+	assert_false(search_stands(play.app));
+	assert_selected(&play, "What a lighthouse");
+	play_end(&play);
+}
+
+static void n_goes_round_the_matches(void **state)
+{
+	struct play play = begin("/ d o o r s Enter g");
+
+	(void)state;
+	assert_selected(&play, "Doors open");
+	assert_int_equal(play.app->day, 1);
+	play_script(&play, "n");
+	assert_int_equal(play.app->day, 2);
+	play_script(&play, "n");
+	assert_int_equal(play.app->day, 1);
+	play_script(&play, "N");
+	assert_int_equal(play.app->day, 2);
+	play_script(&play, "Tab n"); /* from one session read to the next */
+	assert_int_equal(app_pane(play.app), PANE_DETAIL);
+	assert_on_screen(&play, "Thursday 12 June, 9:00", true);
+	play_end(&play);
+}
+
+static void days_lead_to_their_matches(void **state)
+{
+	struct play play = begin("/ d o o r s Enter g ]");
+
+	(void)state;
+	assert_selected(&play, "Doors open");
+	assert_int_equal(play.app->day, 2);
+	play_script(&play, "h k");
+	assert_int_equal(play.app->day, 1);
+	assert_on_screen(&play, "Thursday 12 June, 9:00", true);
+	play_end(&play);
+}
+
+static void f_shows_all_and_stays_at_the_session(void **state)
+{
+	struct play play = begin("h j j j Enter / n e t Enter F");
+
+	(void)state;
+	assert_false(filter_is_set(&play.app->filter));
+	assert_selected(&play, "Mending nets");
+	assert_on_screen(&play, "What a lighthouse", true);
+	play_end(&play);
+}
+
+static void a_search_is_recalled_and_changed(void **state)
+{
+	struct play play = begin("/ d o o r s Enter Esc / l a m p Enter Esc /");
+
+	(void)state;
+	assert_false(search_stands(play.app));
+	play_script(&play, "↑ ↑");
+	assert_found(&play, 2);
+	play_script(&play, "↓ Enter");
+	assert_on_screen(&play, "Search: lamp", true);
+	play_script(&play, "/ x Esc"); /* as if it had not been opened again */
+	assert_on_screen(&play, "Search: lamp", true);
+	play_script(&play, "/ Ctrl-U");
+	assert_false(search_stands(play.app));
+	assert_on_screen(&play, "Thursday 12 June 2031", true);
+	play_script(&play, "Enter");
+	assert_false(play.app->search.prompt.open);
+	assert_selected(&play, "What a lighthouse");
+	play_end(&play);
+}
+
+static void keys_are_text_while_one_types(void **state)
+{
+	struct play play = begin("/ q b 1 ? . Space [");
+
+	(void)state;
+	assert_false(play.quit);
+	assert_int_equal(play.saves, 0);
+	assert_on_screen(&play, "/qb1?. [", true);
+	play_script(&play, "Ctrl-L");
+	assert_int_equal(play.repaints, 1);
+	play_end(&play);
+}
+
+static void a_click_ends_the_typing(void **state)
+{
+	struct play play = begin("/ d o o r s click:7:40");
+
+	(void)state;
+	assert_false(play.app->search.prompt.open);
+	assert_found(&play, 2);
+	assert_selected(&play, "Doors open");
+	play_end(&play);
+}
+
+static void spaces_search_for_nothing(void **state)
+{
+	struct play play = begin("/ Space Space");
+
+	(void)state;
+	assert_false(search_stands(play.app));
+	assert_on_screen(&play, "Thursday 12 June 2031", true);
+	play_script(&play, "Enter");
+	assert_selected(&play, "What a lighthouse");
+	play_end(&play);
+}
+
+static void assert_marks(const char *text, const char *words, const char *wanted)
+{
+	struct screen *screen = screen_new(1, 24);
+	struct buffer dump = {0};
+	char *folded = fold_text(words);
+
+	screen_put(screen, 0, 0, ROLE_TEXT, text);
+	match_mark(screen, (struct rectangle){0, 0, 1, 24}, folded);
+	for (int column = 0; column < 24; column++)
+		buffer_putc(&dump, screen_cell(screen, 0, column)->role == ROLE_MATCH ? 'x' : '.');
+	assert_string_equal(buffer_text(&dump), wanted);
+	buffer_free(&dump);
+	free(folded);
+	screen_free(screen);
+}
+
+static void matches_are_marked_where_they_stand(void **state)
+{
+	(void)state;
+	assert_marks("Open doors, open", "open", "xxxx........xxxx........");
+	assert_marks("Cœur à cœur", "coeur a", "xxxx.x.xxxx.............");
+	assert_marks("un cœur", "oe", "....x...................");
+	assert_marks("東京の灯台 x", "の灯", "....xxxx................");
+	assert_marks("re\xCC\x81sume\xCC\x81", "ESU", ".xxx....................");
+	assert_marks("aaaa", "aa a", "xxxx....................");
+	assert_marks("nothing", "some", "........................");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(all_that_is_said_of_a_session_is_searched),
+	    cmocka_unit_test(the_list_narrows_with_each_character),
+	    cmocka_unit_test(escape_goes_back_to_where_one_was),
+	    cmocka_unit_test(enter_keeps_the_search),
+	    cmocka_unit_test(n_goes_round_the_matches),
+	    cmocka_unit_test(days_lead_to_their_matches),
+	    cmocka_unit_test(f_shows_all_and_stays_at_the_session),
+	    cmocka_unit_test(a_search_is_recalled_and_changed),
+	    cmocka_unit_test(keys_are_text_while_one_types),
+	    cmocka_unit_test(a_click_ends_the_typing),
+	    cmocka_unit_test(spaces_search_for_nothing),
+	    cmocka_unit_test(matches_are_marked_where_they_stand),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("search", tests, NULL, NULL);
+}
