@@ -1,12 +1,7 @@
 /*
- * libical parses; what its values mean for an agenda is decided here.
- *
- * Every time becomes civil time at the venue. The venue's zone is what the calendar says
- * (X-WR-TIMEZONE), else the zone that most of its events are written in. A time in another zone, or
- * in UTC, is told in the venue's; a floating time is one already; without any zone, UTC stays UTC.
- *
- * An event that recurs is written out: DTSTART with RRULE and RDATE, less EXDATE; an event with a
- * RECURRENCE-ID takes the place of the occurrence it names.
+ * libical parses; what its values mean for an agenda is decided here and in calendar_time.c and
+ * occurrences.c. Each occurrence of an event is a session; an event with a RECURRENCE-ID takes the
+ * place of the occurrence it names, and its identity.
  */
 #include "config.h"
 
@@ -17,174 +12,61 @@
 #include "base/i18n.h"
 #include "base/ical.h"
 #include "base/lookup.h"
-#include "base/zoneinfo.h"
+#include "read/calendar_time.h"
+#include "read/occurrences.h"
+#include "read/rich.h"
 #include "read/unfold.h"
-#include "read/zone_alias.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 enum {
-	MOST_OCCURRENCES = 1000, /* of one event */
 	MOST_SESSIONS = 200000,
 	DAY_CHANGE = 6 * 60 /* no day is named: one begins at six */
 };
 
-/* A moment of the calendar. */
-struct moment {
-	civil_moment civil; /* CIVIL_NONE for none */
-	int offset;
-	bool is_date;
-};
-
 struct calendar {
-	const char *file;
 	struct builder *builder;
 	struct report *report;
-	struct zoneinfo venue, other; /* `other` is the zone last asked for beside it */
-	struct lookup replaced;	      /* "UID moment" of the occurrences that are replaced */
+	struct calendar_time times;
+	struct occurrences occurrences;
+	struct lookup replaced; /* occurrences that events of their own replace, see place_key() */
 	ARRAY(char *) replaced_keys;
+	struct lookup ids;  /* of the sessions so far; owned by the builder */
+	const char *behind; /* where the next VEVENT is looked for */
+	int line;	    /* of that */
 	bool too_many;
 };
 
 static struct place place_of(const struct calendar *c)
 {
-	return (struct place){c->file, 0, 0};
+	return c->times.place;
 }
 
-/* Moments */
-
-static civil_moment civil_of(struct icaltimetype time)
+/* Moves to the line where the next event begins. */
+static void find_line(struct calendar *c)
 {
-	struct civil_date date = {time.year, time.month, time.day};
+	static const char begin[] = "BEGIN:VEVENT";
 
-	if (icaltime_is_null_time(time) || !civil_valid(date))
-		return CIVIL_NONE;
-	return civil_moment_of(civil_day_of(date), time.is_date ? 0 : time.hour * 60 + time.minute);
-}
-
-/* The zone a property is written in, "" for UTC, NULL for a floating time. */
-static const char *zone_of_property(icalproperty *property, struct icaltimetype time)
-{
-	icalparameter *parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
-
-	if (icaltime_is_utc(time))
-		return "";
-	return parameter ? zone_alias(icalparameter_get_tzid(parameter)) : NULL;
-}
-
-static struct zoneinfo *find_zone(struct calendar *c, const char *name)
-{
-	if (!strcmp(name, c->venue.name))
-		return &c->venue;
-	if (strcmp(name, c->other.name) != 0 && !zoneinfo_find(&c->other, name))
-		report_warning(c->report, place_of(c),
-			       _("the time zone \"%s\" is not known; its times are taken as the "
-				 "venue's"),
-			       name);
-	return &c->other;
-}
-
-static struct moment in_venue(struct calendar *c, civil_moment written, int offset)
-{
-	struct moment moment = {written, offset, false};
-	int venue = zoneinfo_offset_at(&c->venue, written - offset);
-
-	if (venue == CIVIL_NONE)
-		return moment;
-	moment.civil = written - offset + venue;
-	moment.offset = venue;
-	return moment;
-}
-
-static struct moment moment_of(struct calendar *c, struct icaltimetype time, const char *zone)
-{
-	struct moment moment = {civil_of(time), CIVIL_NONE, time.is_date};
-	int offset;
-
-	if (moment.civil == CIVIL_NONE || time.is_date)
-		return moment;
-	if (zone && !*zone)
-		return in_venue(c, moment.civil, 0);
-	offset = zone ? zoneinfo_offset_of(find_zone(c, zone), moment.civil) : CIVIL_NONE;
-	if (offset != CIVIL_NONE)
-		return in_venue(c, moment.civil, offset);
-	moment.offset = zoneinfo_offset_of(&c->venue, moment.civil);
-	return moment;
-}
-
-static struct moment moment_of_property(struct calendar *c, icalproperty *property)
-{
-	struct icaltimetype time;
-
-	if (!property)
-		return (struct moment){CIVIL_NONE, CIVIL_NONE, false};
-	time = icalvalue_get_datetime(icalproperty_get_value(property));
-	return moment_of(c, time, zone_of_property(property, time));
-}
-
-/* The venue's zone */
-
-static const char *calendar_text(icalcomponent *calendar, const char *name)
-{
-	icalproperty *p = icalcomponent_get_first_property(calendar, ICAL_X_PROPERTY);
-
-	for (; p; p = icalcomponent_get_next_property(calendar, ICAL_X_PROPERTY))
-		if (!strcasecmp(icalproperty_get_x_name(p), name))
-			return icalproperty_get_value_as_string(p);
-	return NULL;
-}
-
-/* The zone that most events start in; NULL where none names one. */
-static const char *common_zone(icalcomponent *calendar)
-{
-	struct lookup seen = {0};
-	ARRAY(uint32_t) counts = {0};
-	const char *best = NULL;
-	uint32_t most = 0;
-	icalcomponent *e = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
-
-	for (; e; e = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
-		icalproperty *start = icalcomponent_get_first_property(e, ICAL_DTSTART_PROPERTY);
-		const char *zone =
-		    start ? zone_of_property(start, icalproperty_get_dtstart(start)) : NULL;
-		uint32_t number;
-
-		if (!zone || !*zone)
-			continue;
-		number = lookup_find(&seen, zone);
-		if (number == LOOKUP_MISSING) {
-			number = (uint32_t)counts.count;
-			lookup_add(&seen, zone, number);
-			array_push(&counts, 0);
-		}
-		if (++counts.items[number] > most) {
-			most = counts.items[number];
-			best = zone;
-		}
+	c->times.place.line = 0;
+	while (*c->behind && !c->times.place.line) {
+		if (!strncasecmp(c->behind, begin, sizeof begin - 1))
+			c->times.place.line = c->line;
+		c->behind += strcspn(c->behind, "\n");
+		c->behind += *c->behind == '\n';
+		c->line++;
 	}
-	lookup_free(&seen);
-	array_free(&counts);
-	return best;
 }
 
-static void find_venue(struct calendar *c, icalcomponent *calendar)
+/* Occurrences that are replaced */
+
+static char *place_key(icalcomponent *event, civil_moment start, bool is_date)
 {
-	const char *zone = zone_alias(calendar_text(calendar, "X-WR-TIMEZONE"));
-
-	if (!zone || !zoneinfo_find(&c->venue, zone))
-		zoneinfo_find(&c->venue, common_zone(calendar));
-	if (*c->venue.name)
-		builder_event(c->builder)->zone = builder_text(c->builder, c->venue.name);
-}
-
-/* Occurrences */
-
-static char *occurrence_key(const char *uid, struct icaltimetype time)
-{
+	const char *uid = icalcomponent_get_uid(event);
 	struct buffer key = {0};
 
-	buffer_printf(&key, "%s %s", uid ? uid : "", icaltime_as_ical_string(time));
+	buffer_printf(&key, "%lld %d %s", (long long)start, is_date, uid ? uid : "");
 	return buffer_steal(&key);
 }
 
@@ -194,87 +76,36 @@ static void note_replacements(struct calendar *c, icalcomponent *calendar)
 
 	for (; e; e = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
 		icalproperty *p = icalcomponent_get_first_property(e, ICAL_RECURRENCEID_PROPERTY);
+		struct calendar_moment moment = calendar_time_at(&c->times, p);
 		char *key;
 
-		if (!p)
+		if (moment.civil == CIVIL_NONE)
 			continue;
-		key = occurrence_key(icalcomponent_get_uid(e), icalproperty_get_recurrenceid(p));
+		key = place_key(e, moment.civil, moment.is_date);
 		array_push(&c->replaced_keys, key);
 		if (lookup_find(&c->replaced, key) == LOOKUP_MISSING)
 			lookup_add(&c->replaced, key, 1);
 	}
 }
 
-static bool is_replaced(struct calendar *c, icalcomponent *event, struct icaltimetype time)
+static bool is_noted(const struct calendar *c, icalcomponent *event, civil_moment start,
+		     bool is_date)
 {
-	char *key = occurrence_key(icalcomponent_get_uid(event), time);
-	bool replaced = lookup_find(&c->replaced, key) != LOOKUP_MISSING;
+	char *key = place_key(event, start, is_date);
+	bool noted = lookup_find(&c->replaced, key) != LOOKUP_MISSING;
 
 	free(key);
-	return replaced;
+	return noted;
 }
 
-static bool is_excluded(icalcomponent *event, struct icaltimetype time)
+static bool is_replaced(const struct calendar *c, icalcomponent *event,
+			struct calendar_moment start)
 {
-	icalproperty *p = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY);
+	civil_moment midnight = civil_moment_of(civil_day_of_moment(start.civil), 0);
 
-	for (; p; p = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
-		struct icaltimetype excluded = icalproperty_get_exdate(p);
-
-		if (excluded.is_date ? !icaltime_compare_date_only(excluded, time)
-				     : !icaltime_compare(excluded, time))
-			return true;
-	}
-	return false;
-}
-
-typedef ARRAY(struct icaltimetype) time_array;
-
-static void add_time(time_array *times, struct icaltimetype time)
-{
-	for (size_t i = 0; i < times->count; i++)
-		if (!icaltime_compare(times->items[i], time))
-			return;
-	array_push(times, time);
-}
-
-static void add_rule(struct calendar *c, time_array *times, icalproperty *rule,
-		     struct icaltimetype start)
-{
-	icalrecur_iterator *iterator = icalrecur_iterator_new(icalproperty_get_rrule(rule), start);
-	struct icaltimetype time;
-
-	while (iterator && times->count < MOST_OCCURRENCES) {
-		time = icalrecur_iterator_next(iterator);
-		if (icaltime_is_null_time(time))
-			break;
-		add_time(times, time);
-	}
-	if (times->count >= MOST_OCCURRENCES)
-		report_warning(c->report, place_of(c),
-			       _("an event recurs more than %d times; the first ones are shown"),
-			       MOST_OCCURRENCES);
-	if (iterator)
-		icalrecur_iterator_free(iterator);
-}
-
-/* Every start of an event, its own first. */
-static void list_starts(struct calendar *c, icalcomponent *event, struct icaltimetype start,
-			time_array *times)
-{
-	icalproperty *p;
-
-	add_time(times, start);
-	p = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
-	for (; p; p = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
-		add_rule(c, times, p, start);
-	p = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY);
-	for (; p; p = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
-		struct icaldatetimeperiodtype moment = icalproperty_get_rdate(p);
-
-		add_time(times,
-			 icaltime_is_null_time(moment.time) ? moment.period.start : moment.time);
-	}
+	if (!c->replaced_keys.count || start.civil == CIVIL_NONE)
+		return false;
+	return is_noted(c, event, start.civil, start.is_date) || is_noted(c, event, midnight, true);
 }
 
 /* Sessions */
@@ -314,53 +145,105 @@ static void add_people(struct calendar *c, icalcomponent *event)
 	}
 }
 
+/* What Outlook writes beside a description, or instead of one. */
+static const char *html_of(icalcomponent *event)
+{
+	icalproperty *p = icalcomponent_get_first_property(event, ICAL_X_PROPERTY);
+
+	for (; p; p = icalcomponent_get_next_property(event, ICAL_X_PROPERTY))
+		if (!strcasecmp(icalproperty_get_x_name(p), "X-ALT-DESC"))
+			return icalproperty_get_x(p);
+	return NULL;
+}
+
 static void add_description(struct calendar *c, struct session *session, icalcomponent *event)
 {
 	icalproperty *p = icalcomponent_get_first_property(event, ICAL_DESCRIPTION_PROPERTY);
 	const char *text = p ? icalproperty_get_description(p) : NULL;
 
+	if (!text || !*text)
+		text = html_of(event);
 	if (!text)
 		return;
 	session->description.text = builder_lines(c->builder, text, strlen(text));
-	session->description.kind = MARKUP_PLAIN;
+	session->description.kind =
+	    rich_is_html(text) || rich_holds_html(text) ? MARKUP_HTML : MARKUP_PLAIN;
+	session->description.line = session->line;
 }
 
-static const char *session_id(struct calendar *c, icalcomponent *event, struct icaltimetype start,
-			      bool recurs)
+static void add_links(struct calendar *c, icalcomponent *event, icalproperty_kind kind)
 {
-	const char *uid = icalcomponent_get_uid(event);
+	icalproperty *p = icalcomponent_get_first_property(event, kind);
+
+	for (; p; p = icalcomponent_get_next_property(event, kind)) {
+		const char *url = icalproperty_get_value_as_string(p);
+
+		/* What is attached may also be in the file itself. */
+		if (url && !strncasecmp(url, "http", 4))
+			builder_session_link(c->builder, url, NULL);
+	}
+}
+
+static void report_repeated(struct calendar *c, const char *id)
+{
+	if (lookup_find(&c->ids, id) == LOOKUP_MISSING)
+		lookup_add(&c->ids, id, 1);
+	else
+		report_warning(c->report, place_of(c),
+			       _("the id \"%s\" stands for several sessions"), id);
+}
+
+/* The UID; with what names the occurrence, as it was before it was moved, where there are several.
+ */
+static const char *session_id(struct calendar *c, icalcomponent *event, struct icaltimetype start)
+{
+	icalproperty *original =
+	    icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
+	const char *uid = icalcomponent_get_uid(event), *kept;
 	struct buffer id = {0};
-	const char *kept;
 
 	if (!uid || !*uid)
 		return NULL;
+	if (original)
+		start = icalproperty_get_recurrenceid(original);
 	buffer_puts(&id, uid);
-	if (recurs)
+	if (original || c->occurrences.recurs)
 		buffer_printf(&id, "@%s", icaltime_as_ical_string(start));
 	kept = builder_text(c->builder, buffer_text(&id));
 	buffer_free(&id);
+	if (kept)
+		report_repeated(c, kept);
 	return kept;
 }
 
 /* Minutes from an event's start to its end; -1 where it names none, or one before its start. */
-static int length_of(struct calendar *c, icalcomponent *event, struct moment start)
+static int length_of(struct calendar *c, icalcomponent *event)
 {
+	icalproperty *begin = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
 	icalproperty *end = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
 	icalproperty *length = icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY);
+	struct calendar_moment start = calendar_time_at(&c->times, begin);
+	struct calendar_moment stop = calendar_time_at(&c->times, end);
 	int64_t minutes = -1;
 
-	if (end) {
-		struct moment moment = moment_of_property(c, end);
-
-		if (moment.civil != CIVIL_NONE && start.civil != CIVIL_NONE)
-			minutes = moment.civil - start.civil;
-	} else if (length) {
+	if (start.civil == CIVIL_NONE || (!end && !length))
+		return -1;
+	if (end && stop.civil == CIVIL_NONE)
+		return -1;
+	if (end)
+		minutes = stop.civil - start.civil;
+	else
 		minutes = icaldurationtype_as_int(icalproperty_get_duration(length)) / 60;
-	}
-	return minutes > 0 && minutes < INT32_MAX ? (int)minutes : -1;
+	if (minutes > 0 && minutes < INT32_MAX)
+		return (int)minutes;
+	if (!start.is_date)
+		report_warning(c->report, place_of(c),
+			       _("the session does not end after its start; it is shown without an "
+				 "end"));
+	return -1;
 }
 
-static void place_in_time(struct session *session, struct moment start, int length)
+static void place_in_time(struct session *session, struct calendar_moment start, int length)
 {
 	if (start.civil == CIVIL_NONE)
 		return;
@@ -375,56 +258,83 @@ static void place_in_time(struct session *session, struct moment start, int leng
 		session->end = start.civil + length;
 }
 
-static void add_session(struct calendar *c, icalcomponent *event, struct icaltimetype time,
-			struct moment start, int length, bool recurs)
+static void add_session(struct calendar *c, icalcomponent *event, struct occurrence occurrence,
+			int length)
 {
 	struct builder *b = c->builder;
 	const char *title = builder_text(b, icalcomponent_get_summary(event));
 	icalproperty *url = icalcomponent_get_first_property(event, ICAL_URL_PROPERTY);
 	struct session *session = builder_session(b);
 
-	session->id = session_id(c, event, time, recurs);
+	session->line = place_of(c).line;
+	session->id = session_id(c, event, occurrence.written);
 	session->title = title ? title : builder_text(b, _("Untitled"));
 	session->url = url ? builder_url(b, icalproperty_get_url(url)) : NULL;
 	session->cancelled = icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED;
-	place_in_time(session, start, length);
+	place_in_time(session, occurrence.start, length);
 	add_description(c, session, event);
+	add_links(c, event, ICAL_ATTACH_PROPERTY);
+	add_links(c, event, ICAL_CONFERENCE_PROPERTY);
 	add_values(c, event, ICAL_LOCATION_PROPERTY, add_room);
 	add_values(c, event, ICAL_CATEGORIES_PROPERTY, add_theme);
 	add_people(c, event);
 }
 
+/* What libical could not read; properties without a value are no fault. */
+static void report_errors(struct calendar *c, icalcomponent *event)
+{
+	icalproperty *p = icalcomponent_get_first_property(event, ICAL_XLICERROR_PROPERTY);
+
+	for (; p; p = icalcomponent_get_next_property(event, ICAL_XLICERROR_PROPERTY)) {
+		const char *error = icalproperty_get_xlicerror(p);
+
+		if (error && strncmp(error, "No value", 8) != 0)
+			report_warning(c->report, place_of(c),
+				       _("a part of the session is no valid iCalendar and is left "
+					 "out: %s"),
+				       error);
+	}
+}
+
+static void report_lacks(struct calendar *c, icalcomponent *event)
+{
+	icalproperty *original =
+	    icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
+	const char *title = icalcomponent_get_summary(event), *uid = icalcomponent_get_uid(event);
+
+	if (!title || !*title)
+		report_warning(c->report, place_of(c), _("the session has no title"));
+	if (c->occurrences.items.count && c->occurrences.items.items[0].start.civil == CIVIL_NONE)
+		report_warning(c->report, place_of(c),
+			       _("the session has no start; it is shown without a time"));
+	if (!uid || !*uid)
+		report_warning(
+		    c->report, place_of(c),
+		    _("the session has no UID; a bookmark is lost where its title or day "
+		      "changes"));
+	if (original && icalproperty_get_first_parameter(original, ICAL_RANGE_PARAMETER))
+		report_warning(c->report, place_of(c),
+			       _("this change is for all later times too; only the first one is "
+				 "shown so"));
+}
+
 static void add_event(struct calendar *c, icalcomponent *event)
 {
-	icalproperty *p = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
-	struct icaltimetype start = p ? icalproperty_get_dtstart(p) : icaltime_null_time();
-	const char *zone = p ? zone_of_property(p, start) : NULL;
-	struct moment first = moment_of_property(c, p);
-	int length = length_of(c, event, first);
-	time_array times = {0};
-	bool recurs;
+	bool own = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
+	int length;
 
-	if (first.civil == CIVIL_NONE)
-		report_warning(
-		    c->report, place_of(c), _("\"%s\" has no start; it is shown without one"),
-		    icalcomponent_get_summary(event) ? icalcomponent_get_summary(event) : "");
-	list_starts(c, event, start, &times);
-	recurs =
-	    times.count > 1 || icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
-	for (size_t i = 0; i < times.count; i++) {
-		bool own = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
-
-		if (is_excluded(event, times.items[i]) ||
-		    (!own && is_replaced(c, event, times.items[i])))
-			continue;
-		if (builder_session_count(c->builder) >= MOST_SESSIONS) {
-			c->too_many = true;
+	find_line(c);
+	report_errors(c, event);
+	occurrences_list(&c->occurrences, event);
+	report_lacks(c, event);
+	length = length_of(c, event);
+	array_each (const struct occurrence, occurrence, &c->occurrences.items) {
+		c->too_many = builder_session_count(c->builder) >= MOST_SESSIONS;
+		if (c->too_many)
 			break;
-		}
-		add_session(c, event, times.items[i], moment_of(c, times.items[i], zone), length,
-			    recurs);
+		if (own || !is_replaced(c, event, occurrence->start))
+			add_session(c, event, *occurrence, length);
 	}
-	array_free(&times);
 }
 
 /* The whole */
@@ -434,57 +344,127 @@ bool calendar_file_fits(const struct source *source)
 	return unfold_is_calendar(source->text);
 }
 
+static const char *calendar_text(icalcomponent *calendar, const char *name)
+{
+	icalproperty *p = icalcomponent_get_first_property(calendar, ICAL_X_PROPERTY);
+
+	for (; p; p = icalcomponent_get_next_property(calendar, ICAL_X_PROPERTY))
+		if (!strcasecmp(icalproperty_get_x_name(p), name))
+			return icalproperty_get_x(p);
+	return NULL;
+}
+
+/* The calendar's NAME or DESCRIPTION of RFC 7986. */
+static const char *calendar_value(icalcomponent *calendar, icalproperty_kind kind)
+{
+	icalproperty *p = icalcomponent_get_first_property(calendar, kind);
+
+	return p ? icalvalue_get_text(icalproperty_get_value(p)) : NULL;
+}
+
+/* The first calendar that says something of itself speaks for the file. */
 static void describe_event(struct calendar *c, icalcomponent *calendar)
 {
 	struct event *event = builder_event(c->builder);
-	const char *description;
+	const char *title = calendar_text(calendar, "X-WR-CALNAME");
+	const char *about = calendar_text(calendar, "X-WR-CALDESC");
 
-	event->title = builder_text(c->builder, calendar_text(calendar, "X-WR-CALNAME"));
-	event->acronym = event->title;
-	description = builder_text(c->builder, calendar_text(calendar, "X-WR-CALDESC"));
-	if (description && description != event->title)
-		event->introduction = (struct markup){description, MARKUP_PLAIN, 0};
+	title =
+	    builder_text(c->builder, title ? title : calendar_value(calendar, ICAL_NAME_PROPERTY));
+	about = builder_text(c->builder,
+			     about ? about : calendar_value(calendar, ICAL_DESCRIPTION_PROPERTY));
 	if (!event->title)
-		event->title = builder_text(c->builder, _("Calendar"));
+		event->title = event->acronym = title;
+	if (!event->introduction.text && about != event->title)
+		event->introduction = (struct markup){about, MARKUP_PLAIN, 0};
 }
 
-static void read_calendar(struct calendar *c, icalcomponent *calendar)
+static void learn_calendar(struct calendar *c, icalcomponent *calendar)
 {
-	icalcomponent *e;
-
 	describe_event(c, calendar);
-	find_venue(c, calendar);
-	note_replacements(c, calendar);
-	e = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
+	calendar_time_learn(&c->times, calendar);
+}
+
+static void add_events(struct calendar *c, icalcomponent *calendar)
+{
+	icalcomponent *e = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
+
 	for (; e && !c->too_many;
 	     e = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT))
 		add_event(c, e);
+}
+
+/* Does something with every calendar of the file. */
+static void each_calendar(struct calendar *c, icalcomponent *root,
+			  void (*act)(struct calendar *, icalcomponent *))
+{
+	icalcomponent *e;
+
+	if (icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT) {
+		act(c, root);
+		return;
+	}
+	e = icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT);
+	for (; e; e = icalcomponent_get_next_component(root, ICAL_VCALENDAR_COMPONENT))
+		act(c, e);
+}
+
+static void read_calendars(struct calendar *c, icalcomponent *root)
+{
+	struct event *event = builder_event(c->builder);
+
+	each_calendar(c, root, learn_calendar);
+	if (!event->title)
+		event->title = builder_text(c->builder, _("Calendar"));
+	if (*c->times.venue.name)
+		event->zone = builder_text(c->builder, c->times.venue.name);
+	each_calendar(c, root, note_replacements);
+	each_calendar(c, root, add_events);
+	c->times.place.line = 0;
 	if (c->too_many)
 		report_warning(c->report, place_of(c), _("only the first %d sessions are shown"),
 			       MOST_SESSIONS);
 }
 
+static void free_parts(struct calendar *c)
+{
+	array_each (char *, key, &c->replaced_keys)
+		free(*key);
+	array_free(&c->replaced_keys);
+	lookup_free(&c->replaced);
+	lookup_free(&c->ids);
+	occurrences_free(&c->occurrences);
+	calendar_time_free(&c->times);
+}
+
+static bool holds_calendar(icalcomponent *root)
+{
+	return root && (icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT ||
+			(icalcomponent_isa(root) == ICAL_XROOT_COMPONENT &&
+			 icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT)));
+}
+
 bool calendar_file_read(const struct source *source, struct builder *builder, struct report *report)
 {
-	struct calendar c = {.file = source->name, .builder = builder, .report = report};
-	icalcomponent *root, *calendar;
+	struct calendar c = {.builder = builder,
+			     .report = report,
+			     .times = {.report = report, .place = {source->name, 0, 0}},
+			     .behind = source->text,
+			     .line = 1};
+	icalcomponent *root;
+	bool whole;
 
 	icalerror_set_errors_are_fatal(0);
 	root = icalparser_parse_string(source->text);
-	calendar = root && icalcomponent_isa(root) == ICAL_XROOT_COMPONENT
-		       ? icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT)
-		       : root;
-	if (!calendar || icalcomponent_isa(calendar) != ICAL_VCALENDAR_COMPONENT) {
-		if (root)
-			icalcomponent_free(root);
-		return report_error(report, place_of(&c),
-				    _("this is no whole calendar: END:VCALENDAR may be missing"));
-	}
-	read_calendar(&c, calendar);
-	array_each (char *, key, &c.replaced_keys)
-		free(*key);
-	array_free(&c.replaced_keys);
-	lookup_free(&c.replaced);
-	icalcomponent_free(root);
-	return true;
+	whole = holds_calendar(root);
+	c.occurrences.times = &c.times;
+	if (whole)
+		read_calendars(&c, root);
+	else
+		report_error(report, place_of(&c),
+			     _("this is no whole calendar: END:VCALENDAR may be missing"));
+	free_parts(&c);
+	if (root)
+		icalcomponent_free(root);
+	return whole;
 }

@@ -3,7 +3,9 @@ src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) $(XML_CFLAGS) $(JANS
 	$(ICAL_CFLAGS)
 src_read_libread_a_SOURCES = \
 	%reldir%/calendar_file.c %reldir%/calendar_file.h \
+	%reldir%/calendar_time.c %reldir%/calendar_time.h \
 	%reldir%/duration.c %reldir%/duration.h \
+	%reldir%/occurrences.c %reldir%/occurrences.h \
 	%reldir%/rich.c %reldir%/rich.h \
 	%reldir%/schedule.c %reldir%/schedule.h \
 	%reldir%/schedule_json.c %reldir%/schedule_json.h \

@@ -12,7 +12,7 @@ bool unfold_is_calendar(const char *text)
 
 void unfold_lines(struct buffer *text)
 {
-	size_t to = 0;
+	size_t to = 0, folds = 0;
 
 	for (size_t from = 0; from < text->length; from++) {
 		size_t end = from;
@@ -24,9 +24,12 @@ void unfold_lines(struct buffer *text)
 			continue;
 		}
 		from = end;
-		if (end + 1 < text->length && strchr(" \t", text->data[end + 1]))
+		if (end + 1 < text->length && strchr(" \t", text->data[end + 1])) {
 			from = end + 1;
-		else
+			folds++;
+			continue;
+		}
+		for (folds++; folds; folds--)
 			text->data[to++] = '\n';
 	}
 	if (text->data)

@@ -15,7 +15,10 @@
 /* Whether a text begins as an iCalendar object does, white space aside. */
 bool unfold_is_calendar(const char *text);
 
-/* Ends every line with \n alone (real files have CR LF and CR CR LF) and takes out every fold. */
+/*
+ * Ends every line with \n alone (real files have CR LF and CR CR LF) and takes out every fold. A
+ * line that was folded has as many empty lines behind it, so that lines keep their numbers.
+ */
 void unfold_lines(struct buffer *text);
 
 #endif

@@ -71,6 +71,232 @@ static void events_that_recur_are_written_out(void **state)
 		    "2022-05-19 09:00-09:30 Stand-up\n2022-05-30 10:00-10:30 Stand-up\n");
 }
 
+static void other_ways_to_recur(void **state)
+{
+	(void)state;
+	/* Several values in a property, periods, other zones than the start's, a whole day. */
+	told_expect(
+	    calendar_file_read,
+	    CALENDAR(VEVENT("UID:1\r\nDTSTART;TZID=Europe/Paris:20220516T090000\r\nDURATION:PT30M"
+			    "\r\nRRULE:FREQ=DAILY;UNTIL=20220521T070000Z\r\n"
+			    "RDATE;VALUE=PERIOD:20220601T080000Z/PT1H\r\n"
+			    "RDATE:20220602T080000Z,20220516T070000Z\r\n"
+			    "EXDATE:20220517T070000Z,20220518T070000Z\r\n"
+			    "EXDATE;VALUE=DATE:20220519\r\nSUMMARY:One\r\n")
+			 VEVENT("UID:1\r\nRECURRENCE-ID:20220521T070000Z\r\n"
+				"DTSTART;TZID=Europe/Paris:20220521T100000\r\nSUMMARY:Moved\r\n")),
+	    "2022-05-16 09:00-09:30 One\n2022-05-20 09:00-09:30 One\n2022-05-21 10:00 Moved\n"
+	    "2022-06-01 10:00-10:30 One\n2022-06-02 10:00-10:30 One\n");
+	told_expect_findings("", true);
+}
+
+static void moved_occurrences_keep_their_identity(void **state)
+{
+	struct agenda *agenda =
+	    told_read(calendar_file_read,
+		      CALENDAR(VEVENT(
+			  "UID:1\r\nDTSTART:20220516T090000\r\nRRULE:FREQ=DAILY;COUNT=2\r\n"
+			  "SUMMARY:One\r\n") VEVENT("UID:1\r\nRECURRENCE-ID:20220517T090000\r\n"
+						    "DTSTART:20220517T150000\r\nSUMMARY:Moved\r\n")
+				   VEVENT("UID:2\r\nDTSTART:20220518T090000\r\nSUMMARY:Once\r\n")));
+
+	(void)state;
+	assert_non_null(agenda);
+	assert_string_equal(agenda->sessions[0].id, "1@20220516T090000");
+	assert_string_equal(agenda->sessions[1].id, "1@20220517T090000");
+	assert_string_equal(agenda->sessions[1].title, "Moved");
+	assert_string_equal(agenda->sessions[2].id, "2");
+	agenda_free(agenda);
+}
+
+static void several_calendars_in_one_file(void **state)
+{
+	struct agenda *agenda =
+	    told_read(calendar_file_read,
+		      CALENDAR(VEVENT("UID:1\r\nDTSTART;TZID=Europe/Paris:20220516T090000\r\n"
+				      "SUMMARY:One\r\n"))
+			  CALENDAR("X-WR-CALNAME:Made\\, really\r\n" VEVENT(
+			      "UID:2\r\nDTSTART:20220516T080000Z\r\nSUMMARY:Two\r\n")));
+	char *found;
+
+	(void)state;
+	assert_non_null(agenda);
+	found = told_programme(agenda);
+	assert_string_equal(found, "2022-05-16 09:00 One\n2022-05-16 10:00 Two\n");
+	assert_string_equal(agenda->event.title, "Made, really");
+	assert_string_equal(agenda->event.zone, "Europe/Paris");
+	free(found);
+	agenda_free(agenda);
+}
+
+#define VTIMEZONE(inside)                                                                          \
+	"BEGIN:VTIMEZONE\r\n" inside "BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"               \
+	"TZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+
+static void zones_go_by_many_names(void **state)
+{
+	static const char *const names[] = {
+	    "\"Europe/Paris\"",
+	    "/freeassociation.sourceforge.net/Europe/Paris",
+	    "/mozilla.org/20050126_1/Europe/Paris",
+	    "Our zone",
+	    "Romance Standard Time",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct buffer text = {0};
+
+		buffer_printf(
+		    &text,
+		    "BEGIN:VCALENDAR\n" VTIMEZONE(
+			"TZID:Our zone\r\nX-LIC-LOCATION:Europe/Paris\r\n")
+			VTIMEZONE(
+			    "TZID:Europe/Paris\r\n") "BEGIN:VEVENT\nUID:1\n"
+						     "DTSTART;TZID=%s:20220516T090000\nSUMMARY:"
+						     "One\nEND:VEVENT\n"
+						     "BEGIN:VEVENT\nUID:2\nDTSTART:"
+						     "20220516T080000Z\nSUMMARY:Two\n"
+						     "END:VEVENT\nEND:VCALENDAR\n",
+		    names[i]);
+		told_expect(calendar_file_read, text.data,
+			    "2022-05-16 09:00 One\n2022-05-16 10:00 Two\n");
+		told_expect_findings("", true);
+		buffer_free(&text);
+	}
+	told_expect(calendar_file_read,
+		    CALENDAR("X-WR-TIMEZONE:America/Argentina/Buenos_Aires\r\n" VEVENT(
+			"UID:1\r\nDTSTART;TZID=/x.org/1/America/Argentina/Buenos_Aires:"
+			"20220516T090000\r\nSUMMARY:One\r\n")
+				 VEVENT("UID:2\r\nDTSTART;TZID=Nowhere:20220516T100000\r\n"
+					"SUMMARY:Two\r\n")),
+		    "2022-05-16 09:00 One\n2022-05-16 10:00 Two\n");
+	told_expect_findings(
+	    "9: the time zone \"Nowhere\" is not known; its times are taken as the "
+	    "venue's\n",
+	    true);
+}
+
+static void whole_days(void **state)
+{
+	(void)state;
+	told_expect(calendar_file_read,
+		    CALENDAR(VEVENT("UID:1\r\nDTSTART;VALUE=DATE:20220516\r\n"
+				    "DTEND;VALUE=DATE:20220519\r\nSUMMARY:Three days\r\n")
+				 VEVENT("UID:2\r\nDTSTART;VALUE=DATE:20220517\r\n"
+					"RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE;VALUE=DATE:20220518"
+					"\r\nSUMMARY:Daily\r\n")
+				     VEVENT("UID:3\r\nDTSTART;VALUE=DATE:20220517\r\n"
+					    "DTEND;VALUE=DATE:20220517\r\nSUMMARY:Short\r\n")),
+		    "2022-05-16 Three days\n2022-05-17 Daily\n2022-05-17 Short\n"
+		    "2022-05-19 Daily\n");
+	told_expect_findings("", true);
+}
+
+static void what_is_odd_is_reported_with_its_line(void **state)
+{
+	(void)state;
+	told_expect(calendar_file_read,
+		    CALENDAR(VEVENT("UID:1\r\nDTSTART:20220516T090000\r\n"
+				    "DTEND:20220516T080000\r\nSUMMARY:A long\r\n  title\r\n"
+				    "LOCATION:\r\nDESCRIPTION:\r\n")
+				 VEVENT("UID:1\r\nDTSTART:2022x\r\nSUMMARY:No start\r\n")
+				     VEVENT("DTSTART:20220517T090000\r\nDURATION:PT0S\r\n")),
+		    "2022-05-16 09:00 A long title\n2022-05-17 09:00 Untitled\n No start\n");
+	assert_int_equal(told_report()->counts[SEVERITY_WARNING], 7);
+	assert_int_equal(told_report()->items[0].place.line, 3);
+	assert_int_equal(told_report()->items[1].place.line, 12);
+	assert_non_null(strstr(told_report()->items[1].message, "no valid iCalendar"));
+	assert_int_equal(told_report()->items[2].place.line, 12);
+	assert_non_null(strstr(told_report()->items[2].message, "no start"));
+	assert_non_null(strstr(told_report()->items[3].message, "several sessions"));
+	assert_int_equal(told_report()->items[4].place.line, 17);
+	assert_non_null(strstr(told_report()->items[4].message, "no title"));
+	assert_non_null(strstr(told_report()->items[5].message, "no UID"));
+	assert_non_null(strstr(told_report()->items[6].message, "does not end after"));
+}
+
+static void texts_people_and_links(void **state)
+{
+	struct agenda *agenda = told_read(
+	    calendar_file_read,
+	    CALENDAR(VEVENT("UID:1\r\nDTSTART:20220516T090000\r\nSUMMARY:One\r\n"
+			    "DESCRIPTION:1 < 2\\n\\nBack\\\\nslash\r\nX-ALT-DESC;FMTTYPE=text/html:"
+			    "<p>1 &lt; 2</p>\r\nCATEGORIES:Tools,Art\\, old\r\nCATEGORIES:tools\r\n"
+			    "ATTENDEE;CN=\"Ada L.\";CUTYPE=INDIVIDUAL:mailto:a@x.org\r\n"
+			    "ATTENDEE;CN=Hall;CUTYPE=ROOM:mailto:h@x.org\r\nGEO:1.5;2.5\r\n"
+			    "URL:https://x.org/1\r\nATTACH:https://x.org/slides\r\n"
+			    "ATTACH;ENCODING=BASE64;VALUE=BINARY:aHR0cDovL3g=\r\n")
+			 VEVENT("UID:2\r\nDTSTART:20220516T100000\r\nSUMMARY:Two\r\n"
+				"X-ALT-DESC;FMTTYPE=text/html:<p>Only this</p>\r\n")
+			     VEVENT("UID:3\r\nDTSTART:20220516T110000\r\nSUMMARY:Three\r\n"
+				    "DESCRIPTION:Line<br>line\r\n")));
+	const struct session *s;
+
+	(void)state;
+	assert_non_null(agenda);
+	s = agenda->sessions;
+	assert_string_equal(s[0].description.text, "1 < 2\n\nBack\\nslash");
+	assert_int_equal(s[0].description.kind, MARKUP_PLAIN);
+	assert_int_equal(agenda->theme_count, 2);
+	assert_string_equal(agenda->themes[1].name, "Art, old");
+	assert_int_equal(agenda->speaker_count, 1);
+	assert_string_equal(agenda->speakers[0], "Ada L.");
+	assert_string_equal(s[0].url, "https://x.org/1");
+	assert_int_equal(s[0].links.count, 1);
+	assert_string_equal(s[0].links.items[0].url, "https://x.org/slides");
+	assert_string_equal(s[1].description.text, "<p>Only this</p>");
+	assert_int_equal(s[1].description.kind, MARKUP_HTML);
+	assert_int_equal(s[2].description.kind, MARKUP_HTML);
+	agenda_free(agenda);
+}
+
+static void rules_are_bounded(void **state)
+{
+	static const char *const rules[] = {
+	    "FREQ=SECONDLY",
+	    "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30",
+	    "FREQ=DAILY",
+	    "FREQ=YEARLY",
+	    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+	    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+	    "FREQ=DAILY;COUNT=100000000",
+	    "FREQ=NONSENSE",
+	};
+	struct buffer text = {0};
+	struct agenda *agenda;
+
+	(void)state;
+	buffer_puts(&text, "BEGIN:VCALENDAR\n");
+	for (int i = 0; i < 400; i++)
+		buffer_printf(&text,
+			      "BEGIN:VEVENT\nUID:%d\nDTSTART:20220516T090000\nSUMMARY:One\n"
+			      "RRULE:%s\nEND:VEVENT\n",
+			      i, rules[(size_t)i % (sizeof rules / sizeof *rules)]);
+	buffer_puts(&text, "BEGIN:VEVENT\nUID:x\nDTSTART:20220516T090000\nSUMMARY:Dates\n");
+	for (int i = 0; i < 5000; i++)
+		buffer_printf(&text, "RDATE:%04d0101T000000\nEXDATE:%04d0101T000000\n",
+			      2023 + i % 900, 2924 + i % 900);
+	buffer_puts(&text, "END:VEVENT\nEND:VCALENDAR\n");
+	agenda = told_read(calendar_file_read, text.data);
+	assert_non_null(agenda);
+	assert_in_range(agenda->session_count, 400, 200000);
+	agenda_free(agenda);
+	buffer_free(&text);
+}
+
+static void calendars_without_an_end_are_not_whole(void **state)
+{
+	struct buffer text = {0};
+
+	(void)state;
+	buffer_puts(&text, "BEGIN:VCALENDAR\n");
+	for (int i = 0; i < 20000; i++)
+		buffer_puts(&text, "BEGIN:VEVENT\n");
+	agenda_free(told_read(calendar_file_read, text.data));
+	buffer_free(&text);
+}
+
 static void what_is_broken_says_so(void **state)
 {
 	(void)state;
@@ -92,6 +318,15 @@ int main(void)
 	    cmocka_unit_test(calendars_without_zones_stay_as_written),
 	    cmocka_unit_test(double_carriage_returns_and_escapes),
 	    cmocka_unit_test(events_that_recur_are_written_out),
+	    cmocka_unit_test(other_ways_to_recur),
+	    cmocka_unit_test(moved_occurrences_keep_their_identity),
+	    cmocka_unit_test(several_calendars_in_one_file),
+	    cmocka_unit_test(zones_go_by_many_names),
+	    cmocka_unit_test(whole_days),
+	    cmocka_unit_test(what_is_odd_is_reported_with_its_line),
+	    cmocka_unit_test(texts_people_and_links),
+	    cmocka_unit_test(rules_are_bounded),
+	    cmocka_unit_test(calendars_without_an_end_are_not_whole),
 	    cmocka_unit_test(what_is_broken_says_so),
 	};
 

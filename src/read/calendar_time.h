@@ -1,0 +1,49 @@
+/*
+ * The times of an iCalendar file as civil times at its venue.
+ *
+ * The venue's zone is what the calendar says (X-WR-TIMEZONE), else the zone that most of its events
+ * start in. A time in another zone, or in UTC, is told in the venue's; a floating time is one
+ * already; without any zone, UTC stays UTC.
+ */
+#ifndef NEC_READ_CALENDAR_TIME_H
+#define NEC_READ_CALENDAR_TIME_H
+
+#include "base/array.h"
+#include "base/ical.h"
+#include "base/report.h"
+#include "base/zoneinfo.h"
+
+struct calendar_moment {
+	civil_moment civil; /* CIVIL_NONE for none; midnight of a date */
+	int offset;	    /* CIVIL_NONE where unknown, and for a date */
+	bool is_date;
+};
+
+/* A zone that the calendar describes: what it calls it, and the zone database's name. */
+struct calendar_zone {
+	const char *tzid, *name;
+};
+
+struct calendar_time {
+	struct report *report;
+	struct place place;
+	struct zoneinfo venue, other; /* `other` is the zone last asked for beside it */
+	const char *unknown;	      /* the last one that was not found */
+	ARRAY(struct calendar_zone) zones;
+};
+
+/*
+ * Learns the zones of a calendar, which must outlive the times, and the venue's if it is not known
+ * yet. To be called for each calendar of a file before the first moment is asked for.
+ */
+void calendar_time_learn(struct calendar_time *times, icalcomponent *calendar);
+void calendar_time_free(struct calendar_time *times);
+
+/* A time as a property has it, which also names its zone. NULL, or no time, gives none. */
+struct calendar_moment calendar_time_of(struct calendar_time *times, icalproperty *property,
+					struct icaltimetype time);
+
+/* The time a property holds. */
+struct calendar_moment calendar_time_at(struct calendar_time *times, icalproperty *property);
+
+#endif
