@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "model/builder.h"
+#include "model/haystack.h"
 #include "model/query.h"
 
 #include <setjmp.h>
@@ -133,6 +134,40 @@ static void cancelled_sessions_end_none(void **state)
 	assert_int_equal(agenda->sessions[1].until, midnight + 11 * 60);
 	assert_int_equal(agenda->sessions[2].until, midnight + 13 * 60);
 	assert_int_equal(agenda->sessions[3].until, midnight + 13 * 60);
+	agenda_free(agenda);
+}
+
+static void a_search_looks_at_what_is_read(void **state)
+{
+	static const struct {
+		const char *words;
+		bool found;
+	} searches[] = {
+	    {"coeur", true},   {"zoe accueil", true}, {"r&d", true},	 {"tresor cache", true},
+	    {"href", false},   {"example", false},    {"strong", false}, {"a < b", true},
+	    {"(entre)", true}, {"plus loin", true},   {"", true},	 {"coeur absent", false},
+	};
+	struct builder *b = builder_new(NULL);
+	struct session *s = add(b, 0, 9, -1, "Accueil", "Hall");
+	struct haystack *haystack;
+	struct agenda *agenda;
+
+	(void)state;
+	s->abstract = (struct markup){"<p>Le <strong>C\u0153ur</strong>, R&amp;D, a < b, "
+				      "<a href='x'>tr\u00e9sor</a>\ncach\u00e9</p>",
+				      MARKUP_HTML, 1};
+	s->description =
+	    (struct markup){"[plus loin](https://a.example/) (entre)", MARKUP_MARKDOWN, 1};
+	builder_session_speaker(b, builder_speaker(b, "Zo\u00e9"));
+	agenda = builder_finish(b);
+	haystack = haystack_new(agenda);
+	for (size_t i = 0; i < sizeof searches / sizeof *searches; i++) {
+		assert_int_equal(haystack_holds(haystack, 0, searches[i].words), searches[i].found);
+		assert_int_equal(haystack_session_holds(agenda, 0, searches[i].words),
+				 searches[i].found);
+	}
+	haystack_free(haystack);
+	haystack_free(NULL);
 	agenda_free(agenda);
 }
 
@@ -322,6 +357,7 @@ int main(void)
 	    cmocka_unit_test(names_are_kept_once),
 	    cmocka_unit_test(on_until_the_room_goes_on),
 	    cmocka_unit_test(cancelled_sessions_end_none),
+	    cmocka_unit_test(a_search_looks_at_what_is_read),
 	    cmocka_unit_test(phases),
 	    cmocka_unit_test(queries_restrict),
 	    cmocka_unit_test(days_by_any_name),
