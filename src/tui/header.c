@@ -238,11 +238,16 @@ static bool tabs_fit_compact(const struct app *app)
 	return fit;
 }
 
+bool header_names_place(const struct app *app)
+{
+	return is_compact(app) && !tabs_fit_compact(app);
+}
+
 static void draw_compact(const struct app *app, struct screen *screen)
 {
 	struct buffer place = {0}, right = {0};
 
-	if (tabs_fit_compact(app)) {
+	if (!header_names_place(app)) {
 		when_column(&right, app->now);
 		draw_line(app, screen, 0, ROLE_TITLE, &place, &right);
 		draw_tabs(app, screen, 0);
@@ -277,7 +282,7 @@ enum view_id header_view_at(const struct app *app, int row, int column)
 	struct tabs tabs;
 	enum view_id view = VIEW_COUNT;
 
-	if (row != header_rows(app) - 1 || (is_compact(app) && !tabs_fit_compact(app)))
+	if (row != header_rows(app) - 1 || header_names_place(app))
 		return VIEW_COUNT;
 	tabs = tabs_of(app);
 	for (int i = 0; i < tabs.count; i++)

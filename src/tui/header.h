@@ -7,8 +7,13 @@
 #include "tui/app.h"
 #include "tui/view.h"
 
+#include <stdbool.h>
+
 int header_rows(const struct app *app);
 void header_draw(const struct app *app, struct screen *screen);
+
+/* Whether it says what panes else say in their titles, for want of room. */
+bool header_names_place(const struct app *app);
 
 /* The view whose tab is at a place of the window, VIEW_COUNT for none. */
 enum view_id header_view_at(const struct app *app, int row, int column);

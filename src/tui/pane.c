@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "tui/app_private.h"
+#include "tui/header.h"
 #include "tui/match.h"
 #include "tui/panes.h"
 #include "tui/row.h"
@@ -25,17 +26,17 @@ const struct pane_kind *pane_kind(enum pane_id pane)
 	return kinds[pane];
 }
 
-static int title_rows(enum pane_id id, struct rectangle area)
+static int title_rows(const struct app *app, enum pane_id id, struct rectangle area)
 {
-	if (!kinds[id]->title || (area.rows < AIRY_ROWS && area.columns <= LAYOUT_COLUMNS))
+	if (!kinds[id]->title || header_names_place(app))
 		return 0;
 	return area.rows < AIRY_ROWS ? 1 : 2;
 }
 
 /* What is below the title. */
-static struct rectangle body_of(enum pane_id id, struct rectangle area)
+static struct rectangle body_of(const struct app *app, enum pane_id id, struct rectangle area)
 {
-	int title = title_rows(id, area);
+	int title = title_rows(app, id, area);
 
 	area.row += title;
 	area.rows -= title;
@@ -74,7 +75,7 @@ static void settle_text(struct app *app, struct pane *pane, const struct pane_ki
 void pane_settle(struct app *app, enum pane_id id, struct rectangle area)
 {
 	struct pane *pane = &app->panes[id];
-	struct rectangle body = body_of(id, area);
+	struct rectangle body = body_of(app, id, area);
 	int columns = body.columns - 2 * MARGIN - 1;
 	bool resized = pane->rows != body.rows || pane->columns != columns;
 
@@ -146,7 +147,7 @@ bool pane_scroll(struct app *app, enum pane_id id, int rows)
 
 bool pane_click(struct app *app, enum pane_id id, struct rectangle area, int row)
 {
-	struct rectangle body = body_of(id, area);
+	struct rectangle body = body_of(app, id, area);
 	struct list *list = &app->panes[id].list, before = *list;
 	size_t clicked = list->top + (size_t)(row - body.row);
 
@@ -222,9 +223,9 @@ void pane_draw(const struct app *app, struct screen *screen, enum pane_id id, st
 	       bool in_focus)
 {
 	const struct pane *pane = &app->panes[id];
-	struct rectangle body = body_of(id, area), before = screen_clip(screen, area);
+	struct rectangle body = body_of(app, id, area), before = screen_clip(screen, area);
 
-	if (title_rows(id, area))
+	if (title_rows(app, id, area))
 		draw_title(app, screen, id, area);
 	if (kinds[id]->is_text) {
 		text_draw(&pane->text, screen, body.row, body.column + MARGIN);
@@ -240,7 +241,7 @@ void pane_draw(const struct app *app, struct screen *screen, enum pane_id id, st
 int pane_cursor_row(const struct app *app, enum pane_id id, struct rectangle area)
 {
 	const struct list *list = &app->panes[id].list;
-	struct rectangle body = body_of(id, area);
+	struct rectangle body = body_of(app, id, area);
 
 	if (kinds[id]->is_text || !list_selected(list))
 		return body.row;

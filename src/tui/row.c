@@ -147,7 +147,8 @@ static void draw_date(const struct app *app, struct screen *screen, const struct
 		buffer_puts(&text, _("No date"));
 	when_day_medium(&text, day);
 	if (day == app->today)
-		buffer_printf(&text, " · %s", _("today"));
+		/* Translators: written behind a date, with room for the whole word. */
+		buffer_printf(&text, " · %s", C_("heading", "today"));
 	else if (app_day_is_over(app, day))
 		buffer_printf(&text, " · %s", _("over"));
 	draw_heading_text(screen, place, buffer_text(&text));
