@@ -11,6 +11,7 @@ tui_tests = \
 	tests/tui/test_layout \
 	tests/tui/test_keymap \
 	tests/tui/test_keeper \
+	tests/tui/test_addresses \
 	tests/tui/test_prompt \
 	tests/tui/test_search \
 	tests/tui/test_golden \
@@ -39,6 +40,10 @@ tests_tui_test_keymap_LDADD = $(tui_test_libraries)
 tests_tui_test_keeper_SOURCES = %reldir%/test_keeper.c $(tui_test_sample)
 tests_tui_test_keeper_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_keeper_LDADD = $(tui_test_libraries)
+
+tests_tui_test_addresses_SOURCES = %reldir%/test_addresses.c
+tests_tui_test_addresses_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_addresses_LDADD = $(tui_test_libraries)
 
 tests_tui_test_prompt_SOURCES = %reldir%/test_prompt.c
 tests_tui_test_prompt_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
