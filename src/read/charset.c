@@ -6,7 +6,9 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 /* What iconv_open() gives where libc does not know a character set. */
 #define NO_CONVERTER ((iconv_t)-1)
@@ -54,6 +56,43 @@ void charset_from_utf16(struct buffer *out, const char *bytes, size_t length)
 
 	convert(out, converter, bytes + 2, length - 2, 2);
 	close_converter(converter);
+}
+
+/* Copies what `<?xml … encoding="NAME"?>` names; false where it names nothing. */
+static bool declared_name(const char *bytes, size_t length, char *name, size_t size)
+{
+	static const char attribute[] = "encoding=";
+	char head[200];
+	const char *at, *end;
+
+	snprintf(head, sizeof head, "%.*s", (int)(length < sizeof head ? length : sizeof head - 1),
+		 bytes);
+	if (strncmp(head, "<?xml", 5) != 0 || !(end = strstr(head, "?>")))
+		return false;
+	at = strstr(head, attribute);
+	if (!at || at > end || !strchr("\"'", at[sizeof attribute - 1]))
+		return false;
+	at += sizeof attribute;
+	snprintf(name, size, "%.*s", (int)strcspn(at, "\"'/?"), at);
+	return *name;
+}
+
+bool charset_from_declared(struct buffer *out, const char *bytes, size_t length)
+{
+	char name[40];
+	iconv_t converter;
+
+	if (!declared_name(bytes, length, name, sizeof name) || !strncasecmp(name, "UTF", 3))
+		return false;
+	/* Who says Latin-1 often writes Windows-1252, which holds it. */
+	if (!strcasecmp(name, "ISO-8859-1"))
+		strcpy(name, "WINDOWS-1252");
+	converter = iconv_open("UTF-8", name);
+	if (converter == NO_CONVERTER)
+		return false;
+	convert(out, converter, bytes, length, 1);
+	close_converter(converter);
+	return true;
 }
 
 /* Bytes of the UTF-8 sequence at `at`; 0 where none begins there. */

@@ -1,10 +1,11 @@
 noinst_LIBRARIES += src/read/libread.a
-src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) $(XML_CFLAGS) $(JANSSON_CFLAGS) \
+src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) $(XML_CFLAGS) $(ZLIB_CFLAGS) $(JANSSON_CFLAGS) \
 	$(ICAL_CFLAGS)
 src_read_libread_a_SOURCES = \
 	%reldir%/calendar_file.c %reldir%/calendar_file.h \
 	%reldir%/calendar_time.c %reldir%/calendar_time.h \
 	%reldir%/duration.c %reldir%/duration.h \
+	%reldir%/gzip.c %reldir%/gzip.h \
 	%reldir%/occurrences.c %reldir%/occurrences.h \
 	%reldir%/rich.c %reldir%/rich.h \
 	%reldir%/schedule.c %reldir%/schedule.h \

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "read/builtin-page.h"
 #include "read/charset.h"
+#include "read/gzip.h"
 #include "read/unfold.h"
 
 #include <errno.h>
@@ -150,7 +151,6 @@ static const struct {
     {MARK("{\\rtf"), N_("a rich text document (RTF)")},
     {MARK("PK\3\4"), N_("a ZIP archive or an office document")},
     {MARK("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), N_("an office document")},
-    {MARK("\x1F\x8B"), N_("a gzip-compressed file")},
     {MARK("BZh91AY"), N_("a compressed file")},
     {MARK("\xFD" "7zXZ"), N_("a compressed file")},
     {MARK("\x28\xB5\x2F\xFD"), N_("a compressed file")},
@@ -201,11 +201,37 @@ static void replace_bytes(struct intake *intake, struct buffer *text)
 	intake->bytes = *text;
 }
 
-static bool make_western(struct intake *intake, size_t bad)
+static bool decompress(struct intake *intake)
+{
+	struct buffer text = {0};
+	enum gzip_result result;
+
+	if (!gzip_fits(buffer_text(&intake->bytes), intake->bytes.length))
+		return true;
+	result = gzip_inflate(&text, intake->bytes.data, intake->bytes.length, SOURCE_LARGEST);
+	replace_bytes(intake, &text);
+	if (result == GZIP_TOO_LARGE)
+		return report_error(
+		    intake->report, intake->place,
+		    _("this is larger than %d MB when decompressed, which no agenda "
+		      "is"),
+		    SOURCE_LARGEST / MEGABYTE);
+	if (result == GZIP_BROKEN)
+		return report_error(intake->report, intake->place,
+				    _("this gzip-compressed file is damaged or cut off; fetch it "
+				      "again"));
+	return true;
+}
+
+static bool make_utf8(struct intake *intake, size_t bad)
 {
 	struct place place = intake->place;
 	struct buffer text = {0};
 
+	if (charset_from_declared(&text, intake->bytes.data, intake->bytes.length)) {
+		replace_bytes(intake, &text);
+		return true;
+	}
 	place.line = line_of(intake->bytes.data, bad);
 	if (!charset_is_western(intake->bytes.data, intake->bytes.length))
 		return report_error(intake->report, place,
@@ -251,7 +277,7 @@ static bool make_text(struct intake *intake)
 		return false;
 	if (unfold_is_calendar(buffer_text(bytes)))
 		unfold_lines(bytes);
-	if (!utf8_valid(buffer_text(bytes), bytes->length, &bad) && !make_western(intake, bad))
+	if (!utf8_valid(buffer_text(bytes), bytes->length, &bad) && !make_utf8(intake, bad))
 		return false;
 	drop_mark(bytes);
 	visible = buffer_text(bytes);
@@ -270,7 +296,7 @@ bool source_read(struct source *source, const char *name, struct report *report)
 	*source = (struct source){.name = from_stdin ? "stdin" : name};
 	intake.place.file = source->name;
 	ready = (from_stdin ? open_stdin(&intake) : open_file(&intake, name)) &&
-		read_all(&intake) && make_text(&intake);
+		read_all(&intake) && decompress(&intake) && make_text(&intake);
 	if (intake.fd >= 0)
 		close(intake.fd);
 	if (ready) {

@@ -20,7 +20,8 @@ struct source {
 /*
  * Reads a file, or standard input for "-". Fails with one error, in plain words, for what is
  * missing, not readable, no regular file or pipe (a device, a folder, a socket), empty, larger than
- * SOURCE_LARGEST, binary (NUL bytes, the marks of well-known formats). What is not UTF-8 but can be
+ * SOURCE_LARGEST, binary (NUL bytes, the marks of well-known formats). What is compressed with gzip
+ * is decompressed first, and bounded as well. What is not UTF-8 but can be
  * Windows-1252 or is UTF-16 is converted, with a caution. Lines end as they did in the file.
  *
  * A named pipe is given a second for someone to open it for writing; from then on its data are

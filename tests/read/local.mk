@@ -8,7 +8,8 @@ tests_read_test_duration_SOURCES = %reldir%/test_duration.c
 tests_read_test_duration_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_duration_LDADD = src/read/libread.a $(CMOCKA_LIBS)
 schedule_libs = src/read/libread.a src/model/libmodel.a src/base/libbase.a \
-	$(CMOCKA_LIBS) $(XML_LIBS) $(JANSSON_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+	$(CMOCKA_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(JANSSON_LIBS) $(ICAL_LIBS) \
+	$(UTF8PROC_LIBS) $(LTLIBINTL)
 tests_read_test_schedules_SOURCES = %reldir%/test_schedules.c %reldir%/told.c %reldir%/told.h
 tests_read_test_schedules_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
 tests_read_test_schedules_LDADD = $(schedule_libs)
@@ -29,10 +30,10 @@ read_page_tests = tests/read/test_source tests/read/test_front_matter tests/read
 check_PROGRAMS += $(read_page_tests)
 TESTS += $(read_page_tests)
 read_page_libs = src/read/libread.a src/model/libmodel.a src/document/libdocument.a \
-	src/base/libbase.a $(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(JANSSON_LIBS) \
-	$(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+	src/base/libbase.a $(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ZLIB_LIBS) \
+	$(JANSSON_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 tests_read_test_source_SOURCES = %reldir%/test_source.c %reldir%/scratch.c %reldir%/scratch.h
-tests_read_test_source_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS)
+tests_read_test_source_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS) $(ZLIB_CFLAGS)
 tests_read_test_source_LDADD = $(read_page_libs)
 tests_read_test_front_matter_SOURCES = %reldir%/test_front_matter.c \
 	%reldir%/scratch.c %reldir%/scratch.h

@@ -18,6 +18,7 @@
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <zlib.h>
 /* cmocka wants some of the above first */
 #include <cmocka.h>
 
@@ -211,7 +212,7 @@ static void other_formats_are_named(void **state)
 	    {BYTES("PK\3\4\0\0"), "a ZIP archive"},
 	    {BYTES("\x89PNG\r\n\x1A\n"), "a picture"},
 	    {BYTES("\xFF\xD8\xFF\xE0"), "a picture"},
-	    {BYTES("\x1F\x8B\x08\0"), "gzip"},
+	    {BYTES("\x1F\x8B\x08\0"), "damaged or cut off"},
 	    {BYTES("{\\rtf1\\ansi}"), "a rich text document"},
 	    {BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an office document"},
 	    {BYTES("title: a\0b"), "NUL"},
@@ -222,6 +223,86 @@ static void other_formats_are_named(void **state)
 		assert_false(reads_bytes(cases[i].bytes, cases[i].length));
 		assert_refused("page.md", cases[i].what);
 	}
+}
+
+/* Compresses text, repeated, as gzip does; to be freed. */
+static struct buffer gzip(const char *text, size_t times)
+{
+	struct buffer out = {0};
+	Bytef piece[4096];
+	z_stream stream = {.next_in = (Bytef *)text};
+
+	assert_int_equal(deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY),
+			 Z_OK);
+	for (size_t i = 0; i <= times; i++) {
+		if (i < times) {
+			stream.next_in = (Bytef *)text;
+			stream.avail_in = (uInt)strlen(text);
+		}
+		do {
+			stream.next_out = piece;
+			stream.avail_out = sizeof piece;
+			deflate(&stream, i < times ? Z_NO_FLUSH : Z_FINISH);
+			buffer_append(&out, (char *)piece, sizeof piece - stream.avail_out);
+		} while (!stream.avail_out);
+	}
+	deflateEnd(&stream);
+	return out;
+}
+
+static void compressed_files_are_read(void **state)
+{
+	struct buffer one = gzip("# Caf\xE9\n", 1), two = gzip("two", 1), none = gzip("", 0);
+
+	(void)state;
+	assert_true(reads_bytes(two.data, two.length));
+	assert_string_equal(source.text, "two");
+	buffer_append(&one, two.data, two.length);
+	assert_true(reads_bytes(one.data, one.length));
+	assert_string_equal(source.text, "# Caf\u00E9\ntwo");
+	scratch_assert_said(&report, SEVERITY_CAUTION, "page.md:1", "not UTF-8");
+	assert_false(reads_bytes(none.data, none.length));
+	assert_refused("page.md", "empty");
+	assert_false(reads_bytes(two.data, two.length - 1));
+	assert_refused("page.md", "damaged or cut off");
+	two.data[two.length - 6] ^= 1; /* of its check sum */
+	assert_false(reads_bytes(two.data, two.length));
+	assert_refused("page.md", "damaged or cut off");
+	buffer_free(&one);
+	buffer_free(&two);
+	buffer_free(&none);
+}
+
+static void what_grows_too_large_is_refused(void **state)
+{
+	char text[1024 * 1024 + 1];
+	struct buffer bomb;
+
+	(void)state;
+	memset(text, 'x', sizeof text - 1);
+	text[sizeof text - 1] = '\0';
+	bomb = gzip(text, 65);
+	assert_in_range(bomb.length, 1, 1024 * 1024);
+	assert_false(reads_bytes(bomb.data, bomb.length));
+	assert_refused("page.md", "larger than 64 MB when decompressed");
+	buffer_free(&bomb);
+}
+
+static void xml_says_its_character_set(void **state)
+{
+	(void)state;
+	assert_true(reads_bytes(BYTES("<?xml version='1.0' encoding=\"iso-8859-1\"?><a>\xE9</a>")));
+	assert_string_equal(source.text + strlen(source.text) - 7, ">\u00E9</a>");
+	assert_int_equal(report.counts[SEVERITY_CAUTION], 0);
+	assert_true(reads_bytes(BYTES("<?xml version='1.0' encoding='ISO-8859-15'?>\xA4\x81")));
+	assert_non_null(strstr(source.text, "?>\u20AC"));
+	assert_int_equal(report.counts[SEVERITY_CAUTION], 0);
+	assert_true(reads_bytes(BYTES("<?xml version='1.0' encoding='KOI8-R'?>\xF0\xD2\xC9")));
+	assert_non_null(strstr(source.text, "?>\u041F\u0440\u0438"));
+	assert_true(reads_bytes(BYTES("<?xml version='1.0' encoding='no-such'?>\xE9")));
+	assert_int_equal(report.counts[SEVERITY_CAUTION], 1);
+	assert_true(reads_bytes(BYTES("<?xml version='1.0' encoding='UTF-8'?>\xE9")));
+	assert_int_equal(report.counts[SEVERITY_CAUTION], 1);
 }
 
 static void latin_1_is_converted_and_told(void **state)
@@ -293,6 +374,9 @@ int main(void)
 	    TEST(what_never_ends_is_too_large),
 	    TEST(what_is_empty_is_said),
 	    TEST(other_formats_are_named),
+	    TEST(compressed_files_are_read),
+	    TEST(what_grows_too_large_is_refused),
+	    TEST(xml_says_its_character_set),
 	    TEST(latin_1_is_converted_and_told),
 	    TEST(pieces_of_utf_8_in_latin_1_are_kept),
 	    TEST(what_is_no_text_in_any_way_is_refused),
