@@ -90,6 +90,8 @@ static void draw_day(const struct app *app, struct screen *screen, const struct 
 	after = screen_put(screen, place->area.row, column, ROLE_TEXT, buffer_text(&name)) + 2;
 	end = draw_count(screen, place, filter_count(&app->filter, item));
 	day_label(app, day, end - after, &label);
+	if (utf8_columns(buffer_text(&label), label.length) > end - after)
+		after--;
 	screen_field(screen, place->area.row, after, end - after, ROLE_TEXT, buffer_text(&label));
 	buffer_free(&name);
 	buffer_free(&label);

@@ -26,7 +26,13 @@ enum {
 struct state {
 	struct buffer text;
 	enum role role;
+	bool yields; /* it says less than the title's last words */
 };
+
+int session_row_title_columns(int columns)
+{
+	return columns - SPAN_COLUMNS - GAP - 1;
+}
 
 int session_row_time_columns(bool any_start, bool any_end, int columns)
 {
@@ -79,18 +85,20 @@ static bool is_soon(enum query_phase phase)
 	return phase == PHASE_NOW || phase == PHASE_NEXT;
 }
 
-/* What is over, on, or next says so. In narrow lists, which show no ends, what comes later says
- * when it ends. */
+/* What is over, on, or next says so. In lists that show no ends, what comes later says when it
+ * ends. */
 static void say_relation(const struct app *app, const struct row_place *place, uint32_t number,
-			 enum query_phase phase, struct buffer *out)
+			 enum query_phase phase, struct state *state)
 {
 	const struct session *session = &app->agenda->sessions[number];
+	struct buffer *out = &state->text;
 
 	if (phase == PHASE_PAST)
 		buffer_puts(out, _("over"));
 	else if (is_soon(phase))
 		when_relation(out, app->agenda, number, app->now);
 	else if (session->end != CIVIL_NONE && place->pane->time_columns == START_COLUMNS) {
+		state->yields = true;
 		buffer_puts(out, "→ ");
 		when_column(out, session->end);
 	}
@@ -124,6 +132,7 @@ static void say_overlap(struct state *state, enum query_phase phase, int columns
 		i++;
 	state->text = candidates[i];
 	state->role = ROLE_WARNING;
+	state->yields = false;
 	candidates[i] = relation;
 	for (i = 0; i < count; i++)
 		buffer_free(&candidates[i]);
@@ -139,7 +148,7 @@ static struct state state_of(const struct app *app, const struct row_place *plac
 		state.role = ROLE_WARNING;
 		return state;
 	}
-	say_relation(app, place, number, phase, &state.text);
+	say_relation(app, place, number, phase, &state);
 	if (keeper_overlaps(&app->keeper, number))
 		say_overlap(&state, phase, columns);
 	return state;
@@ -231,6 +240,8 @@ static struct shape shape_of(const struct app *app, const struct row_place *plac
 	shape.phase = phase_of(app, number);
 	shape.state = state_of(app, place, number, shape.phase, most);
 	taken = columns_of(buffer_text(&shape.state.text));
+	if (shape.state.yields && !shape.room)
+		most = right - shape.title - GAP - columns_of(title_of(session));
 	if (taken > most)
 		buffer_clear(&shape.state.text);
 	else if (taken)

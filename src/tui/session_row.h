@@ -17,9 +17,12 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
 			   const struct row_place *place, uint32_t bookmark);
 
 /*
- * The columns that times need in a pane `columns` wide: those of a span where the longest of the
- * sessions has an end and there is room, else those of a start; 0 where none has a time.
+ * The columns that times need in a pane `columns` wide: those of a span where any of the sessions
+ * has an end and there is room, else those of a start; 0 where none has a time.
  */
 int session_row_time_columns(bool any_start, bool any_end, int columns);
+
+/* The columns that spans leave to titles there, where how a session stands takes none. */
+int session_row_title_columns(int columns);
 
 #endif

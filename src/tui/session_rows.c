@@ -3,9 +3,15 @@
 #include "tui/session_rows.h"
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "model/query.h"
 #include "tui/app_private.h"
 #include "tui/session_row.h"
+
+#include <string.h>
+
+/* Of so many titles one may be cut. */
+enum { MOST_CUT = 3 };
 
 /* When what a row shows starts and ends; CIVIL_NONE, too, for rows that show no session. */
 static void times_of(const struct app *app, const struct list_row *row, civil_moment *start,
@@ -21,6 +27,32 @@ static void times_of(const struct app *app, const struct list_row *row, civil_mo
 	}
 }
 
+static const char *title_of(const struct app *app, const struct list_row *row)
+{
+	const char *title = NULL;
+
+	if (row->kind == ROW_SESSION)
+		title = app->agenda->sessions[row->item].title;
+	else if (row->kind == ROW_GONE)
+		title = app->keeper.shown.items[row->item].title;
+	return title ? title : "";
+}
+
+/* Whether spans would cut so many titles that it is better to show starts alone. */
+static bool spans_cut_titles(const struct app *app, const struct pane *pane)
+{
+	int columns = session_row_title_columns(pane->columns);
+	size_t cut = 0, count = 0;
+
+	for (size_t i = 0; i < pane->list.count; i++) {
+		const char *title = title_of(app, &pane->list.items[i]);
+
+		count += *title != '\0';
+		cut += utf8_columns(title, strlen(title)) > columns;
+	}
+	return cut * MOST_CUT > count;
+}
+
 void session_rows_measure(const struct app *app, struct pane *pane)
 {
 	bool any_start = false, any_end = false;
@@ -32,7 +64,8 @@ void session_rows_measure(const struct app *app, struct pane *pane)
 		any_start |= start != CIVIL_NONE;
 		any_end |= end != CIVIL_NONE;
 	}
-	pane->time_columns = session_row_time_columns(any_start, any_end, pane->columns);
+	pane->time_columns = session_row_time_columns(
+	    any_start, any_end && !spans_cut_titles(app, pane), pane->columns);
 }
 
 static const struct session *session_of(const struct app *app, const struct list_row *row)
