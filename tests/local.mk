@@ -14,6 +14,7 @@ EXTRA_DIST += tests/cmocka.sh tests/environment.sh
 include tests/base/local.mk
 include tests/model/local.mk
 include tests/document/local.mk
+include tests/programme/local.mk
 include tests/read/local.mk
 include tests/store/local.mk
 include tests/present/local.mk

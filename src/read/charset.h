@@ -17,8 +17,8 @@ bool charset_is_utf16(const char *bytes, size_t length);
 void charset_from_utf16(struct buffer *out, const char *bytes, size_t length);
 
 /*
- * Appends XML that is not UTF-8 as its declaration says it is encoded. False, with nothing appended,
- * where it has none, or one that says UTF-8 or what libc does not know.
+ * Appends XML that is not UTF-8 as its declaration says it is encoded. False, with nothing
+ * appended, where it has none, or one that says UTF-8 or what libc does not know.
  */
 bool charset_from_declared(struct buffer *out, const char *bytes, size_t length);
 

@@ -3,7 +3,7 @@
  * it.
  *
  * The keys that are read from it are described where they are read: read/event_keys.h for those of
- * an event, read/entry.h for those of a session.
+ * an event, programme/entry.h for those of a session.
  */
 #ifndef NEC_READ_FRONT_MATTER_H
 #define NEC_READ_FRONT_MATTER_H

@@ -5,6 +5,7 @@ src_read_libread_a_SOURCES = \
 	%reldir%/calendar_file.c %reldir%/calendar_file.h \
 	%reldir%/calendar_time.c %reldir%/calendar_time.h \
 	%reldir%/duration.c %reldir%/duration.h \
+	%reldir%/feed.c %reldir%/feed.h \
 	%reldir%/gzip.c %reldir%/gzip.h \
 	%reldir%/occurrences.c %reldir%/occurrences.h \
 	%reldir%/rich.c %reldir%/rich.h \
@@ -25,29 +26,6 @@ src/read/builtin-page.c: $(srcdir)/data/nec-2023.md
 	  echo '0};'; \
 	  echo 'const unsigned long builtin_page_length = sizeof builtin_page - 1;'; \
 	} >$@.new && mv $@.new $@
-
-# The finder of the programme in a page.
-src_read_libread_a_SOURCES += \
-	%reldir%/almanac.c %reldir%/almanac.h \
-	%reldir%/entry.c %reldir%/entry.h \
-	%reldir%/facts.c %reldir%/facts.h \
-	%reldir%/feed.c %reldir%/feed.h \
-	%reldir%/format.c %reldir%/format.h \
-	%reldir%/item.c %reldir%/item.h \
-	%reldir%/labels.c %reldir%/labels.h \
-	%reldir%/lexeme.c %reldir%/lexeme.h \
-	%reldir%/line.c %reldir%/line.h \
-	%reldir%/outline.c %reldir%/outline.h \
-	%reldir%/point.c %reldir%/point.h \
-	%reldir%/programme.c %reldir%/programme.h \
-	%reldir%/rules.c %reldir%/rules.h \
-	%reldir%/shape.c %reldir%/shape.h \
-	%reldir%/speakers.c %reldir%/speakers.h \
-	%reldir%/stamp.c %reldir%/stamp.h \
-	%reldir%/temporal.c %reldir%/temporal.h \
-	%reldir%/timetable.c %reldir%/timetable.h \
-	%reldir%/topics.c %reldir%/topics.h \
-	%reldir%/words.c %reldir%/words.h
 
 # Sources, pages and folders of them.
 src_read_libread_a_SOURCES += \

@@ -5,11 +5,11 @@
 #include "base/buffer.h"
 #include "base/i18n.h"
 #include "document/document.h"
+#include "programme/programme.h"
+#include "programme/topics.h"
 #include "read/body.h"
 #include "read/event_keys.h"
-#include "read/programme.h"
 #include "read/theme_keys.h"
-#include "read/topics.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -37,7 +37,7 @@
 #define NEC_READ_SESSION_KEYS_H
 
 #include "model/builder.h"
-#include "read/almanac.h"
+#include "programme/almanac.h"
 #include "read/node.h"
 
 /* What a session takes from its event where it says nothing itself. */

@@ -5,8 +5,8 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "document/address.h"
+#include "programme/temporal.h"
 #include "read/duration.h"
-#include "read/temporal.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,14 +1,14 @@
 /*
  * Dates, times, lengths and addresses as people write them as the value of a key: 2023-10-19,
  * "jeudi 19 octobre", 2023-10-18 09:00:00 +02:00, 9h30, "9h - 12h30", 1h30, "45 min", 90. The whole
- * value has to be one; in sentences read/temporal.h finds them.
+ * value has to be one; in sentences programme/temporal.h finds them.
  */
 #ifndef NEC_READ_VALUE_H
 #define NEC_READ_VALUE_H
 
 #include "base/buffer.h"
 #include "base/civil.h"
-#include "read/almanac.h"
+#include "programme/almanac.h"
 
 #include <stdbool.h>
 

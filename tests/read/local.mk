@@ -29,8 +29,8 @@ read_page_tests = tests/read/test_source tests/read/test_front_matter tests/read
 	tests/read/test_page tests/read/test_collection tests/read/test_reader
 check_PROGRAMS += $(read_page_tests)
 TESTS += $(read_page_tests)
-read_page_libs = src/read/libread.a src/model/libmodel.a src/document/libdocument.a \
-	src/base/libbase.a $(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ZLIB_LIBS) \
+read_page_libs = src/read/libread.a src/programme/libprogramme.a src/model/libmodel.a \
+	src/document/libdocument.a src/base/libbase.a $(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ZLIB_LIBS) \
 	$(JANSSON_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 tests_read_test_source_SOURCES = %reldir%/test_source.c %reldir%/scratch.c %reldir%/scratch.h
 tests_read_test_source_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_CFLAGS) $(ZLIB_CFLAGS)
@@ -56,29 +56,12 @@ tests_read_test_reader_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%reldir% $(CMOCKA_C
 tests_read_test_reader_LDADD = $(read_page_libs)
 endif
 
-# The finder of the programme in a page.
+# Made-up pages, one for each way of writing a programme, with what is to be found in each.
 EXTRA_DIST += tests/read/pages
 if HAVE_CMOCKA
-read_finder_tests = tests/read/test_temporal tests/read/test_almanac tests/read/test_item \
-	tests/read/test_pages tests/read/test_programme tests/read/test_topics
-check_PROGRAMS += $(read_finder_tests)
-TESTS += $(read_finder_tests)
-tests_read_test_temporal_SOURCES = %reldir%/test_temporal.c
-tests_read_test_temporal_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_read_test_temporal_LDADD = $(read_page_libs)
-tests_read_test_almanac_SOURCES = %reldir%/test_almanac.c
-tests_read_test_almanac_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_read_test_almanac_LDADD = $(read_page_libs)
-tests_read_test_item_SOURCES = %reldir%/test_item.c
-tests_read_test_item_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_read_test_item_LDADD = $(read_page_libs)
+check_PROGRAMS += tests/read/test_pages
+TESTS += tests/read/test_pages
 tests_read_test_pages_SOURCES = %reldir%/test_pages.c
 tests_read_test_pages_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_pages_LDADD = $(read_page_libs)
-tests_read_test_programme_SOURCES = %reldir%/test_programme.c
-tests_read_test_programme_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_read_test_programme_LDADD = $(read_page_libs)
-tests_read_test_topics_SOURCES = %reldir%/test_topics.c
-tests_read_test_topics_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_read_test_topics_LDADD = $(read_page_libs)
 endif

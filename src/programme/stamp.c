@@ -1,0 +1,253 @@
+#include "config.h"
+
+#include "programme/stamp.h"
+
+#include "programme/words.h"
+
+#include "base/array.h"
+#include "base/fold.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* What a mark between a stamp and the text beside it counts as. */
+static enum stamp_gap gap_of(uint32_t character)
+{
+	static const char marks[] = "-|:.;>/)]([=_~*";
+
+	if (utf8_is_space(character))
+		return GAP_SPACE;
+	if (character == ',')
+		return GAP_COMMA;
+	if (character < 0x80)
+		return character && strchr(marks, (int)character) ? GAP_MARK : GAP_WORDS;
+	/* General punctuation but its quotes, arrows, shapes, pictographs, full-width bars */
+	if ((character >= 0x2010 && character <= 0x2015) || character == 0x2022 ||
+	    character == 0xB7 || (character >= 0x2190 && character <= 0x21FF) ||
+	    (character >= 0x2300 && character <= 0x2BFF) || character == 0xFE0F ||
+	    character == 0x203A || character == 0x2212 || character == 0x200D ||
+	    (character >= 0x1F000 && character <= 0x1FAFF) || character == 0x2043 ||
+	    character == 0xFF5C || character == 0xBB)
+		return GAP_MARK;
+	return GAP_WORDS;
+}
+
+static bool opens_bracket(uint32_t character)
+{
+	return character == '(' || character == '[';
+}
+
+/* Moves *at over what parts a stamp from what follows it. */
+static enum stamp_gap gap_after(const char *text, size_t length, size_t *at)
+{
+	enum stamp_gap widest = GAP_WORDS, gap;
+
+	while (*at < length) {
+		uint32_t character;
+		size_t size = utf8_decode(text + *at, length - *at, &character);
+
+		gap = gap_of(character);
+		if (gap == GAP_WORDS || opens_bracket(character))
+			return widest;
+		if (gap > widest)
+			widest = gap;
+		*at += size;
+	}
+	return GAP_EDGE;
+}
+
+static size_t character_before(const char *text, size_t at)
+{
+	do
+		at--;
+	while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80);
+	return at;
+}
+
+/* Moves *at back over what parts a stamp from what stands before it. */
+static enum stamp_gap gap_before(const char *text, size_t *at)
+{
+	enum stamp_gap widest = GAP_WORDS, gap;
+
+	while (*at > 0) {
+		size_t before = character_before(text, *at);
+		uint32_t character;
+
+		utf8_decode(text + before, *at - before, &character);
+		gap = gap_of(character);
+		if (gap == GAP_WORDS || character == ')' || character == ']')
+			return widest;
+		if (gap > widest)
+			widest = gap;
+		*at = before;
+	}
+	return GAP_EDGE;
+}
+
+size_t stamp_skip_bullets(const char *text, size_t length)
+{
+	size_t at = 0;
+
+	while (at < length) {
+		uint32_t character;
+		size_t size = utf8_decode(text + at, length - at, &character);
+
+		if (gap_of(character) == GAP_WORDS || opens_bracket(character))
+			break;
+		at += size;
+	}
+	return at;
+}
+
+/* The bytes of a text of which so many letters are ASCII or the first of an accented one. */
+static size_t unfolded(const char *text, size_t letters)
+{
+	size_t at = 0;
+
+	for (; letters > 0; letters--)
+		do
+			at++;
+		while (((unsigned char)text[at] & 0xC0) == 0x80);
+	return at;
+}
+
+/* "(heure de Paris)", "CET", "précises" behind a time say nothing new. */
+static size_t skip_zone(const char *text, size_t length, size_t at)
+{
+	static const char *const zones[] = {
+	    "(heure de paris)", "heure de paris", "(cet)",	  "cet",
+	    "(cest)",		"cest",		  "(paris time)", "paris time",
+	    "(heure locale)",	"heure locale",	  "(local time)", "precises",
+	    "precise",		"environ",	  "pile",	  "sharp"};
+	struct buffer folded = {0};
+	size_t start = at, found = 0;
+
+	while (start < length && text[start] == ' ')
+		start++;
+	if (start == length || !strchr("(hHcCpPeEsS", text[start]))
+		return at;
+	fold_append(&folded, text + start, length - start < 20 ? length - start : 20);
+	for (size_t i = 0; !found && i < sizeof zones / sizeof *zones; i++) {
+		size_t size = strlen(zones[i]);
+		char behind = buffer_text(&folded)[size < folded.length ? size : folded.length];
+
+		if (!strncmp(buffer_text(&folded), zones[i], size) &&
+		    !(behind >= 'a' && behind <= 'z'))
+			found = unfolded(text + start, size);
+	}
+	buffer_free(&folded);
+	return found ? start + found : at;
+}
+
+/* Whether nothing but marks, and words that join, stands between two temporals. */
+static bool joined(const char *text, size_t from, size_t to)
+{
+	static const char *const joints[] = {"et", "and", "&", "puis", "ou", "or"};
+	size_t at = from;
+
+	gap_after(text, to, &at);
+	while (at < to && opens_bracket((unsigned char)text[at])) {
+		at++;
+		gap_after(text, to, &at);
+	}
+	for (size_t i = 0; at < to && i < sizeof joints / sizeof *joints; i++) {
+		size_t size = strlen(joints[i]);
+
+		if (to - at > size && !strncmp(text + at, joints[i], size) &&
+		    text[at + size] == ' ') {
+			at += size;
+			gap_after(text, to, &at);
+		}
+	}
+	return at == to;
+}
+
+static void add(struct stamp *stamp, const struct temporal *temporal)
+{
+	bool *known = temporal->kind == TEMPORAL_DATE ? &stamp->dated : &stamp->timed;
+
+	stamp->end = temporal->end;
+	stamp->bounded |= temporal->bound == TEMPORAL_UNTIL || temporal->bound == TEMPORAL_SINCE;
+	if (temporal->kind == TEMPORAL_LENGTH)
+		return;
+	stamp->repeated |= *known;
+	if (*known)
+		return;
+	*known = true;
+	if (temporal->kind == TEMPORAL_DATE) {
+		stamp->first = temporal->first;
+		stamp->last = temporal->last;
+	} else {
+		stamp->from = temporal->from;
+		stamp->to = temporal->to;
+		stamp->short_hand = temporal->short_hand;
+	}
+}
+
+/*
+ * A length belongs to the stamp before it where it stands in brackets: "14h (45 min)". In "11h : Le
+ * 12 mars 1924, un jour oublié" the date is what the session is about.
+ */
+static bool belongs(const struct stamp *stamp, const struct temporal *temporal, const char *text,
+		    size_t length)
+{
+	if (temporal->kind == TEMPORAL_DATE)
+		return stamp->dated || temporal->end == length ||
+		       !memchr(text + stamp->end, ':', temporal->start - stamp->end);
+	if (temporal->kind != TEMPORAL_LENGTH)
+		return true;
+	return temporal->start > 0 && text[temporal->start - 1] == '(' && temporal->end < length &&
+	       text[temporal->end] == ')';
+}
+
+/* Takes the marks around it in, and the brackets where both are there. */
+static void widen(struct stamp *stamp, const char *text, size_t length, bool phrase)
+{
+	size_t start = stamp->start, end = stamp->end;
+	char opener = 0;
+
+	stamp->before = gap_before(text, &start);
+	if (stamp->before == GAP_SPACE && phrase)
+		stamp->before = GAP_WORDS;
+	for (size_t at = start; at < stamp->start; at++)
+		if (opens_bracket((unsigned char)text[at]))
+			opener = text[at];
+	stamp->after = gap_after(text, length, &end);
+	if (opener) {
+		char closer = opener == '(' ? ')' : ']';
+
+		stamp->bracketed = memchr(text + stamp->end, closer, end - stamp->end) != NULL;
+	}
+	stamp->start = start;
+	stamp->end = end;
+}
+
+void stamp_read(struct stamps *stamps, const char *text, size_t length)
+{
+	struct temporals *found = &stamps->temporals;
+
+	stamps->count = 0;
+	temporal_scan(found, text, length);
+	for (size_t i = 0; i < found->count;) {
+		const struct temporal *first = &found->items[i++];
+		struct stamp stamp = {.start = first->start, .to = -1};
+
+		if (first->kind == TEMPORAL_LENGTH)
+			continue;
+		add(&stamp, first);
+		stamp.end = skip_zone(text, length, stamp.end);
+		while (i < found->count && belongs(&stamp, &found->items[i], text, length) &&
+		       joined(text, stamp.end, found->items[i].start)) {
+			add(&stamp, &found->items[i++]);
+			stamp.end = skip_zone(text, length, stamp.end);
+		}
+		widen(&stamp, text, length, first->bare != first->start);
+		array_push(stamps, stamp);
+	}
+}
+
+void stamp_free(struct stamps *stamps)
+{
+	array_free(stamps);
+	temporal_free(&stamps->temporals);
+}
