@@ -94,7 +94,7 @@ static void say_relation(const struct app *app, const struct row_place *place, u
 	struct buffer *out = &state->text;
 
 	if (phase == PHASE_PAST)
-		buffer_puts(out, _("over"));
+		buffer_puts(out, C_("relation", "over"));
 	else if (is_soon(phase))
 		when_relation(out, app->agenda, number, app->now);
 	else if (session->end != CIVIL_NONE && place->pane->time_columns == START_COLUMNS) {
