@@ -91,9 +91,22 @@ static void say_filter(const struct app *app, struct buffer *left)
 	buffer_free(&words);
 }
 
+/* The day of the match under the cursor, whose heading may be out of sight, where the list of days
+ * does not mark it. */
+static void say_day_of_match(const struct app *app, struct buffer *left)
+{
+	civil_day day = app->filter.rows.count ? app_shown_day(app)->date : CIVIL_NONE;
+
+	if (layout_shows(&app->layout, SLOT_SIDE) || day == CIVIL_NONE)
+		return;
+	buffer_puts(left, " · ");
+	when_day_short(left, day);
+}
+
 static void title_of_search(const struct app *app, struct buffer *left, struct buffer *right)
 {
 	buffer_printf(left, _("Search: %s"), buffer_text(&app->search.text));
+	say_day_of_match(app, left);
 	say_filter(app, left);
 	session_rows_count(right, app->filter.rows.count);
 }
