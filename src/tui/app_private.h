@@ -59,7 +59,7 @@ unsigned app_where(const struct app *app);
 
 void app_show_view(struct app *app, enum view_id view);
 void app_show_day(struct app *app, size_t day);
-void app_mark_day(struct app *app, size_t day); /* in the list of days alone */
+void app_mark_day(struct app *app, size_t day);	 /* in the list of days alone */
 void app_show_theme(struct app *app, int theme); /* in the programme; -1 for every theme */
 void app_focus(struct app *app, enum slot slot);
 
