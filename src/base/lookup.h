@@ -22,6 +22,9 @@ struct lookup {
 uint32_t lookup_find(const struct lookup *lookup, const char *key);
 uint32_t lookup_find_n(const struct lookup *lookup, const char *key, size_t length);
 
+/* The key as it was added, NULL where it is not there. */
+const char *lookup_key(const struct lookup *lookup, const char *key, size_t length);
+
 /* Adds a key that is not there yet. */
 void lookup_add(struct lookup *lookup, const char *key, uint32_t number);
 

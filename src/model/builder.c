@@ -21,8 +21,7 @@ typedef ARRAY(const char *) text_array;
 
 struct builder {
 	struct arena *arena;
-	struct lookup texts; /* every string kept so far → its place in `kept` */
-	text_array kept;
+	struct lookup texts; /* every string kept so far */
 	struct buffer scratch;
 	const char *source;
 	struct event event;
@@ -54,7 +53,6 @@ struct builder *builder_new(const char *source)
 static void free_parts(struct builder *b)
 {
 	lookup_free(&b->texts);
-	array_free(&b->kept);
 	buffer_free(&b->scratch);
 	array_free(&b->categories);
 	array_free(&b->tags);
@@ -90,18 +88,16 @@ void builder_free(struct builder *b)
 
 static const char *keep(struct builder *b, const char *text, size_t length)
 {
-	uint32_t found;
-	const char *copy;
+	const char *kept;
 
 	if (!length)
 		return NULL;
-	found = lookup_find_n(&b->texts, text, length);
-	if (found != LOOKUP_MISSING)
-		return b->kept.items[found];
-	copy = arena_strndup(b->arena, text, length);
-	lookup_add(&b->texts, copy, (uint32_t)b->kept.count);
-	array_push(&b->kept, copy);
-	return copy;
+	kept = lookup_key(&b->texts, text, length);
+	if (kept)
+		return kept;
+	kept = arena_strndup(b->arena, text, length);
+	lookup_add(&b->texts, kept, 0);
+	return kept;
 }
 
 /* Takes white space off both ends of what is in the scratch buffer and keeps the rest. */

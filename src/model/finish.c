@@ -20,39 +20,38 @@ enum { ID_TITLE_LENGTH = 60, ID_EVENT_LENGTH = 80 };
 
 /* Programme order */
 
-struct ordered {
-	struct session session;
-	size_t source; /* its place in the source */
-};
-
 static int compare_numbers(int64_t left, int64_t right)
 {
 	return (left > right) - (left < right);
 }
 
+/* Of pointers into the list in source order. */
 static int programme_order(const void *left, const void *right)
 {
-	const struct ordered *a = left, *b = right;
-	bool a_undated = a->session.day == CIVIL_NONE, b_undated = b->session.day == CIVIL_NONE;
-	int order = compare_numbers(a_undated, b_undated);
+	const struct session *a = *(const struct session *const *)left;
+	const struct session *b = *(const struct session *const *)right;
+	int order = compare_numbers(a->day == CIVIL_NONE, b->day == CIVIL_NONE);
 
 	if (!order)
-		order = compare_numbers(a->session.day, b->session.day);
+		order = compare_numbers(a->day, b->day);
 	if (!order) /* CIVIL_NONE is the least, so sessions without a time come first */
-		order = compare_numbers(a->session.start, b->session.start);
-	return order ? order : compare_numbers((int64_t)a->source, (int64_t)b->source);
+		order = compare_numbers(a->start, b->start);
+	return order ? order : (a > b) - (a < b);
 }
 
-static void sort_sessions(struct session *sessions, size_t count)
+/* The sessions in programme order, copied to the arena. */
+static struct session *sorted(struct arena *arena, const struct session *sessions, size_t count)
 {
-	struct ordered *order = memory_alloc(count, sizeof *order);
+	struct session *kept = arena_alloc(arena, count, sizeof *kept);
+	const struct session **order = memory_alloc(count, sizeof *order);
 
 	for (size_t i = 0; i < count; i++)
-		order[i] = (struct ordered){sessions[i], i};
-	qsort(order, count, sizeof *order, programme_order);
+		order[i] = &sessions[i];
+	qsort(order, count, sizeof(const struct session *), programme_order);
 	for (size_t i = 0; i < count; i++)
-		sessions[i] = order[i].session;
+		kept[i] = *order[i];
 	free(order);
+	return kept;
 }
 
 static const char *label_of(civil_day date, const struct day *labels, size_t count)
@@ -103,41 +102,57 @@ static void general_id(struct buffer *out, const struct session *session)
 	append_slug(out, session->title, ID_TITLE_LENGTH);
 }
 
-/*
- * Gives every session an id that no other has. `repeats` counts how often an id was wanted, so that
- * a thousand equal titles do not cost a million look-ups.
- */
+/* Ids that were wanted more than once, and how often. */
+struct repeats {
+	struct lookup places;
+	ARRAY(uint32_t) wanted;
+};
+
+static uint32_t *wanted_of(struct repeats *repeats, struct arena *arena, const char *id)
+{
+	uint32_t place = lookup_find(&repeats->places, id);
+
+	if (place == LOOKUP_MISSING) {
+		place = (uint32_t)repeats->wanted.count;
+		lookup_add(&repeats->places, arena_strdup(arena, id), place);
+		array_push(&repeats->wanted, 1);
+	}
+	return &repeats->wanted.items[place];
+}
+
+/* Counting how often an id was wanted, a thousand equal titles do not cost a million look-ups. */
+static void make_unique(struct buffer *id, const struct agenda *agenda, struct repeats *repeats)
+{
+	size_t length = id->length;
+	uint32_t *wanted;
+
+	if (lookup_find(&agenda->by_id, buffer_text(id)) == LOOKUP_MISSING)
+		return;
+	wanted = wanted_of(repeats, agenda->arena, buffer_text(id));
+	do {
+		buffer_truncate(id, length);
+		buffer_printf(id, "-%u", ++*wanted);
+	} while (lookup_find(&agenda->by_id, buffer_text(id)) != LOOKUP_MISSING);
+}
+
+/* Gives every session an id that no other has. */
 static void give_ids(struct agenda *agenda, struct session *sessions)
 {
-	struct lookup repeats = {0};
-	ARRAY(uint32_t) wanted = {0};
+	struct repeats repeats = {0};
 	struct buffer id = {0};
 
 	for (size_t i = 0; i < agenda->session_count; i++) {
-		uint32_t known;
-		size_t length;
-
 		buffer_clear(&id);
 		if (sessions[i].id)
 			buffer_puts(&id, sessions[i].id);
 		else
 			general_id(&id, &sessions[i]);
-		length = id.length;
-		known = lookup_find(&repeats, buffer_text(&id));
-		if (known == LOOKUP_MISSING) {
-			lookup_add(&repeats, arena_strdup(agenda->arena, buffer_text(&id)),
-				   (uint32_t)wanted.count);
-			array_push(&wanted, 1);
-		}
-		while (lookup_find(&agenda->by_id, buffer_text(&id)) != LOOKUP_MISSING) {
-			buffer_truncate(&id, length);
-			buffer_printf(&id, "-%u", ++wanted.items[known]);
-		}
+		make_unique(&id, agenda, &repeats);
 		sessions[i].id = arena_strdup(agenda->arena, buffer_text(&id));
 		lookup_add(&agenda->by_id, sessions[i].id, (uint32_t)i);
 	}
-	lookup_free(&repeats);
-	array_free(&wanted);
+	lookup_free(&repeats.places);
+	array_free(&repeats.wanted);
 	buffer_free(&id);
 }
 
@@ -293,10 +308,8 @@ static void give_untils(struct agenda *agenda, struct session *sessions)
 void finish_agenda(struct agenda *agenda, struct session *sessions, size_t count,
 		   const struct day *labels, size_t label_count)
 {
-	struct session *kept;
+	struct session *kept = sorted(agenda->arena, sessions, count);
 
-	sort_sessions(sessions, count);
-	kept = arena_copy(agenda->arena, sessions, count, sizeof *sessions);
 	agenda->sessions = kept;
 	agenda->session_count = count;
 	group_days(agenda, labels, label_count);
