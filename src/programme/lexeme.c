@@ -223,20 +223,30 @@ const char *lexeme_spelling(const struct lexeme *lexeme)
 	return vocabulary[lexeme->word].word;
 }
 
-/* The vocabulary by first letters: chains of indexes, 0 at their ends. */
+/*
+ * The vocabulary by first letters: chains of indexes, 0 at their ends. Made once, for it depends on
+ * nothing: texts are many and short.
+ */
 struct chains {
+	bool made;
 	uint8_t first[26], next[VOCABULARY];
 };
 
-static void make_chains(struct chains *chains)
+static const struct chains *vocabulary_chains(void)
 {
-	memset(chains, 0, sizeof *chains);
+	static struct chains made;
+	struct chains *chains = &made;
+
+	if (chains->made)
+		return chains;
+	chains->made = true;
 	for (size_t i = VOCABULARY; i-- > 1;) {
 		int letter = vocabulary[i].word[0] - 'a';
 
 		chains->next[i] = chains->first[letter];
 		chains->first[letter] = (uint8_t)i;
 	}
+	return chains;
 }
 
 static uint8_t find_word(const struct chains *chains, const char *word, size_t length)
@@ -256,7 +266,7 @@ struct cutter {
 	size_t length;
 	bool spaced;	    /* white space stood before the lexeme to come */
 	struct buffer word; /* the folded word in hand */
-	struct chains chains;
+	const struct chains *chains;
 };
 
 static struct lexeme *add(struct cutter *cutter, enum lexeme_kind kind, size_t start, size_t end)
@@ -345,7 +355,7 @@ static bool is_apostrophe(struct cutter *cutter, size_t at, size_t *size)
 
 static void add_word(struct cutter *cutter, size_t start, size_t end)
 {
-	uint8_t word = find_word(&cutter->chains, buffer_text(&cutter->word), cutter->word.length);
+	uint8_t word = find_word(cutter->chains, buffer_text(&cutter->word), cutter->word.length);
 	struct lexemes *out = cutter->out;
 	struct lexeme *lexeme;
 
@@ -410,7 +420,7 @@ void lexeme_cut(struct lexemes *lexemes, const char *text, size_t length)
 {
 	struct cutter cutter = {.out = lexemes, .text = text, .length = length, .spaced = true};
 
-	make_chains(&cutter.chains);
+	cutter.chains = vocabulary_chains();
 	lexemes->count = 0;
 	for (size_t at = 0; at < length;) {
 		size_t end;
