@@ -77,15 +77,18 @@ void pane_settle(struct app *app, enum pane_id id, struct rectangle area)
 	struct pane *pane = &app->panes[id];
 	struct rectangle body = body_of(app, id, area);
 	int columns = body.columns - 2 * MARGIN - 1;
-	bool resized = pane->rows != body.rows || pane->columns != columns;
+	bool taller = pane->rows != body.rows, wider = pane->columns != columns;
 
 	pane->rows = body.rows;
 	pane->columns = columns;
 	if (kinds[id]->is_text) {
 		settle_text(app, pane, kinds[id]);
-	} else if (resized || pane->stale) {
+	} else if (pane->stale || wider || (taller && text_lines(&pane->text))) {
 		list_resize(&pane->list, body.rows);
 		fill_list(app, pane, kinds[id]);
+	} else if (taller) {
+		list_resize(&pane->list, body.rows);
+		list_select(&pane->list, pane->list.cursor);
 	}
 	pane->stale = pane->fresh = false;
 }
