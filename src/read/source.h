@@ -9,7 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { SOURCE_LARGEST = 64 * 1024 * 1024 };
+/* A hundred thousand sessions take up to 240 MB as XML. */
+enum { SOURCE_LARGEST = 256 * 1024 * 1024 };
 
 struct source {
 	const char *name; /* as the user named it; "stdin" for `-`; NULL for the built-in agenda */
