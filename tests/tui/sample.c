@@ -237,3 +237,59 @@ struct agenda *sample_large(int sessions, int days)
 	}
 	return builder_finish(builder);
 }
+
+/* What the titles of a congress are made of. */
+static const char *const openings[] = {
+    "Introduction to",	"The hidden life of", "How not to build",
+    "A field guide to", "Twenty years of",    "What we learned from",
+};
+static const char *const subjects[] = {
+    "paper satellites", "tidal clocks",	 "the post office of the moon",
+    "borrowed bridges", "talking looms", "maps without a north",
+    "quiet engines",
+};
+static const char *const tracks[] = {
+    "Paper & Ink", "Water, Weather & Tides", "Bridges", "Looms", "Clocks", "The Moon", "Kites",
+};
+
+enum { CONGRESS_DAYS = 4, CONGRESS_ROOMS = 72, CONGRESS_TRACKS = 28, CONGRESS_SESSIONS = 1000 };
+
+static void add_congress_session(struct builder *builder, int number)
+{
+	static const char *const languages[] = {"en", "de", "de, en"};
+	struct session *session = builder_session(builder);
+	char text[80];
+
+	snprintf(text, sizeof text, "%s %s", openings[number % 6], subjects[number % 7]);
+	session->title = builder_text(builder, text);
+	session->day = first_day() + number % CONGRESS_DAYS;
+	/* From 10:00 until 02:55 the night after. */
+	session->start = civil_moment_of(session->day, 10 * 60 + number * 35 % 1020);
+	session->end = session->start + 20 + number % 5 * 15;
+	session->language = builder_text(builder, languages[number % 3]);
+	snprintf(text, sizeof text, "Hall %d", number / CONGRESS_DAYS % CONGRESS_ROOMS + 1);
+	builder_session_room(builder, builder_room(builder, text));
+	snprintf(text, sizeof text, "Person %d", number % 611);
+	builder_session_speaker(builder, builder_speaker(builder, text));
+	builder_session_theme(builder, number % 11 ? number / CONGRESS_DAYS % CONGRESS_TRACKS : -1);
+	builder_session_format(builder,
+			       builder_format(builder, number % 3 ? "Talk" : "Workshop", NULL, 0));
+}
+
+struct agenda *sample_congress(void)
+{
+	struct builder *builder = builder_new("congress.xml");
+	char text[80];
+
+	builder_event(builder)->title = builder_text(builder, "8th Congress of Tinkerers");
+	builder_event(builder)->acronym = builder_text(builder, "tink8");
+	for (int i = 0; i < CONGRESS_TRACKS; i++) {
+		static const char *const colours[] = {"#f9b000", "#e40429", "#00a356", NULL};
+
+		snprintf(text, sizeof text, i < 7 ? "%s" : "%s devroom %d", tracks[i % 7], i / 7);
+		builder_theme(builder, text, NULL, colours[i % 4], 0);
+	}
+	for (int i = 0; i < CONGRESS_SESSIONS; i++)
+		add_congress_session(builder, i);
+	return builder_finish(builder);
+}

@@ -26,4 +26,10 @@ struct agenda *sample_random(unsigned seed);
 /* So many sessions on so many days. */
 struct agenda *sample_large(int sessions, int days);
 
+/*
+ * As real congresses are: a thousand sessions on four days that begin at 10:00 and end at 3:00 the
+ * night after, 72 rooms, 28 themes of which some have colours, several languages.
+ */
+struct agenda *sample_congress(void);
+
 #endif

@@ -25,7 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum agenda_kind { LANTERNS, EMPTY };
+enum agenda_kind { LANTERNS, EMPTY, CONGRESS };
 
 struct golden {
 	const char *name;
@@ -99,6 +99,13 @@ static const struct golden goldens[] = {
     {"narrow-error", LANTERNS, 40, 10, "disk:full b", false},
     {"narrow-high", LANTERNS, 40, 24, "b", false},
 
+    {"congress-programme", CONGRESS, 80, 24, "", false},
+    {"congress-night", CONGRESS, 80, 24, "d1@25:10 .", false},
+    {"congress-last", CONGRESS, 80, 24, "G b", false},
+    {"congress-themes", CONGRESS, 80, 24, "2 j j", false},
+    {"congress-wide", CONGRESS, 120, 36, "] j", false},
+    {"congress-narrow", CONGRESS, 40, 10, "G", false},
+
     {"low-programme", LANTERNS, 80, 10, "", false},
     {"low-detail", LANTERNS, 80, 10, "Enter", false},
     {"between-programme", LANTERNS, 60, 20, "b", false},
@@ -147,13 +154,21 @@ static void write_file(const char *path, const struct buffer *text)
 	fclose(file);
 }
 
+static struct agenda *sample_of(enum agenda_kind kind)
+{
+	static struct agenda *(*const samples[])(void) = {
+	    [LANTERNS] = sample_lanterns, [EMPTY] = sample_empty, [CONGRESS] = sample_congress};
+
+	return samples[kind]();
+}
+
 static void show_screen(const struct golden *golden, struct buffer *out)
 {
 	struct bookmark gone = gone_bookmark;
 	struct play play;
 
-	play_begin(&play, golden->agenda == EMPTY ? sample_empty() : sample_lanterns(),
-		   sample_at(1, 10, 12), golden->rows, golden->columns);
+	play_begin(&play, sample_of(golden->agenda), sample_at(1, 10, 12), golden->rows,
+		   golden->columns);
 	gone.day = civil_day_of_moment(sample_at(1, 0, 0));
 	gone.start = sample_at(1, 9, 45);
 	gone.end = sample_at(1, 10, 15);
