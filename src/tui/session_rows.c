@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-/* Of so many titles one may be cut. */
-enum { MOST_CUT = 3 };
+/* Of so many titles one may be cut; about so many are looked at, spread over a long list. */
+enum { MOST_CUT = 3, TITLES_MEASURED = 500 };
 
 /* When what a row shows starts and ends; CIVIL_NONE, too, for rows that show no session. */
 static void times_of(const struct app *app, const struct list_row *row, civil_moment *start,
@@ -42,9 +42,9 @@ static const char *title_of(const struct app *app, const struct list_row *row)
 static bool spans_cut_titles(const struct app *app, const struct pane *pane)
 {
 	int columns = session_row_title_columns(pane->columns);
-	size_t cut = 0, count = 0;
+	size_t cut = 0, count = 0, step = 1 + pane->list.count / TITLES_MEASURED;
 
-	for (size_t i = 0; i < pane->list.count; i++) {
+	for (size_t i = 0; i < pane->list.count; i += step) {
 		const char *title = title_of(app, &pane->list.items[i]);
 
 		count += *title != '\0';
