@@ -22,3 +22,4 @@ include tests/write/local.mk
 include tests/tui/local.mk
 include tests/term/local.mk
 include tests/program/local.mk
+include tests/bench/local.mk

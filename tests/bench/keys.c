@@ -1,0 +1,204 @@
+/*
+ * What a key costs: an agenda is read and browsed in this process, in a pseudo-terminal whose other
+ * end is here too. Measured is the processor time from the key to the last byte written.
+ *
+ *     keys AGENDA ROWS COLUMNS
+ *
+ * Prints a line of JSON for each kind of key: name, median, p99 and most (microseconds), bytes
+ * (median) and most_bytes.
+ */
+#include "config.h"
+
+#include "base/array.h"
+#include "base/locale.h"
+#include "read/reader.h"
+#include "term/terminal.h"
+#include "tui/app.h"
+#include "tui/key.h"
+
+#include <fcntl.h>
+#include <pty.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { ROUNDS = 400, MOST_KEYS = 8 };
+
+/* A kind of key: what is hit before, unmeasured, and what is hit round and round. */
+static const struct kind {
+	const char *name;
+	uint32_t before[MOST_KEYS], keys[MOST_KEYS];
+} kinds[] = {
+    {"down", {'1'}, {KEY_ARROW_DOWN}},
+    {"page down", {'1', KEY_LINE_START}, {KEY_PAGE_DOWN}},
+    {"first and last", {'1'}, {KEY_LINE_END, KEY_LINE_START}},
+    {"day", {'1', KEY_LINE_START}, {']', ']', ']', '['}},
+    {"view", {0}, {'2', '3', '4', '1'}},
+    {"theme by theme", {'2'}, {KEY_ARROW_DOWN, KEY_ARROW_DOWN, KEY_ARROW_UP}},
+    {"theme filter",
+     {'1', KEY_ARROW_LEFT, KEY_ARROW_LEFT},
+     {KEY_LINE_END, KEY_RETURN, 'F', KEY_ARROW_LEFT}},
+    {"search character",
+     {'1', KEY_LINE_START, '/'},
+     {'a', 't', 'e', KEY_RUBOUT, KEY_RUBOUT, KEY_RUBOUT}},
+    {"bookmark", {KEY_ESCAPE, KEY_ESCAPE, 'F', '1', KEY_LINE_START}, {'b', 'b', KEY_ARROW_DOWN}},
+    {"now", {0}, {'.', KEY_PAGE_DOWN}},
+};
+
+struct bench {
+	struct app *app;
+	struct screen *screen;
+	struct terminal *terminal;
+	int master;
+	ARRAY(double) times;
+	ARRAY(double) bytes;
+};
+
+static double processor_us(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+	return (double)now.tv_sec * 1e6 + (double)now.tv_nsec / 1e3;
+}
+
+static void show(struct bench *bench)
+{
+	app_draw(bench->app, bench->screen);
+	terminal_paint(bench->terminal, bench->screen);
+}
+
+/* The disk takes every bookmark. */
+static void answer(struct bench *bench, const struct effects *effects)
+{
+	for (int i = 0; i < effects->count; i++) {
+		const struct effect *effect = &effects->items[i];
+		struct message message = {.kind = MESSAGE_SAVED};
+		struct effects none;
+
+		if (effect->kind != EFFECT_SAVE && effect->kind != EFFECT_REMOVE)
+			continue;
+		message.saved.done = true;
+		message.saved.session = effect->session;
+		message.saved.removed = effect->kind == EFFECT_REMOVE;
+		app_update(bench->app, &message, &none);
+	}
+}
+
+static void hit(struct bench *bench, uint32_t key)
+{
+	struct message message = {.kind = MESSAGE_KEY, .key = key};
+	struct effects effects;
+
+	app_update(bench->app, &message, &effects);
+	answer(bench, &effects);
+	show(bench);
+}
+
+/* Takes what the terminal was sent; returns how many bytes. */
+static size_t drain(const struct bench *bench)
+{
+	char bytes[4096];
+	size_t total = 0;
+	ssize_t count;
+
+	while ((count = read(bench->master, bytes, sizeof bytes)) > 0)
+		total += (size_t)count;
+	return total;
+}
+
+static void measure(struct bench *bench, const struct kind *kind)
+{
+	bench->times.count = bench->bytes.count = 0;
+	for (int i = 0; i < MOST_KEYS && kind->before[i]; i++)
+		hit(bench, kind->before[i]);
+	drain(bench);
+	for (int round = 0; round < ROUNDS; round++) {
+		for (int i = 0; i < MOST_KEYS && kind->keys[i]; i++) {
+			double start = processor_us();
+
+			hit(bench, kind->keys[i]);
+			array_push(&bench->times, processor_us() - start);
+			array_push(&bench->bytes, (double)drain(bench));
+		}
+	}
+}
+
+static int compare(const void *left, const void *right)
+{
+	double a = *(const double *)left, b = *(const double *)right;
+
+	return (a > b) - (a < b);
+}
+
+static void print(struct bench *bench, const struct kind *kind, FILE *out)
+{
+	size_t count = bench->times.count;
+	const double *times = bench->times.items, *bytes = bench->bytes.items;
+
+	qsort(bench->times.items, count, sizeof *times, compare);
+	qsort(bench->bytes.items, count, sizeof *bytes, compare);
+	fprintf(out,
+		"{\"name\": \"%s\", \"median\": %.0f, \"p99\": %.0f, \"most\": %.0f, "
+		"\"bytes\": %.0f, \"most_bytes\": %.0f}\n",
+		kind->name, times[count / 2], times[count * 99 / 100], times[count - 1],
+		bytes[count / 2], bytes[count - 1]);
+}
+
+/* The terminal becomes standard input and output; returns what was standard output. */
+static FILE *open_terminal(struct bench *bench, int rows, int columns)
+{
+	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+	FILE *out = fdopen(dup(STDOUT_FILENO), "w");
+	struct terminal_options options = {.mouse = true};
+	struct report report = {0};
+	int slave;
+
+	if (!out || openpty(&bench->master, &slave, NULL, NULL, &size))
+		exit(1);
+	dup2(slave, STDIN_FILENO);
+	dup2(slave, STDOUT_FILENO);
+	fcntl(bench->master, F_SETFL, O_NONBLOCK);
+	bench->terminal = terminal_open(&options, &report);
+	if (!bench->terminal)
+		exit(1);
+	return out;
+}
+
+static void run(struct agenda *agenda, int rows, int columns)
+{
+	struct bench bench = {.screen = screen_new(rows, columns)};
+	FILE *out = open_terminal(&bench, rows, columns);
+	civil_moment start = agenda->session_count ? agenda->sessions[0].start : CIVIL_NONE;
+
+	bench.app = app_new(agenda, start == CIVIL_NONE ? 0 : start + 150, rows, columns);
+	show(&bench);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		measure(&bench, &kinds[i]);
+		print(&bench, &kinds[i], out);
+	}
+	terminal_close(bench.terminal);
+	app_free(bench.app);
+	screen_free(bench.screen);
+	array_free(&bench.times);
+	array_free(&bench.bytes);
+	fclose(out);
+}
+
+int main(int argc, char **argv)
+{
+	struct report report = {0};
+	struct agenda *agenda;
+
+	locale_begin();
+	agenda = argc == 4 ? reader_open(argv[1], &report) : NULL;
+	report_free(&report);
+	if (!agenda) {
+		fprintf(stderr, "usage: %s AGENDA ROWS COLUMNS\n", argv[0]);
+		return 1;
+	}
+	run(agenda, atoi(argv[2]), atoi(argv[3]));
+	agenda_free(agenda);
+	return 0;
+}
