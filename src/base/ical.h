@@ -43,6 +43,9 @@
 #define icalparameter_get_tzid ical_functions()->icalparameter_get_tzid
 #define icalparameter_get_xlicerrortype ical_functions()->icalparameter_get_xlicerrortype
 #define icalparameter_new_tzid ical_functions()->icalparameter_new_tzid
+#define icalparser_add_line ical_functions()->icalparser_add_line
+#define icalparser_free ical_functions()->icalparser_free
+#define icalparser_new ical_functions()->icalparser_new
 #define icalparser_parse_string ical_functions()->icalparser_parse_string
 #define icalproperty_free ical_functions()->icalproperty_free
 #define icalproperty_get_comment ical_functions()->icalproperty_get_comment

@@ -39,6 +39,9 @@
 	each(icalparameter_get_tzid) \
 	each(icalparameter_get_xlicerrortype) \
 	each(icalparameter_new_tzid) \
+	each(icalparser_add_line) \
+	each(icalparser_free) \
+	each(icalparser_new) \
 	each(icalparser_parse_string) \
 	each(icalproperty_free) \
 	each(icalproperty_get_comment) \

@@ -12,9 +12,9 @@
 #include "base/i18n.h"
 #include "base/ical.h"
 #include "base/lookup.h"
+#include "read/calendar_event.h"
 #include "read/calendar_time.h"
 #include "read/occurrences.h"
-#include "read/rich.h"
 #include "read/unfold.h"
 
 #include <stdlib.h>
@@ -30,7 +30,9 @@ struct calendar {
 	struct builder *builder;
 	struct report *report;
 	struct calendar_time times;
+	ARRAY(icalcomponent *) calendars;
 	struct occurrences occurrences;
+	struct calendar_event event;
 	struct lookup replaced; /* occurrences that events of their own replace, see place_key() */
 	ARRAY(char *) replaced_keys;
 	struct lookup ids;  /* of the sessions so far; owned by the builder */
@@ -110,80 +112,6 @@ static bool is_replaced(const struct calendar *c, icalcomponent *event,
 
 /* Sessions */
 
-static void add_values(struct calendar *c, icalcomponent *event, icalproperty_kind kind,
-		       void (*add)(struct builder *, const char *))
-{
-	icalproperty *p = icalcomponent_get_first_property(event, kind);
-
-	for (; p; p = icalcomponent_get_next_property(event, kind))
-		add(c->builder, icalvalue_get_text(icalproperty_get_value(p)));
-}
-
-static void add_room(struct builder *b, const char *name)
-{
-	builder_session_room(b, builder_room(b, name));
-}
-
-static void add_theme(struct builder *b, const char *name)
-{
-	builder_session_theme(b, builder_theme(b, name, NULL, NULL, 0));
-}
-
-/* People are in the CN of ATTENDEE; what is no individual is no speaker. */
-static void add_people(struct calendar *c, icalcomponent *event)
-{
-	icalproperty *p = icalcomponent_get_first_property(event, ICAL_ATTENDEE_PROPERTY);
-
-	for (; p; p = icalcomponent_get_next_property(event, ICAL_ATTENDEE_PROPERTY)) {
-		icalparameter *name = icalproperty_get_first_parameter(p, ICAL_CN_PARAMETER);
-		icalparameter *type = icalproperty_get_first_parameter(p, ICAL_CUTYPE_PARAMETER);
-
-		if (!name || (type && icalparameter_get_cutype(type) != ICAL_CUTYPE_INDIVIDUAL))
-			continue;
-		builder_session_speaker(c->builder,
-					builder_speaker(c->builder, icalparameter_get_cn(name)));
-	}
-}
-
-/* What Outlook writes beside a description, or instead of one. */
-static const char *html_of(icalcomponent *event)
-{
-	icalproperty *p = icalcomponent_get_first_property(event, ICAL_X_PROPERTY);
-
-	for (; p; p = icalcomponent_get_next_property(event, ICAL_X_PROPERTY))
-		if (!strcasecmp(icalproperty_get_x_name(p), "X-ALT-DESC"))
-			return icalproperty_get_x(p);
-	return NULL;
-}
-
-static void add_description(struct calendar *c, struct session *session, icalcomponent *event)
-{
-	icalproperty *p = icalcomponent_get_first_property(event, ICAL_DESCRIPTION_PROPERTY);
-	const char *text = p ? icalproperty_get_description(p) : NULL;
-
-	if (!text || !*text)
-		text = html_of(event);
-	if (!text)
-		return;
-	session->description.text = builder_lines(c->builder, text, strlen(text));
-	session->description.kind =
-	    rich_is_html(text) || rich_holds_html(text) ? MARKUP_HTML : MARKUP_PLAIN;
-	session->description.line = session->line;
-}
-
-static void add_links(struct calendar *c, icalcomponent *event, icalproperty_kind kind)
-{
-	icalproperty *p = icalcomponent_get_first_property(event, kind);
-
-	for (; p; p = icalcomponent_get_next_property(event, kind)) {
-		const char *url = icalproperty_get_value_as_string(p);
-
-		/* What is attached may also be in the file itself. */
-		if (url && !strncasecmp(url, "http", 4))
-			builder_session_link(c->builder, url, NULL);
-	}
-}
-
 static void report_repeated(struct calendar *c, const char *id)
 {
 	if (lookup_find(&c->ids, id) == LOOKUP_MISSING)
@@ -261,23 +189,12 @@ static void place_in_time(struct session *session, struct calendar_moment start,
 static void add_session(struct calendar *c, icalcomponent *event, struct occurrence occurrence,
 			int length)
 {
-	struct builder *b = c->builder;
-	const char *title = builder_text(b, icalcomponent_get_summary(event));
-	icalproperty *url = icalcomponent_get_first_property(event, ICAL_URL_PROPERTY);
-	struct session *session = builder_session(b);
+	struct session *session = builder_session(c->builder);
 
 	session->line = place_of(c).line;
 	session->id = session_id(c, event, occurrence.written);
-	session->title = title ? title : builder_text(b, _("Untitled"));
-	session->url = url ? builder_url(b, icalproperty_get_url(url)) : NULL;
-	session->cancelled = icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED;
 	place_in_time(session, occurrence.start, length);
-	add_description(c, session, event);
-	add_links(c, event, ICAL_ATTACH_PROPERTY);
-	add_links(c, event, ICAL_CONFERENCE_PROPERTY);
-	add_values(c, event, ICAL_LOCATION_PROPERTY, add_room);
-	add_values(c, event, ICAL_CATEGORIES_PROPERTY, add_theme);
-	add_people(c, event);
+	calendar_event_give(&c->event, c->builder, session);
 }
 
 /* What libical could not read; properties without a value are no fault. */
@@ -328,6 +245,12 @@ static void add_event(struct calendar *c, icalcomponent *event)
 	occurrences_list(&c->occurrences, event);
 	report_lacks(c, event);
 	length = length_of(c, event);
+	calendar_event_read(&c->event, c->builder, event);
+	if (c->event.too_many)
+		report_warning(c->report, place_of(c),
+			       _("only the first %d rooms, themes, people or links of the session "
+				 "are shown"),
+			       CALENDAR_EVENT_MOST);
 	array_each (const struct occurrence, occurrence, &c->occurrences.items) {
 		c->too_many = builder_session_count(c->builder) >= MOST_SESSIONS;
 		if (c->too_many)
@@ -394,32 +317,20 @@ static void add_events(struct calendar *c, icalcomponent *calendar)
 		add_event(c, e);
 }
 
-/* Does something with every calendar of the file. */
-static void each_calendar(struct calendar *c, icalcomponent *root,
-			  void (*act)(struct calendar *, icalcomponent *))
-{
-	icalcomponent *e;
-
-	if (icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT) {
-		act(c, root);
-		return;
-	}
-	e = icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT);
-	for (; e; e = icalcomponent_get_next_component(root, ICAL_VCALENDAR_COMPONENT))
-		act(c, e);
-}
-
-static void read_calendars(struct calendar *c, icalcomponent *root)
+static void read_calendars(struct calendar *c)
 {
 	struct event *event = builder_event(c->builder);
 
-	each_calendar(c, root, learn_calendar);
+	array_each (icalcomponent *, calendar, &c->calendars)
+		learn_calendar(c, *calendar);
 	if (!event->title)
 		event->title = builder_text(c->builder, _("Calendar"));
 	if (*c->times.venue.name)
 		event->zone = builder_text(c->builder, c->times.venue.name);
-	each_calendar(c, root, note_replacements);
-	each_calendar(c, root, add_events);
+	array_each (icalcomponent *, calendar, &c->calendars)
+		note_replacements(c, *calendar);
+	array_each (icalcomponent *, calendar, &c->calendars)
+		add_events(c, *calendar);
 	c->times.place.line = 0;
 	if (c->too_many)
 		report_warning(c->report, place_of(c), _("only the first %d sessions are shown"),
@@ -428,6 +339,10 @@ static void read_calendars(struct calendar *c, icalcomponent *root)
 
 static void free_parts(struct calendar *c)
 {
+	array_each (icalcomponent *, calendar, &c->calendars)
+		icalcomponent_free(*calendar);
+	array_free(&c->calendars);
+	calendar_event_free(&c->event);
 	array_each (char *, key, &c->replaced_keys)
 		free(*key);
 	array_free(&c->replaced_keys);
@@ -437,11 +352,42 @@ static void free_parts(struct calendar *c)
 	calendar_time_free(&c->times);
 }
 
-static bool holds_calendar(icalcomponent *root)
+static void keep_calendar(struct calendar *c, icalcomponent *component)
 {
-	return root && (icalcomponent_isa(root) == ICAL_VCALENDAR_COMPONENT ||
-			(icalcomponent_isa(root) == ICAL_XROOT_COMPONENT &&
-			 icalcomponent_get_first_component(root, ICAL_VCALENDAR_COMPONENT)));
+	if (component && icalcomponent_isa(component) == ICAL_VCALENDAR_COMPONENT)
+		array_push(&c->calendars, component);
+	else if (component)
+		icalcomponent_free(component);
+}
+
+/*
+ * Hands the parser a line at a time: lines are unfolded already, and its own way of getting them
+ * takes a time that grows with the square of their length. Returns whether the last calendar ends.
+ */
+static bool parse(struct calendar *c, const char *text)
+{
+	icalparser *parser = icalparser_new();
+	struct buffer line = {0};
+	bool whole = true;
+
+	while (*text) {
+		size_t length = strcspn(text, "\n");
+		icalcomponent *component;
+
+		buffer_clear(&line);
+		buffer_append(&line, text, length);
+		text += length + (text[length] == '\n');
+		if (!length)
+			continue;
+		if (unfold_is_calendar(line.data))
+			whole = false;
+		component = icalparser_add_line(parser, line.data);
+		whole = whole || component;
+		keep_calendar(c, component);
+	}
+	buffer_free(&line);
+	icalparser_free(parser);
+	return whole;
 }
 
 bool calendar_file_read(const struct source *source, struct builder *builder, struct report *report)
@@ -451,20 +397,20 @@ bool calendar_file_read(const struct source *source, struct builder *builder, st
 			     .times = {.report = report, .place = {source->name, 0, 0}},
 			     .behind = source->text,
 			     .line = 1};
-	icalcomponent *root;
-	bool whole;
+	bool whole, found;
 
 	icalerror_set_errors_are_fatal(0);
-	root = icalparser_parse_string(source->text);
-	whole = holds_calendar(root);
+	whole = parse(&c, source->text);
+	found = c.calendars.count > 0;
 	c.occurrences.times = &c.times;
-	if (whole)
-		read_calendars(&c, root);
-	else
+	if (!found)
 		report_error(report, place_of(&c),
 			     _("this is no whole calendar: END:VCALENDAR may be missing"));
+	else if (!whole)
+		report_caution(report, place_of(&c),
+			       _("the last calendar is cut off: END:VCALENDAR may be missing"));
+	if (found)
+		read_calendars(&c);
 	free_parts(&c);
-	if (root)
-		icalcomponent_free(root);
-	return whole;
+	return found;
 }

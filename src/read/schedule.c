@@ -34,6 +34,9 @@
 /* Where no day_change says otherwise, a day changes at six. */
 enum { DAY_CHANGE = 6 * 60, IMPLAUSIBLE_YEARS = 10 };
 
+/* How many people and links one session may have. */
+enum { MOST_VALUES = 1000 };
+
 /* Minutes east of UTC of the outermost zones. */
 enum { FARTHEST_EAST = 14 * 60, FARTHEST_WEST = -12 * 60 };
 
@@ -547,7 +550,7 @@ static void give_links(struct schedule *s, struct session *session,
 		add_address(s, &address, event->texts[EVENT_URL]);
 		session->url = builder_url(s->builder, buffer_text(&address));
 	}
-	for (size_t i = 0; i < event->link_count; i++) {
+	for (size_t i = 0; i < event->link_count && i < MOST_VALUES; i++) {
 		if (empty(event->links[i].url))
 			continue;
 		buffer_clear(&address);
@@ -569,8 +572,12 @@ static void give_names(struct schedule *s, const struct schedule_event *event)
 	builder_session_theme(b, builder_theme(b, event->texts[EVENT_TRACK], NULL, NULL, 0));
 	builder_session_format(b, builder_format(b, event->texts[EVENT_TYPE], NULL, 0));
 	builder_session_room(b, builder_room(b, event->texts[EVENT_ROOM]));
-	for (size_t i = 0; i < event->person_count; i++)
+	for (size_t i = 0; i < event->person_count && i < MOST_VALUES; i++)
 		builder_session_speaker(b, builder_speaker(b, event->persons[i]));
+	if (event->person_count > MOST_VALUES || event->link_count > MOST_VALUES)
+		report_warning(s->report, place_of(s, event->line),
+			       _("only the first %d people or links of the session are shown"),
+			       MOST_VALUES);
 }
 
 static const char *title_of(struct schedule *s, const struct schedule_event *event)

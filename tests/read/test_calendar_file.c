@@ -293,7 +293,45 @@ static void calendars_without_an_end_are_not_whole(void **state)
 	buffer_puts(&text, "BEGIN:VCALENDAR\n");
 	for (int i = 0; i < 20000; i++)
 		buffer_puts(&text, "BEGIN:VEVENT\n");
-	agenda_free(told_read(calendar_file_read, text.data));
+	assert_null(told_read(calendar_file_read, text.data));
+	buffer_free(&text);
+	/* What is whole before it is shown, and that there is more is said. */
+	told_expect(
+	    calendar_file_read,
+	    CALENDAR(VEVENT(
+		"UID:1\r\nDTSTART:20220516T090000\r\nSUMMARY:One\r\n")) "\r\n"
+									"BEGIN:VCALENDAR\r\nBEGIN:"
+									"VEVENT\r\nSUMMARY:"
+									"Two\r\nEND:VEVENT\r\n",
+	    "2022-05-16 09:00 One\n");
+	assert_int_equal(told_report()->counts[SEVERITY_CAUTION], 1);
+	told_expect(
+	    calendar_file_read,
+	    CALENDAR(VEVENT("UID:1\r\nDTSTART:20220516T090000\r\nSUMMARY:One\r\n")) "rest\n",
+	    "2022-05-16 09:00 One\n");
+	assert_int_equal(told_report()->counts[SEVERITY_CAUTION], 0);
+}
+
+static void long_lines_and_many_values_take_no_time(void **state)
+{
+	struct buffer text = {0};
+	struct agenda *agenda;
+
+	(void)state;
+	buffer_puts(&text, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20220516T090000\n"
+			   "SUMMARY:One\nRRULE:FREQ=DAILY\n");
+	for (int i = 0; i < 20000; i++)
+		buffer_printf(&text, "CATEGORIES:C%d\nATTENDEE;CN=A%d:x\n", i, i);
+	buffer_puts(&text, "DESCRIPTION:");
+	for (int i = 0; i < 1000000; i++)
+		buffer_puts(&text, "0123456789");
+	buffer_puts(&text, "\nEND:VEVENT\nEND:VCALENDAR\n");
+	agenda = told_read(calendar_file_read, text.data);
+	assert_non_null(agenda);
+	assert_int_equal(agenda->session_count, 1000);
+	assert_int_equal(agenda->sessions[999].themes.count, 500);
+	assert_int_equal(strlen(agenda->sessions[999].description.text), 10000000);
+	agenda_free(agenda);
 	buffer_free(&text);
 }
 
@@ -327,6 +365,7 @@ int main(void)
 	    cmocka_unit_test(texts_people_and_links),
 	    cmocka_unit_test(rules_are_bounded),
 	    cmocka_unit_test(calendars_without_an_end_are_not_whole),
+	    cmocka_unit_test(long_lines_and_many_values_take_no_time),
 	    cmocka_unit_test(what_is_broken_says_so),
 	};
 

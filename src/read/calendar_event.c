@@ -1,0 +1,136 @@
+#include "config.h"
+
+#include "read/calendar_event.h"
+
+#include "base/i18n.h"
+#include "read/rich.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool has_room(struct calendar_event *event, size_t count)
+{
+	event->too_many = event->too_many || count >= CALENDAR_EVENT_MOST;
+	return count < CALENDAR_EVENT_MOST;
+}
+
+static int theme_of(struct builder *builder, const char *name)
+{
+	return builder_theme(builder, name, NULL, NULL, 0);
+}
+
+static void read_values(struct calendar_event *event, calendar_numbers *list,
+			struct builder *builder, icalcomponent *component, icalproperty_kind kind,
+			int (*number_of)(struct builder *, const char *))
+{
+	icalproperty *p = icalcomponent_get_first_property(component, kind);
+
+	list->count = 0;
+	for (; p && has_room(event, list->count);
+	     p = icalcomponent_get_next_property(component, kind))
+		array_push(list, number_of(builder, icalvalue_get_text(icalproperty_get_value(p))));
+}
+
+/* People are in the CN of ATTENDEE; what is no individual is no speaker. */
+static void read_people(struct calendar_event *event, struct builder *builder,
+			icalcomponent *component)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_ATTENDEE_PROPERTY);
+
+	event->people.count = 0;
+	for (; p && has_room(event, event->people.count);
+	     p = icalcomponent_get_next_property(component, ICAL_ATTENDEE_PROPERTY)) {
+		icalparameter *name = icalproperty_get_first_parameter(p, ICAL_CN_PARAMETER);
+		icalparameter *type = icalproperty_get_first_parameter(p, ICAL_CUTYPE_PARAMETER);
+
+		if (!name || (type && icalparameter_get_cutype(type) != ICAL_CUTYPE_INDIVIDUAL))
+			continue;
+		array_push(&event->people, builder_speaker(builder, icalparameter_get_cn(name)));
+	}
+}
+
+/* What Outlook writes beside a description, or instead of one. */
+static const char *html_of(icalcomponent *component)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_X_PROPERTY);
+
+	for (; p; p = icalcomponent_get_next_property(component, ICAL_X_PROPERTY))
+		if (!strcasecmp(icalproperty_get_x_name(p), "X-ALT-DESC"))
+			return icalproperty_get_x(p);
+	return NULL;
+}
+
+static void read_description(struct calendar_event *event, struct builder *builder,
+			     icalcomponent *component)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_DESCRIPTION_PROPERTY);
+	const char *text = p ? icalproperty_get_description(p) : NULL;
+
+	if (!text || !*text)
+		text = html_of(component);
+	event->description = (struct markup){0};
+	if (!text)
+		return;
+	event->description.text = builder_lines(builder, text, strlen(text));
+	event->description.kind =
+	    rich_is_html(text) || rich_holds_html(text) ? MARKUP_HTML : MARKUP_PLAIN;
+}
+
+static void read_links(struct calendar_event *event, struct builder *builder,
+		       icalcomponent *component, icalproperty_kind kind)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, kind);
+
+	for (; p && has_room(event, event->links.count);
+	     p = icalcomponent_get_next_property(component, kind)) {
+		const char *url = icalproperty_get_value_as_string(p);
+
+		/* What is attached may also be in the file itself. */
+		if (url && !strncasecmp(url, "http", 4))
+			array_push(&event->links, builder_url(builder, url));
+	}
+}
+
+void calendar_event_read(struct calendar_event *event, struct builder *builder,
+			 icalcomponent *component)
+{
+	icalproperty *url = icalcomponent_get_first_property(component, ICAL_URL_PROPERTY);
+
+	event->too_many = false;
+	event->title = builder_text(builder, icalcomponent_get_summary(component));
+	event->url = url ? builder_url(builder, icalproperty_get_url(url)) : NULL;
+	event->cancelled = icalcomponent_get_status(component) == ICAL_STATUS_CANCELLED;
+	read_description(event, builder, component);
+	event->links.count = 0;
+	read_links(event, builder, component, ICAL_ATTACH_PROPERTY);
+	read_links(event, builder, component, ICAL_CONFERENCE_PROPERTY);
+	read_values(event, &event->rooms, builder, component, ICAL_LOCATION_PROPERTY, builder_room);
+	read_values(event, &event->themes, builder, component, ICAL_CATEGORIES_PROPERTY, theme_of);
+	read_people(event, builder, component);
+}
+
+void calendar_event_give(const struct calendar_event *event, struct builder *builder,
+			 struct session *session)
+{
+	session->title = event->title ? event->title : builder_text(builder, _("Untitled"));
+	session->url = event->url;
+	session->cancelled = event->cancelled;
+	session->description = event->description;
+	session->description.line = session->line;
+	array_each (const char *const, link, &event->links)
+		builder_session_link(builder, *link, NULL);
+	array_each (const int, room, &event->rooms)
+		builder_session_room(builder, *room);
+	array_each (const int, theme, &event->themes)
+		builder_session_theme(builder, *theme);
+	array_each (const int, person, &event->people)
+		builder_session_speaker(builder, *person);
+}
+
+void calendar_event_free(struct calendar_event *event)
+{
+	array_free(&event->links);
+	array_free(&event->rooms);
+	array_free(&event->themes);
+	array_free(&event->people);
+}

@@ -1,0 +1,37 @@
+/*
+ * What an iCalendar event says beside its time. It is taken in once, for all its occurrences.
+ */
+#ifndef NEC_READ_CALENDAR_EVENT_H
+#define NEC_READ_CALENDAR_EVENT_H
+
+#include "base/array.h"
+#include "base/ical.h"
+#include "model/builder.h"
+
+/* How many rooms, categories, people and links one event may have; what comes behind is left out.
+ */
+enum { CALENDAR_EVENT_MOST = 500 };
+
+/* As the builder numbers them. */
+typedef ARRAY(int) calendar_numbers;
+
+struct calendar_event {
+	const char *title,
+	    *url; /* owned by the builder, as all texts are; NULL where there is none */
+	struct markup description;
+	bool cancelled, too_many;
+	calendar_numbers rooms, themes, people;
+	ARRAY(const char *) links;
+};
+
+/* Takes an event in, in place of the one before. */
+void calendar_event_read(struct calendar_event *event, struct builder *builder,
+			 icalcomponent *component);
+
+/* Gives it to the session last made. */
+void calendar_event_give(const struct calendar_event *event, struct builder *builder,
+			 struct session *session);
+
+void calendar_event_free(struct calendar_event *event);
+
+#endif
