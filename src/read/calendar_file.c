@@ -317,6 +317,23 @@ static void add_events(struct calendar *c, icalcomponent *calendar)
 		add_event(c, e);
 }
 
+/* Without a zone, times may still be told in UTC. */
+static void settle_offset(struct calendar *c)
+{
+	struct event *event = builder_event(c->builder);
+	size_t count = builder_session_count(c->builder);
+	bool in_utc = false;
+
+	for (size_t i = 0; i < count && !in_utc; i++)
+		in_utc = builder_session_at(c->builder, i)->offset == 0;
+	if (event->zone || !in_utc)
+		return;
+	event->offset = 0;
+	report_warning(c->report, place_of(c),
+		       _("times are in UTC, and no time zone is named; they are shown as they are "
+			 "written"));
+}
+
 static void read_calendars(struct calendar *c)
 {
 	struct event *event = builder_event(c->builder);
@@ -332,6 +349,7 @@ static void read_calendars(struct calendar *c)
 	array_each (icalcomponent *, calendar, &c->calendars)
 		add_events(c, *calendar);
 	c->times.place.line = 0;
+	settle_offset(c);
 	if (c->too_many)
 		report_warning(c->report, place_of(c), _("only the first %d sessions are shown"),
 			       MOST_SESSIONS);

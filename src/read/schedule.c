@@ -691,6 +691,15 @@ static void give_moment(struct schedule *s, enum schedule_fact fact, civil_momen
 		*moment = plausible_moment(s, *moment, 0);
 }
 
+/* The offset of the first session that has one. */
+static int offset_of_sessions(const struct schedule *s)
+{
+	for (size_t i = 0; i < s->ids.count; i++)
+		if (builder_session_at(s->builder, i)->offset != CIVIL_NONE)
+			return builder_session_at(s->builder, i)->offset;
+	return CIVIL_NONE;
+}
+
 static void give_event_times(struct schedule *s, struct event *event)
 {
 	struct zoneinfo *zone = zone_of(s);
@@ -698,7 +707,7 @@ static void give_event_times(struct schedule *s, struct event *event)
 
 	give_moment(s, SCHEDULE_START, &event->start, &event->start_has_time, &start_offset);
 	give_moment(s, SCHEDULE_END, &event->end, &event->end_has_time, &end_offset);
-	event->offset = start_offset;
+	event->offset = start_offset == CIVIL_NONE ? offset_of_sessions(s) : start_offset;
 	if (!*zone->name)
 		return;
 	event->zone = builder_text(s->builder, zone->name);

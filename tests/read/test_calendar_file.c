@@ -47,6 +47,22 @@ static void calendars_without_zones_stay_as_written(void **state)
 		    "2022-05-17 01:30+1 Night\n2022-05-18 All day\n");
 }
 
+static void calendars_in_utc_say_so(void **state)
+{
+	struct agenda *agenda =
+	    told_read(calendar_file_read,
+		      CALENDAR(VEVENT("UID:1\r\nDTSTART:20220517T110000Z\r\nSUMMARY:Utc\r\n")));
+
+	(void)state;
+	assert_non_null(agenda);
+	assert_int_equal(agenda->event.offset, 0);
+	assert_null(agenda->event.zone);
+	told_expect_findings("0: times are in UTC, and no time zone is named; they are shown as "
+			     "they are written\n",
+			     true);
+	agenda_free(agenda);
+}
+
 static void double_carriage_returns_and_escapes(void **state)
 {
 	(void)state;
@@ -354,6 +370,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(calendars_name_zones_without_describing_them),
 	    cmocka_unit_test(calendars_without_zones_stay_as_written),
+	    cmocka_unit_test(calendars_in_utc_say_so),
 	    cmocka_unit_test(double_carriage_returns_and_escapes),
 	    cmocka_unit_test(events_that_recur_are_written_out),
 	    cmocka_unit_test(other_ways_to_recur),

@@ -176,6 +176,14 @@ static void dates_without_an_offset_are_the_venue_s(void **state)
 	assert_int_equal(agenda->sessions[1].offset, 10 * 60);
 	assert_string_equal(agenda->event.zone, "Australia/Sydney");
 	agenda_free(agenda);
+	/* Without a zone, the venue's offset is the sessions'. */
+	agenda =
+	    told_read(schedule_xml_read,
+		      SCHEDULE("<start>2023-09-10</start>",
+			       DAY("2023-09-10", EVENT("T", ON("2023-09-10T09:00:00+02:00")))));
+	assert_non_null(agenda);
+	assert_int_equal(agenda->event.offset, 2 * 60);
+	agenda_free(agenda);
 }
 
 static void zones_that_are_none_are_reported(void **state)
