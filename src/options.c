@@ -336,7 +336,8 @@ void options_help(struct buffer *out)
 			   "Browse the agenda of an event in the terminal, and keep your own.\n"));
 	buffer_puts(out, "\n");
 	append_wrapped(out,
-		       _("AGENDA is an event page (Markdown), a folder with one, or - for "
+		       _("AGENDA is an event page (Markdown), a folder with one, a schedule in "
+			 "XML or JSON (frab, Pentabarf, pretalx), an iCalendar file, or - for "
 			 "standard input. Without it, the agenda of Numérique en Commun[s], "
 			 "Bordeaux 2023, opens. Where there is no terminal the agenda is "
 			 "printed."),
