@@ -7,14 +7,27 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 int folder_open(const char *path)
 {
 	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+void folder_lock(int folder)
+{
+	enum { TRIES = 1000, PAUSE = 2 /* milliseconds */ };
+
+	for (int i = 0; i < TRIES && flock(folder, LOCK_EX | LOCK_NB); i++) {
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			return;
+		poll(NULL, 0, PAUSE);
+	}
 }
 
 int folder_sync(int folder)

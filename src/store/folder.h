@@ -19,6 +19,13 @@ int folder_open(const char *path);
  */
 int folder_make(const char *path);
 
+/*
+ * Keeps other windows of this program from changing the folder until its descriptor is closed, so
+ * that two of them never make a file each for one session. They are waited for, but not for ever:
+ * one that was stopped in between, or a file system without locks, must not stop this one.
+ */
+void folder_lock(int folder);
+
 /* Waits until what was made, renamed and removed in it is on disk. */
 int folder_sync(int folder);
 

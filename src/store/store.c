@@ -285,7 +285,11 @@ bool store_save(struct store *store, const struct agenda *agenda, size_t session
 		return no_home(report);
 	buffer_puts(&path, store->path);
 	folder = folder_make(store->path);
-	error = folder < 0 ? errno : save(store, folder, &wish, &path);
+	error = folder < 0 ? errno : 0;
+	if (!error) {
+		folder_lock(folder);
+		error = save(store, folder, &wish, &path);
+	}
 	if (folder >= 0)
 		close(folder);
 	if (error)
@@ -324,6 +328,7 @@ bool store_remove(struct store *store, const char *id, struct report *report)
 	int error = folder < 0 && store->path ? errno : 0;
 
 	if (folder >= 0) {
+		folder_lock(folder);
 		error = remove_all(store, folder, id);
 		close(folder);
 	}
