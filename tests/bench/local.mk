@@ -11,6 +11,7 @@ tests_bench_idle_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS) $(YAML_CFLAGS) $(CM
 	$(XML_CFLAGS) $(ICAL_CFLAGS) $(JANSSON_CFLAGS) $(UTF8PROC_CFLAGS)
 tests_bench_idle_LDADD = $(NCURSES_LIBS) $(system_libraries) $(ICAL_LIBS)
 tests_bench_keys_SOURCES = %reldir%/keys.c
+tests_bench_keys_CFLAGS = $(AM_CFLAGS) -pthread
 tests_bench_keys_LDADD = src/term/libterm.a src/tui/libtui.a $(libraries_below_tui) \
 	$(NCURSES_LIBS) $(system_libraries)
 tests_bench_paint_SOURCES = %reldir%/paint.c
