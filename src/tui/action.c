@@ -61,9 +61,7 @@ void action_back(struct app *app, int argument, struct effects *effects)
 	enum slot slot = app->focus[app->view];
 
 	(void)argument, (void)effects;
-	if (app->view == VIEW_HELP)
-		app_show_view(app, app->behind);
-	else if (slot == SLOT_DETAIL)
+	if (slot == SLOT_DETAIL)
 		app_focus(app, SLOT_MAIN);
 	else if (app->view == VIEW_PROGRAMME && search_stands(app))
 		search_leave(app);
@@ -75,6 +73,12 @@ void action_back(struct app *app, int argument, struct effects *effects)
 		app_focus(app, view_slot_beside(app_slots(app), slot, -1));
 	else
 		app_show_view(app, VIEW_PROGRAMME);
+}
+
+void action_close(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	app_close_sheet(app);
 }
 
 /* Now */
@@ -160,39 +164,6 @@ void action_match(struct app *app, int argument, struct effects *effects)
 {
 	(void)effects;
 	search_step(app, argument);
-}
-
-void action_accept_search(struct app *app, int argument, struct effects *effects)
-{
-	(void)argument, (void)effects;
-	search_accept(app);
-}
-
-void action_cancel_search(struct app *app, int argument, struct effects *effects)
-{
-	(void)argument, (void)effects;
-	search_cancel(app);
-}
-
-void action_erase(struct app *app, int argument, struct effects *effects)
-{
-	(void)argument, (void)effects;
-	prompt_erase(&app->search.prompt);
-	search_typed(app);
-}
-
-void action_erase_all(struct app *app, int argument, struct effects *effects)
-{
-	(void)argument, (void)effects;
-	prompt_erase_all(&app->search.prompt);
-	search_typed(app);
-}
-
-void action_recall(struct app *app, int argument, struct effects *effects)
-{
-	(void)effects;
-	if (prompt_recall(&app->search.prompt, argument))
-		search_typed(app);
 }
 
 /* The rest */

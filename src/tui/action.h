@@ -16,6 +16,7 @@ void action_pane_round(struct app *app, int argument, struct effects *effects);
 
 void action_open(struct app *app, int argument, struct effects *effects);
 void action_back(struct app *app, int argument, struct effects *effects);
+void action_close(struct app *app, int argument, struct effects *effects);
 void action_clear_filter(struct app *app, int argument, struct effects *effects);
 void action_now(struct app *app, int argument, struct effects *effects);
 
@@ -27,12 +28,15 @@ void action_search(struct app *app, int argument, struct effects *effects);
 /* argument: -1 or 1 */
 void action_match(struct app *app, int argument, struct effects *effects);
 
-/* While a search is typed; the argument of the last is -1 or 1. */
-void action_accept_search(struct app *app, int argument, struct effects *effects);
-void action_cancel_search(struct app *app, int argument, struct effects *effects);
+/* While a line is typed; the argument of the last is -1 or 1. */
+void action_accept(struct app *app, int argument, struct effects *effects);
+void action_cancel(struct app *app, int argument, struct effects *effects);
 void action_erase(struct app *app, int argument, struct effects *effects);
 void action_erase_all(struct app *app, int argument, struct effects *effects);
 void action_recall(struct app *app, int argument, struct effects *effects);
+
+/* While a question stands; argument: 1 for yes, 0 for no. */
+void action_answer(struct app *app, int argument, struct effects *effects);
 
 /* argument: enum view_id */
 void action_view(struct app *app, int argument, struct effects *effects);

@@ -91,10 +91,13 @@ unsigned app_where(const struct app *app)
 	unsigned slots = app_slots(app);
 	bool programme = app->view == VIEW_PROGRAMME;
 
-	if (app->search.prompt.open)
+	if (question_stands(app))
+		return WHERE_QUESTION;
+	if (app->asked != ASK_NOTHING)
 		return WHERE_PROMPT;
 	return (app->layout.fits ? WHERE_ROOM : 0) |
-	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_VIEW) |
+	       (view_at(app->view)->tab ? WHERE_VIEW : WHERE_SHEET) |
+	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_OTHER) |
 	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
 	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | (can_open(app) ? WHERE_OPEN : 0) |
 	       (can_go_back(app) ? WHERE_BACK : 0) |
@@ -122,15 +125,32 @@ static void mark_day(struct app *app)
 		list_select(list, row);
 }
 
+/* Whether closing what is open would lead to a view. */
+static bool lies_behind(const struct app *app, enum view_id view)
+{
+	enum view_id at = app->view;
+
+	while (at != view && !view_at(at)->tab)
+		at = app->behind[at];
+	return at == view;
+}
+
 void app_show_view(struct app *app, enum view_id view)
 {
-	if (view == VIEW_HELP) {
-		app->behind = app->view;
-		show_anew(app, PANE_HELP);
-	} else if (view == app->view) {
+	if (view == app->view) {
 		app_focus(app, first_slot(app, view));
+	} else if (!view_at(view)->tab) {
+		if (!lies_behind(app, view))
+			app->behind[view] = app->view;
+		for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
+			show_anew(app, view_at(view)->slots[slot]);
 	}
 	app->view = view;
+}
+
+void app_close_sheet(struct app *app)
+{
+	app->view = app->behind[app->view];
 }
 
 void app_mark_day(struct app *app, size_t day)
@@ -247,7 +267,7 @@ static void settle_layout(struct app *app)
 	    .focus = app->focus[app->view],
 	};
 
-	text_fit(&app->status, app->columns - 3, 1);
+	footer_fit(app);
 	needs.footer_rows = footer_rows(app);
 	app->layout = layout_make(&needs);
 }
@@ -295,13 +315,16 @@ static void run(struct app *app, size_t number, struct effects *effects)
 static void on_key(struct app *app, const struct message *message, struct effects *effects)
 {
 	size_t command = keymap_find(&app->keymap, message->key, app_where(app));
-	struct prompt *prompt = &app->search.prompt;
 
 	app_say(app, ROLE_STATUS, NULL);
-	if (prompt->open && prompt_type(prompt, message->key))
-		search_typed(app);
-	else if (command != KEYMAP_NONE)
+	if (!ask_type(app, message->key) && command != KEYMAP_NONE)
 		run(app, command, effects);
+}
+
+/* Whether a click elsewhere may end what is asked. */
+static bool can_be_left(const struct app *app)
+{
+	return !question_stands(app) && (app->asked == ASK_NOTHING || ask_kind(app)->casual);
 }
 
 static void on_click(struct app *app, const struct message *message, struct effects *effects)
@@ -309,12 +332,14 @@ static void on_click(struct app *app, const struct message *message, struct effe
 	int row = message->mouse.row, column = message->mouse.column;
 	enum slot slot = layout_slot_at(&app->layout, row, column);
 	enum view_id view = header_view_at(app, row, column);
-	size_t command = row == app->layout.footer.row ? footer_command_at(app, column) : SIZE_MAX;
+	size_t command = footer_command_at(app, row, column);
 	bool opens = message->mouse.action == MOUSE_DOUBLE_CLICK;
 
+	if (command == SIZE_MAX && !can_be_left(app))
+		return;
 	app_say(app, ROLE_STATUS, NULL);
-	if (app->search.prompt.open && command == SIZE_MAX)
-		search_accept(app);
+	if (command == SIZE_MAX && app->asked != ASK_NOTHING)
+		ask_accept(app, effects);
 	if (view != VIEW_COUNT) {
 		app_show_view(app, view);
 	} else if (command != SIZE_MAX) {
@@ -454,6 +479,9 @@ void app_free(struct app *app)
 	keeper_free(&app->keeper);
 	filter_free(&app->filter);
 	search_free(&app->search);
+	for (enum ask_id ask = 0; ask < ASK_COUNT; ask++)
+		prompt_free(&app->prompts[ask]);
+	question_free(&app->question);
 	keymap_free(&app->keymap);
 	theme_index_free(&app->theme_index);
 	free(app);
@@ -503,7 +531,7 @@ void app_draw(const struct app *app, struct screen *screen)
 			pane_draw(app, screen, app_pane_of(app, slot), app->layout.slots[slot],
 				  slot == focus);
 	footer_draw(app, screen);
-	if (app->search.prompt.open)
+	if (app->asked != ASK_NOTHING || question_stands(app))
 		return;
 	screen_set_cursor(screen, pane_cursor_row(app, app_pane(app), app->layout.slots[focus]),
 			  app->layout.slots[focus].column + 1);

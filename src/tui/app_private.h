@@ -5,11 +5,13 @@
 #define NEC_TUI_APP_PRIVATE_H
 
 #include "tui/app.h"
+#include "tui/ask.h"
 #include "tui/filter.h"
 #include "tui/keeper.h"
 #include "tui/keymap.h"
 #include "tui/layout.h"
 #include "tui/pane.h"
+#include "tui/question.h"
 #include "tui/search.h"
 #include "tui/theme_index.h"
 #include "tui/view.h"
@@ -31,7 +33,7 @@ struct app {
 			  * midnight */
 
 	enum view_id view;
-	enum view_id behind; /* the view that the help was opened from */
+	enum view_id behind[VIEW_COUNT]; /* of each sheet, the view that it was opened from */
 	enum slot focus[VIEW_COUNT];
 	struct layout layout;
 	struct pane panes[PANE_COUNT];
@@ -39,6 +41,9 @@ struct app {
 	size_t day; /* the one whose programme is shown */
 	struct filter filter;
 	struct search search;
+	enum ask_id asked; /* what is typed at the bottom now */
+	struct prompt prompts[ASK_COUNT];
+	struct question question;
 	struct subject subject;
 	struct keeper keeper;
 
@@ -57,7 +62,10 @@ unsigned app_slots(const struct app *app);
 /* enum where, or-ed: what holds now. */
 unsigned app_where(const struct app *app);
 
+/* Opens a view; a sheet lies over what is open, until it is closed. */
 void app_show_view(struct app *app, enum view_id view);
+void app_close_sheet(struct app *app);
+
 void app_show_day(struct app *app, size_t day);
 void app_mark_day(struct app *app, size_t day);	 /* in the list of days alone */
 void app_show_theme(struct app *app, int theme); /* in the programme; -1 for every theme */

@@ -67,18 +67,23 @@ static const struct command commands[] = {
 	{"previous-match", {'N'}, N_("Match before"), N_("match"), 72,
 	 GROUP_SEARCH, VIEWING | WHERE_SEARCH, action_match, -1},
 
-	{"accept-search", {KEY_RETURN}, N_("To the sessions found"), N_("done"), 90,
-	 GROUP_PROMPT, WHERE_PROMPT, action_accept_search, 0},
-	{"cancel-search", {KEY_ESCAPE}, N_("Back to where you were"), N_("back"), 85,
-	 GROUP_PROMPT, WHERE_PROMPT, action_cancel_search, 0},
+	{"accept", {KEY_RETURN}, N_("Done"), N_("done"), 90,
+	 GROUP_PROMPT, WHERE_PROMPT, action_accept, 0},
+	{"cancel", {KEY_ESCAPE}, N_("Back to where you were"), N_("back"), 85,
+	 GROUP_PROMPT, WHERE_PROMPT, action_cancel, 0},
 	{"erase", {KEY_RUBOUT}, N_("Erase a character"), NULL, 0,
 	 GROUP_PROMPT, WHERE_PROMPT, action_erase, 0},
 	{"erase-all", {KEY_CONTROL('u')}, N_("Erase all"), NULL, 0,
 	 GROUP_PROMPT, WHERE_PROMPT, action_erase_all, 0},
-	{"earlier-search", {KEY_ARROW_UP}, N_("The search before"), NULL, 0,
+	{"earlier-line", {KEY_ARROW_UP}, N_("What you typed before"), NULL, 0,
 	 GROUP_PROMPT, WHERE_PROMPT, action_recall, -1},
-	{"later-search", {KEY_ARROW_DOWN}, N_("The search after"), NULL, 0,
+	{"later-line", {KEY_ARROW_DOWN}, N_("What you typed after"), NULL, 0,
 	 GROUP_PROMPT, WHERE_PROMPT, action_recall, 1},
+
+	{"yes", {KEY_RETURN, 'y', 'o'}, N_("Yes"), N_("yes"), 90,
+	 GROUP_PROMPT, WHERE_QUESTION, action_answer, 1},
+	{"no", {KEY_ESCAPE, 'n'}, N_("No"), N_("no"), 85,
+	 GROUP_PROMPT, WHERE_QUESTION, action_answer, 0},
 
 	{"programme", {'1'}, N_("Programme"), NULL, 0,
 	 GROUP_VIEWS, WHERE_ROOM, action_view, VIEW_PROGRAMME},
@@ -90,9 +95,11 @@ static const struct command commands[] = {
 	 GROUP_VIEWS, WHERE_ROOM, action_view, VIEW_AGENDA},
 
 	{"help", {'?', KEY_FUNCTION_1}, N_("All keys"), N_("help"), 100,
-	 GROUP_PROGRAM, VIEWING, action_view, VIEW_HELP},
-	{"close-help", {KEY_ESCAPE, 'q', '?', KEY_FUNCTION_1}, N_("Close this help"), N_("close"),
-	 95, GROUP_PROGRAM, WHERE_HELP, action_back, 0},
+	 GROUP_PROGRAM, WHERE_ROOM | WHERE_OTHER, action_view, VIEW_HELP},
+	{"close", {KEY_ESCAPE, 'q'}, N_("Close what lies over the view"), N_("close"), 95,
+	 GROUP_PROGRAM, WHERE_SHEET, action_close, 0},
+	{"close-help", {'?', KEY_FUNCTION_1}, N_("Close this help"), NULL, 0,
+	 GROUP_PROGRAM, WHERE_HELP, action_close, 0},
 	{"repaint", {KEY_CONTROL('l')}, N_("Paint the screen anew"), NULL, 0,
 	 GROUP_PROGRAM, 0, action_effect, EFFECT_REPAINT},
 	{"suspend", {KEY_CONTROL('z')}, N_("Suspend; fg brings it back"), NULL, 0,
@@ -129,7 +136,7 @@ const char *command_group_name(enum command_group group)
 {
 	static const char *const names[GROUP_COUNT] = {
 	    [GROUP_MOVE] = N_("Moving"),      [GROUP_SESSIONS] = N_("Sessions"),
-	    [GROUP_SEARCH] = N_("Searching"), [GROUP_PROMPT] = N_("While you type a search"),
+	    [GROUP_SEARCH] = N_("Searching"), [GROUP_PROMPT] = N_("While you type, or are asked"),
 	    [GROUP_VIEWS] = N_("Views"),      [GROUP_PROGRAM] = N_("The program"),
 	};
 

@@ -22,8 +22,8 @@ enum command_group {
 /* What must hold for a command to apply; or-ed. */
 enum where {
 	WHERE_ROOM = 1,	     /* the window is large enough to see what one does */
-	WHERE_VIEW = 2,	     /* the help is not open */
-	WHERE_HELP = 4,	     /* it is */
+	WHERE_VIEW = 2,	     /* one of the numbered views is open */
+	WHERE_SHEET = 4,     /* a sheet is */
 	WHERE_MOVE = 8,	     /* the pane in focus holds something to move through */
 	WHERE_PANES = 16,    /* there is another pane to go to */
 	WHERE_OPEN = 32,     /* the selected row leads somewhere */
@@ -33,7 +33,12 @@ enum where {
 	WHERE_FILTER = 512,  /* the programme is filtered */
 	WHERE_UNDO = 1024,   /* a removal can be undone */
 	WHERE_SEARCH = 2048, /* a search stands */
-	WHERE_PROMPT = 4096  /* one is typed; nothing of the above holds then */
+	WHERE_HELP = 4096,   /* the help is open */
+	WHERE_OTHER = 8192,  /* anything else is */
+
+	/* While one of these holds, nothing of the above does. */
+	WHERE_PROMPT = 16384,	/* a line is typed */
+	WHERE_QUESTION = 32768	/* a question stands */
 };
 
 enum { COMMAND_KEYS = 4 };

@@ -13,7 +13,6 @@
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/key.h"
-#include "tui/session_rows.h"
 
 #include <string.h>
 
@@ -127,7 +126,8 @@ static struct entries entries_of(const struct app *app)
 {
 	struct entries entries = {.count = 0};
 	unsigned where = app_where(app);
-	int columns = app->columns - (where & WHERE_PROMPT ? PROMPT_COLUMNS : 0), gap;
+	bool asks = where & (WHERE_PROMPT | WHERE_QUESTION);
+	int columns = app->columns - (asks ? PROMPT_COLUMNS : 0), gap;
 
 	for (size_t i = 0; i < command_count(); i++) {
 		const struct command *command = command_at(i);
@@ -161,25 +161,66 @@ static void draw_keys(const struct app *app, struct screen *screen, int row)
 	}
 }
 
-/* What went wrong may take several rows, what went well takes one. */
+/* The column behind the last one that a prompt or a question may use. */
+static int asking_end(const struct app *app)
+{
+	struct entries entries = entries_of(app);
+
+	return entries.count ? entries.items[0].column - 2 : app->columns - MARGIN;
+}
+
+void footer_fit(struct app *app)
+{
+	text_fit(&app->status, app->columns - 3, 1);
+	if (!question_stands(app))
+		return;
+	text_fit(&app->question.text, asking_end(app) - MARGIN, 1);
+	app->question.apart = text_lines(&app->question.text) > 1;
+	if (app->question.apart)
+		text_fit(&app->question.text, app->columns - 3, 1);
+}
+
+/* What went wrong and what is asked may take several rows, what went well takes one. */
 int footer_rows(const struct app *app)
 {
-	size_t lines = app->search.prompt.open ? 1 : text_lines(&app->status);
-	size_t most = app->status_role == ROLE_WARNING ? STATUS_ROWS_MOST : 1;
+	bool asks = question_stands(app);
+	size_t lines = text_lines(asks ? &app->question.text : &app->status);
+	size_t most = asks || app->status_role == ROLE_WARNING ? STATUS_ROWS_MOST : 1;
 
-	return (int)(lines < 1 ? 1 : lines > most ? most : lines);
+	if (!asks && app->asked != ASK_NOTHING)
+		return 1;
+	return (int)(lines < 1 ? 1 : lines > most ? most : lines) + (asks && app->question.apart);
+}
+
+/* Returns the column behind the last line. */
+static int draw_lines(struct screen *screen, const struct text *text, struct rectangle area)
+{
+	int column = MARGIN;
+
+	for (int i = 0; i < area.rows; i++)
+		column = text_draw_line(text, screen, area.row + i, MARGIN, (size_t)i);
+	if (text_lines(text) > (size_t)area.rows)
+		column = screen_put(screen, area.row + area.rows - 1, column, ROLE_TEXT, "…");
+	return column;
 }
 
 static void draw_status(const struct app *app, struct screen *screen, struct rectangle area)
 {
-	const struct text *status = &app->status;
-	int column = MARGIN;
-
-	for (int i = 0; i < area.rows; i++)
-		column = text_draw_line(status, screen, area.row + i, MARGIN, (size_t)i);
-	if (text_lines(status) > (size_t)area.rows)
-		screen_put(screen, area.row + area.rows - 1, column, ROLE_TEXT, "…");
+	draw_lines(screen, &app->status, area);
 	screen_paint(screen, area, app->status_role);
+}
+
+/* The question, with the cursor behind it, and the keys that answer it. */
+static void draw_question(const struct app *app, struct screen *screen, struct rectangle area)
+{
+	int column, last = area.row + area.rows - 1;
+
+	area.rows -= app->question.apart;
+	column = draw_lines(screen, &app->question.text, area);
+	screen_paint(screen, area, ROLE_STRONG);
+	draw_keys(app, screen, last);
+	screen_set_cursor(screen, area.row + area.rows - 1,
+			  column < app->columns ? column : app->columns - 1);
 }
 
 /* The end of what is typed, as much as there is room for. */
@@ -198,45 +239,46 @@ static const char *tail(const struct buffer *text, int columns)
 	return at;
 }
 
-/* The column behind the last one that the prompt may use. */
-static int prompt_end(const struct app *app)
-{
-	struct entries entries = entries_of(app);
-
-	return entries.count ? entries.items[0].column - 2 : app->columns - MARGIN;
-}
-
-/* What is typed, with the cursor behind it, and how much it finds. */
+/* What is typed, with the cursor behind it, and what is said beside it. */
 static void draw_prompt(const struct app *app, struct screen *screen, int row)
 {
-	const struct buffer *text = &app->search.prompt.text;
-	int end = prompt_end(app), column = screen_put(screen, row, MARGIN, ROLE_KEY, "/");
-	struct buffer count = {0};
+	const struct ask_kind *kind = ask_kind(app);
+	const struct buffer *text = ask_line(app);
+	int end = asking_end(app);
+	int column = screen_put(screen, row, MARGIN, ROLE_KEY, _(kind->sign));
+	struct buffer aside = {0};
 
 	column = screen_put(screen, row, column, ROLE_STRONG, tail(text, end - column - 1));
 	screen_set_cursor(screen, row, column);
-	session_rows_count(&count, app->filter.rows.count);
-	if (search_stands(app) && column + 3 + columns_of(buffer_text(&count)) <= end)
-		screen_put(screen, row, column + 3, ROLE_TEXT, buffer_text(&count));
-	buffer_free(&count);
+	if (kind->aside)
+		kind->aside(app, &aside);
+	if (column + 3 + columns_of(buffer_text(&aside)) <= end)
+		screen_put(screen, row, column + 3, ROLE_TEXT, buffer_text(&aside));
+	buffer_free(&aside);
 }
 
 void footer_draw(const struct app *app, struct screen *screen)
 {
-	if (app->search.prompt.open) {
+	if (question_stands(app)) {
+		draw_question(app, screen, app->layout.footer);
+	} else if (app->asked != ASK_NOTHING) {
 		draw_keys(app, screen, app->layout.footer.row);
 		draw_prompt(app, screen, app->layout.footer.row);
-	} else if (text_lines(&app->status))
+	} else if (text_lines(&app->status)) {
 		draw_status(app, screen, app->layout.footer);
-	else
+	} else {
 		draw_keys(app, screen, app->layout.footer.row);
+	}
 }
 
-size_t footer_command_at(const struct app *app, int column)
+size_t footer_command_at(const struct app *app, int row, int column)
 {
+	const struct rectangle *area = &app->layout.footer;
 	struct entries entries;
 
-	if (text_lines(&app->status) && !app->search.prompt.open)
+	if (row != area->row + area->rows - 1)
+		return SIZE_MAX;
+	if (text_lines(&app->status) && app->asked == ASK_NOTHING && !question_stands(app))
 		return SIZE_MAX;
 	entries = entries_of(app);
 	for (int i = 0; i < entries.count; i++) {

@@ -1,8 +1,10 @@
 noinst_LIBRARIES += src/tui/libtui.a
 src_tui_libtui_a_SOURCES = \
 	%reldir%/action.c %reldir%/action.h \
+	%reldir%/action_prompt.c \
 	%reldir%/addresses.c %reldir%/addresses.h \
 	%reldir%/app.c %reldir%/app.h %reldir%/app_private.h \
+	%reldir%/ask.c %reldir%/ask.h \
 	%reldir%/command.c %reldir%/command.h \
 	%reldir%/filter.c %reldir%/filter.h \
 	%reldir%/footer.c %reldir%/footer.h \
@@ -24,6 +26,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_theme.c \
 	%reldir%/pane_themes.c \
 	%reldir%/prompt.c %reldir%/prompt.h \
+	%reldir%/question.c %reldir%/question.h \
 	%reldir%/row.c %reldir%/row.h \
 	%reldir%/saying.c %reldir%/saying.h \
 	%reldir%/screen.c %reldir%/screen.h \

@@ -3,6 +3,7 @@
 #include "tui/search.h"
 
 #include "tui/app_private.h"
+#include "tui/session_rows.h"
 
 static struct list *matches(struct app *app)
 {
@@ -11,7 +12,6 @@ static struct list *matches(struct app *app)
 
 void search_free(struct search *search)
 {
-	prompt_free(&search->prompt);
 	buffer_free(&search->text);
 	buffer_free(&search->before);
 }
@@ -96,15 +96,15 @@ void search_open(struct app *app)
 	if (!search_stands(app))
 		search->home = search->opened;
 	copy_text(&search->before, &search->text);
-	prompt_open(&search->prompt, buffer_text(&search->text));
+	ask_begin(app, ASK_SEARCH, buffer_text(&search->text));
 	app->view = VIEW_PROGRAMME;
 	app->focus[VIEW_PROGRAMME] = SLOT_MAIN;
 }
 
 /* Where nothing is searched for any more, the programme is as it was before. */
-void search_typed(struct app *app)
+static void typed(struct app *app)
 {
-	set_text(app, &app->search.prompt.text);
+	set_text(app, ask_line(app));
 	if (search_stands(app)) {
 		fill_programme(app, true);
 		search_follow(app);
@@ -115,19 +115,36 @@ void search_typed(struct app *app)
 	}
 }
 
-void search_accept(struct app *app)
+static bool accept(struct app *app, struct effects *effects)
 {
-	prompt_close(&app->search.prompt, search_stands(app));
-	if (!search_stands(app))
-		search_leave(app);
+	(void)effects;
+	if (search_stands(app))
+		return true;
+	search_leave(app);
+	return false;
 }
 
-void search_cancel(struct app *app)
+/* As if the prompt had not been opened. */
+static void cancel(struct app *app)
 {
-	prompt_close(&app->search.prompt, false);
 	set_text(app, &app->search.before);
 	go_back_to(app, &app->search.opened);
 }
+
+static void say_count(const struct app *app, struct buffer *out)
+{
+	if (search_stands(app))
+		session_rows_count(out, app->filter.rows.count);
+}
+
+const struct ask_kind ask_search = {
+    .sign = "/",
+    .casual = true,
+    .typed = typed,
+    .accept = accept,
+    .cancel = cancel,
+    .aside = say_count,
+};
 
 void search_leave(struct app *app)
 {

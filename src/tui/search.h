@@ -5,9 +5,9 @@
 #ifndef NEC_TUI_SEARCH_H
 #define NEC_TUI_SEARCH_H
 
+#include "base/buffer.h"
 #include "tui/layout.h"
 #include "tui/list.h"
-#include "tui/prompt.h"
 #include "tui/view.h"
 
 #include <stdbool.h>
@@ -29,7 +29,6 @@ struct search_place {
 
 /* A zeroed struct is no search. */
 struct search {
-	struct prompt prompt;
 	struct buffer text;	    /* of the search that stands, as typed; empty for none */
 	struct buffer before;	    /* of the one that stood when the prompt was opened */
 	struct search_place home;   /* where the search began */
@@ -44,14 +43,8 @@ bool search_stands(const struct app *app);
 /* Its words, folded and parted by spaces; NULL where none stands. */
 const char *search_words(const struct app *app);
 
+/* Asks for it (tui/ask.h). */
 void search_open(struct app *app);
-
-/* The text in the prompt has changed. */
-void search_typed(struct app *app);
-
-/* Close the prompt: with the search as it is; as if it had not been opened. */
-void search_accept(struct app *app);
-void search_cancel(struct app *app);
 
 /* Ends a search that stands and goes back to where it began; ends it and stays at the session. */
 void search_leave(struct app *app);

@@ -25,7 +25,8 @@ enum pane_id {
 
 struct view {
 	const char *name; /* N_() */
-	bool tab;	  /* one of the numbered views in the header */
+	bool tab;	  /* one of the numbered views in the header; else a sheet, which lies over
+			   * one of them */
 	enum slot first;  /* in focus when it is opened for the first time */
 	enum pane_id slots[SLOT_COUNT];
 };

@@ -25,8 +25,8 @@ static void assert_cursor(const struct play *play)
 	assert_true(row >= 0 && column >= 0);
 	if (!app->layout.fits)
 		return;
-	if (app->search.prompt.open) {
-		assert_int_equal(row, app->layout.footer.row);
+	if (app->asked != ASK_NOTHING || question_stands(app)) {
+		assert_true(layout_holds(app->layout.footer, row, column));
 		return;
 	}
 	assert_true(layout_holds(area, row, column));

@@ -318,6 +318,70 @@ static void the_mouse_selects_and_opens(void **state)
 	play_end(&play);
 }
 
+static void count_yes(struct app *app, uint32_t item, struct effects *effects)
+{
+	struct effect repaint = {.kind = EFFECT_REPAINT};
+
+	assert_int_equal(item, 7);
+	(void)app;
+	app_add_effect(effects, repaint);
+}
+
+static struct play begin_question(int columns, const char *script)
+{
+	struct play play = begin("");
+
+	play_script(&play, columns == 40 ? "40x10" : "80x24");
+	question_ask(play.app, "There is a note with this session. Let it go all the same?",
+		     count_yes, 7);
+	play_script(&play, columns == 40 ? "40x10" : "80x24");
+	play_script(&play, script);
+	return play;
+}
+
+static void a_question_waits_for_its_answer(void **state)
+{
+	struct play play = begin_question(80, "j b q ? / 2 click:5:5 x");
+
+	(void)state;
+	assert_true(question_stands(play.app));
+	assert_int_equal(play.saves, 0);
+	assert_false(play.quit);
+	assert_screen(&play, "Let it go all the same?", true);
+	assert_sound(&play);
+	play_script(&play, "Esc");
+	assert_false(question_stands(play.app));
+	assert_int_equal(play.repaints, 0);
+	play_end(&play);
+}
+
+static void yes_does_what_was_asked(void **state)
+{
+	static const char *const scripts[] = {"Enter", "y", "o"};
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct play play = begin_question(i ? 40 : 80, scripts[i]);
+
+		assert_false(question_stands(play.app));
+		assert_int_equal(play.repaints, 1);
+		assert_screen(&play, "all the same", false);
+		play_end(&play);
+	}
+}
+
+static void a_question_is_read_whole_in_the_smallest_window(void **state)
+{
+	struct play play = begin_question(40, "");
+
+	(void)state;
+	assert_sound(&play);
+	assert_screen(&play, "There is a note with", true);
+	assert_screen(&play, "the same?", true);
+	assert_screen(&play, "Enter yes", true);
+	play_end(&play);
+}
+
 static void the_footer_can_be_clicked(void **state)
 {
 	struct play play = begin("click:23:26");
@@ -448,6 +512,9 @@ int main(void)
 	    cmocka_unit_test(the_point_leads_to_now),
 	    cmocka_unit_test(a_minute_does_not_move_the_list),
 	    cmocka_unit_test(the_mouse_selects_and_opens),
+	    cmocka_unit_test(a_question_waits_for_its_answer),
+	    cmocka_unit_test(yes_does_what_was_asked),
+	    cmocka_unit_test(a_question_is_read_whole_in_the_smallest_window),
 	    cmocka_unit_test(the_footer_can_be_clicked),
 	    cmocka_unit_test(the_wheel_scrolls_what_is_under_it),
 	    cmocka_unit_test(the_help_goes_back_to_where_it_was_opened),

@@ -22,7 +22,7 @@ static const char *meaning(const struct keymap *keymap, uint32_t key, unsigned w
 static void keys_mean_commands_where_they_apply(void **state)
 {
 	struct keymap keymap;
-	unsigned view = WHERE_ROOM | WHERE_VIEW, help = WHERE_ROOM | WHERE_HELP;
+	unsigned view = WHERE_ROOM | WHERE_VIEW, help = WHERE_ROOM | WHERE_SHEET | WHERE_HELP;
 
 	(void)state;
 	keymap_begin(&keymap);
@@ -31,8 +31,10 @@ static void keys_mean_commands_where_they_apply(void **state)
 	assert_string_equal(meaning(&keymap, KEY_SPACE, view | WHERE_SESSION), "bookmark");
 	assert_string_equal(meaning(&keymap, KEY_SPACE, view), "");
 	assert_string_equal(meaning(&keymap, 'q', view), "quit");
-	assert_string_equal(meaning(&keymap, 'q', help), "close-help");
-	assert_string_equal(meaning(&keymap, KEY_ESCAPE, help), "close-help");
+	assert_string_equal(meaning(&keymap, 'q', help), "close");
+	assert_string_equal(meaning(&keymap, KEY_ESCAPE, help), "close");
+	assert_string_equal(meaning(&keymap, '?', help), "close-help");
+	assert_string_equal(meaning(&keymap, '?', WHERE_ROOM | WHERE_SHEET | WHERE_OTHER), "help");
 	assert_string_equal(meaning(&keymap, KEY_ESCAPE, view | WHERE_BACK), "back");
 	assert_string_equal(meaning(&keymap, KEY_ESCAPE, view), "");
 	assert_string_equal(meaning(&keymap, 'Z', ~0u), "");
@@ -47,7 +49,7 @@ static void quitting_is_always_possible(void **state)
 	(void)state;
 	keymap_begin(&keymap);
 	assert_string_equal(meaning(&keymap, 'q', WHERE_VIEW), "quit");
-	assert_string_equal(meaning(&keymap, 'q', WHERE_HELP), "close-help");
+	assert_string_equal(meaning(&keymap, 'q', WHERE_SHEET), "close");
 	assert_string_equal(meaning(&keymap, KEY_CONTROL('l'), WHERE_VIEW), "repaint");
 	assert_string_equal(meaning(&keymap, 'b', WHERE_VIEW | WHERE_SESSION), "");
 	keymap_free(&keymap);

@@ -220,7 +220,7 @@ static void a_search_is_recalled_and_changed(void **state)
 	assert_false(search_stands(play.app));
 	assert_on_screen(&play, "Thursday 12 June 2031", true);
 	play_script(&play, "Enter");
-	assert_false(play.app->search.prompt.open);
+	assert_int_equal(play.app->asked, ASK_NOTHING);
 	assert_selected(&play, "What a lighthouse");
 	play_end(&play);
 }
@@ -243,7 +243,7 @@ static void a_click_ends_the_typing(void **state)
 	struct play play = begin("/ d o o r s click:7:40");
 
 	(void)state;
-	assert_false(play.app->search.prompt.open);
+	assert_int_equal(play.app->asked, ASK_NOTHING);
 	assert_found(&play, 2);
 	assert_selected(&play, "Doors open");
 	play_end(&play);
