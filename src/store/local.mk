@@ -6,9 +6,6 @@ src_store_libstore_a_SOURCES = \
 	%reldir%/file_name.c %reldir%/file_name.h \
 	%reldir%/folder.c %reldir%/folder.h \
 	%reldir%/vcalendar.c %reldir%/vcalendar.h \
-	%reldir%/moment.c %reldir%/moment.h \
 	%reldir%/paths.c %reldir%/paths.h \
 	%reldir%/save.c %reldir%/save.h \
-	%reldir%/store.c %reldir%/store.h \
-	%reldir%/vevent.c %reldir%/vevent.h \
-	%reldir%/zone.c %reldir%/zone.h
+	%reldir%/store.c %reldir%/store.h

@@ -4,8 +4,8 @@
 
 #include "base/ical.h"
 #include "base/memory.h"
-#include "store/moment.h"
-#include "store/vevent.h"
+#include "calendar/moment.h"
+#include "calendar/vevent.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 #include "config.h"
 
-#include "store/zone.h"
+#include "calendar/zone.h"
 
-#include "store/moment.h"
+#include "calendar/moment.h"
 
 #include <string.h>
 

@@ -1,12 +1,12 @@
 #include "config.h"
 
-#include "store/vevent.h"
+#include "calendar/vevent.h"
 
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "store/moment.h"
-#include "store/zone.h"
+#include "calendar/moment.h"
+#include "calendar/zone.h"
 
 #include <stdlib.h>
 #include <string.h>

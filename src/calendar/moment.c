@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "store/moment.h"
+#include "calendar/moment.h"
 
 enum { LAST_YEAR = 9999 };
 

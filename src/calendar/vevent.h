@@ -23,8 +23,8 @@
  *     X-NEC-AGENDA-OFFSET          the venue's offset from UTC, "+0200"
  *     X-NEC-AGENDA-ROOM            the rooms without the address
  */
-#ifndef NEC_STORE_VEVENT_H
-#define NEC_STORE_VEVENT_H
+#ifndef NEC_CALENDAR_VEVENT_H
+#define NEC_CALENDAR_VEVENT_H
 
 #include "model/agenda.h"
 #include "model/bookmarks.h"

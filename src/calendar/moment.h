@@ -1,8 +1,8 @@
 /*
  * Civil days and moments ↔ libical's times, which here carry no zone: numbers on a clock.
  */
-#ifndef NEC_STORE_MOMENT_H
-#define NEC_STORE_MOMENT_H
+#ifndef NEC_CALENDAR_MOMENT_H
+#define NEC_CALENDAR_MOMENT_H
 
 #include "base/civil.h"
 #include "base/ical.h"

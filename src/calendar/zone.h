@@ -5,8 +5,8 @@
  * their plain name ("Europe/Paris"). What it loads is kept until
  * icaltimezone_free_builtin_timezones().
  */
-#ifndef NEC_STORE_ZONE_H
-#define NEC_STORE_ZONE_H
+#ifndef NEC_CALENDAR_ZONE_H
+#define NEC_CALENDAR_ZONE_H
 
 #include "base/civil.h"
 #include "base/ical.h"
