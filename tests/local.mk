@@ -23,3 +23,4 @@ include tests/tui/local.mk
 include tests/term/local.mk
 include tests/program/local.mk
 include tests/bench/local.mk
+include tests/fuzz/local.mk
