@@ -16,6 +16,7 @@
 #include "wishes.h"
 #include "write/writer.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -204,6 +205,7 @@ int main(int argc, char **argv)
 	struct run run = {.ascii = false};
 	int status = EXIT_WRONG_USAGE;
 
+	signal(SIGXFSZ, SIG_IGN); /* a limit on the size of files is told, and ends nothing */
 	locale_begin();
 	run.ascii = !locale_is_utf8();
 	if (options_parse(&run.options, argc, argv, &run.report)) {

@@ -7,11 +7,14 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 int folder_open(const char *path)
@@ -19,15 +22,33 @@ int folder_open(const char *path)
 	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
-void folder_lock(int folder)
+static int64_t milliseconds_now(void)
 {
-	enum { TRIES = 1000, PAUSE = 2 /* milliseconds */ };
+	struct timespec now;
 
-	for (int i = 0; i < TRIES && flock(folder, LOCK_EX | LOCK_NB); i++) {
-		if (errno != EWOULDBLOCK && errno != EINTR)
-			return;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool folder_lock(int folder)
+{
+	enum { PATIENCE = 2000, PAUSE = 1 /* milliseconds */ };
+	int64_t deadline = milliseconds_now() + PATIENCE;
+
+	while (flock(folder, LOCK_EX | LOCK_NB)) {
+		if ((errno != EWOULDBLOCK && errno != EINTR) || milliseconds_now() >= deadline)
+			return false;
 		poll(NULL, 0, PAUSE);
 	}
+	return true;
+}
+
+bool folder_is_at(int folder, const char *path)
+{
+	struct stat held, found;
+
+	return !fstat(folder, &held) && !stat(path, &found) && held.st_dev == found.st_dev &&
+	       held.st_ino == found.st_ino;
 }
 
 int folder_sync(int folder)
@@ -55,6 +76,15 @@ static bool sync_above(const char *path)
 	close(folder);
 	errno = error;
 	return !error;
+}
+
+int folder_settle(const char *path)
+{
+	char *above = memory_strndup(path, (size_t)(strrchr(path, '/') - path));
+	int error = sync_above(path) && sync_above(above) ? 0 : errno;
+
+	free(above);
+	return error;
 }
 
 static bool is_folder(const char *path)
@@ -148,6 +178,46 @@ void folder_names_free(struct folder_names *names)
 	array_each (char *, name, names)
 		free(*name);
 	array_free(names);
+}
+
+/* Closes a folder for the one that `path` leads through from there, whose last name is left. */
+static int step(int folder, const char *path, struct buffer *name)
+{
+	const char *slash = strrchr(path, '/');
+	char *above = slash ? memory_strndup(path, (size_t)(slash - path) + 1) : memory_strdup(".");
+	int next = openat(folder, above, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), error = errno;
+
+	free(above);
+	close(folder);
+	buffer_clear(name);
+	buffer_puts(name, slash ? slash + 1 : path);
+	errno = error;
+	return next;
+}
+
+int folder_follow(int folder, struct buffer *name)
+{
+	enum { LINKS_MOST = 40 };
+	int holder = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0), error = ELOOP;
+
+	for (int i = 0; holder >= 0 && i < LINKS_MOST; i++) {
+		char path[PATH_MAX];
+		ssize_t length = readlinkat(holder, buffer_text(name), path, sizeof path - 1);
+
+		if (length < 0 && (errno == EINVAL || errno == ENOENT))
+			return holder; /* no link */
+		if (length < 0) {
+			error = errno;
+			break;
+		}
+		path[length] = '\0';
+		holder = step(holder, path, name);
+	}
+	if (holder >= 0) {
+		close(holder);
+		errno = error;
+	}
+	return -1;
 }
 
 static int read_all(int file, size_t most, struct buffer *text)

@@ -22,9 +22,16 @@ int folder_make(const char *path);
 /*
  * Keeps other windows of this program from changing the folder until its descriptor is closed, so
  * that two of them never make a file each for one session. They are waited for, but not for ever:
- * one that was stopped in between, or a file system without locks, must not stop this one.
+ * one that was stopped in between, or a file system without locks, must not stop this one. Whether
+ * it is locked now.
  */
-void folder_lock(int folder);
+bool folder_lock(int folder);
+
+/* Whether it is still the one that its path leads to. */
+bool folder_is_at(int folder, const char *path);
+
+/* Waits until it is on disk that the folder is where its path says, and the one above it too. */
+int folder_settle(const char *path);
 
 /* Waits until what was made, renamed and removed in it is on disk. */
 int folder_sync(int folder);
@@ -41,6 +48,13 @@ struct folder_names {
 int folder_list(int folder, bool (*wanted)(const char *name), size_t most,
 		struct folder_names *names);
 void folder_names_free(struct folder_names *names);
+
+/*
+ * Where the links lead that a name may be: a name that is no link any more, which replaces *name,
+ * and the folder that holds it, to be closed with close(), or -1 with errno. The file itself may be
+ * missing.
+ */
+int folder_follow(int folder, struct buffer *name);
 
 /*
  * Appends the content of a regular file, or what a link leads to. EINVAL for anything else (which

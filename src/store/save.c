@@ -8,11 +8,19 @@
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
+
+static const char TEMPORARY_BEGIN[] = "." PACKAGE "-";
+static const char TEMPORARY_END[] = ".tmp";
 
 /* More than this many left behind by processes of the same number are not believed. */
 enum { TEMPORARY_TRIES = 100 };
+
+/* So long no save takes, and so many that were left behind are removed at once. Seconds. */
+enum { DEAD_AFTER = 60 * 60, SWEPT_MOST = 1000 };
 
 struct temporary {
 	char name[64];
@@ -22,8 +30,8 @@ struct temporary {
 static int open_temporary(int folder, struct temporary *temporary)
 {
 	for (int i = 1; i <= TEMPORARY_TRIES; i++) {
-		snprintf(temporary->name, sizeof temporary->name, "." PACKAGE "-%ld-%d.tmp",
-			 (long)getpid(), i);
+		snprintf(temporary->name, sizeof temporary->name, "%s%ld-%d%s", TEMPORARY_BEGIN,
+			 (long)getpid(), i, TEMPORARY_END);
 		do
 			temporary->file =
 			    openat(folder, temporary->name,
@@ -82,13 +90,26 @@ static int take_name(int folder, const char *from, const char *to, enum save_mod
 	return renameat(folder, from, folder, to) ? errno : 0;
 }
 
-int save_file(int folder, const char *name, const char *text, size_t length, enum save_mode mode)
+/* As far as it can be: a mode that cannot be kept is no reason to lose what is in the file. */
+static void keep_mode(int folder, const char *name, int file)
+{
+	struct stat status;
+
+	if (!fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) && S_ISREG(status.st_mode) &&
+	    (status.st_mode & 0777) != 0600)
+		fchmod(file, status.st_mode & 0777);
+}
+
+static int save_here(int folder, const char *name, const char *text, size_t length,
+		     enum save_mode mode)
 {
 	struct temporary temporary;
 	int error = open_temporary(folder, &temporary);
 
 	if (error)
 		return error;
+	if (mode == SAVE_REPLACE)
+		keep_mode(folder, name, temporary.file);
 	error = write_all(temporary.file, text, length);
 	if (!error)
 		error = sync_file(temporary.file);
@@ -103,7 +124,53 @@ int save_file(int folder, const char *name, const char *text, size_t length, enu
 	return folder_sync(folder);
 }
 
+int save_file(int folder, const char *name, const char *text, size_t length, enum save_mode mode)
+{
+	struct buffer last = {0};
+	int holder, error;
+
+	if (mode == SAVE_NEW)
+		return save_here(folder, name, text, length, mode);
+	buffer_puts(&last, name);
+	holder = folder_follow(folder, &last);
+	error = holder < 0 ? errno : 0;
+	if (!error) {
+		error = save_here(holder, buffer_text(&last), text, length, mode);
+		close(holder);
+	}
+	buffer_free(&last);
+	return error;
+}
+
 int save_remove(int folder, const char *name)
 {
 	return unlinkat(folder, name, 0) ? errno : folder_sync(folder);
+}
+
+static bool is_temporary(const char *name)
+{
+	size_t begin = sizeof TEMPORARY_BEGIN - 1, end = sizeof TEMPORARY_END - 1;
+	size_t length = strlen(name);
+
+	return length > begin + end && !strncmp(name, TEMPORARY_BEGIN, begin) &&
+	       !strcmp(name + length - end, TEMPORARY_END);
+}
+
+static bool is_dead(int folder, const char *name)
+{
+	struct stat status;
+
+	return !fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) && S_ISREG(status.st_mode) &&
+	       time(NULL) - status.st_mtime > DEAD_AFTER;
+}
+
+void save_sweep(int folder)
+{
+	struct folder_names names = {0};
+
+	folder_list(folder, is_temporary, SWEPT_MOST, &names);
+	for (size_t i = 0; i < names.count; i++)
+		if (is_dead(folder, names.items[i]))
+			unlinkat(folder, names.items[i], 0);
+	folder_names_free(&names);
 }

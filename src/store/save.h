@@ -20,10 +20,19 @@ enum save_mode {
  * Returns 0 once the file would survive a power cut, else an errno value. After an error no
  * temporary file is left, and what stands under the name is what stood there before; only where
  * bringing the folder to disk was what failed, it is the new file.
+ *
+ * A file that is replaced keeps its mode; others are the user's alone. Where the name to replace is
+ * a link it stays one, and what it leads to is replaced.
  */
 int save_file(int folder, const char *name, const char *text, size_t length, enum save_mode mode);
 
-/* Removes a file, with the same promise. ENOENT where there is none. */
+/* Removes a file, with the same promise; of a link, the link alone. ENOENT where there is none. */
 int save_remove(int folder, const char *name);
+
+/*
+ * Removes the temporary files that were left behind, which is certain of those that are an hour old
+ * while the caller keeps other windows from saving (folder_lock()).
+ */
+void save_sweep(int folder);
 
 #endif

@@ -26,10 +26,14 @@ enum { NAMED_MOST = 5 };
 /* How often a name that was free is found taken before a save is given up. */
 enum { PLACES_MOST = 100 };
 
+/* How often a folder may vanish while something is done in it. */
+enum { VANISHED_MOST = 10 };
+
 struct store {
 	const struct agenda *agenda;
 	char *path; /* NULL where the environment does not say */
 	struct catalogue files;
+	bool tidied; /* what killed windows left undone was seen to */
 };
 
 struct store *store_open(const struct agenda *agenda)
@@ -274,24 +278,55 @@ static bool no_home(struct report *report)
 			      "folder, with its full path"));
 }
 
+/*
+ * Once: brings to disk where the folder stands, which a window that made it may not have lived to
+ * do, and removes what was left behind in it, if no other window can be at work there.
+ */
+static int tidy(struct store *store, int folder, bool locked)
+{
+	int error = store->tidied ? 0 : folder_settle(store->path);
+
+	if (!store->tidied && locked)
+		save_sweep(folder);
+	store->tidied = store->tidied || !error;
+	return error;
+}
+
+/* Saves in the folder as it is now; *vanished says that this one is not there any more. */
+static int save_once(struct store *store, const struct wish *wish, struct buffer *path,
+		     bool *vanished)
+{
+	int folder = folder_make(store->path), error = folder < 0 ? errno : 0;
+	bool locked;
+
+	buffer_clear(path);
+	buffer_puts(path, store->path);
+	*vanished = error == ENOENT;
+	if (error)
+		return error;
+	locked = folder_lock(folder);
+	error = save(store, folder, wish, path);
+	if (!error)
+		error = tidy(store, folder, locked);
+	*vanished = !folder_is_at(folder, store->path);
+	close(folder);
+	return error;
+}
+
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 		struct report *report)
 {
 	const struct wish wish = {agenda, session, note};
 	struct buffer path = {0};
-	int folder, error;
+	bool vanished = true;
+	int error = 0;
 
 	if (!store->path)
 		return no_home(report);
-	buffer_puts(&path, store->path);
-	folder = folder_make(store->path);
-	error = folder < 0 ? errno : 0;
-	if (!error) {
-		folder_lock(folder);
-		error = save(store, folder, &wish, &path);
-	}
-	if (folder >= 0)
-		close(folder);
+	for (int i = 0; vanished && i < VANISHED_MOST; i++)
+		error = save_once(store, &wish, &path, &vanished);
+	if (vanished && !error)
+		error = ENOENT;
 	if (error)
 		failure_report(report, buffer_text(&path),
 			       _("the bookmark could not be saved: %s (%s)"), error);
@@ -322,16 +357,28 @@ static int remove_all(struct store *store, int folder, const char *id)
 	return error;
 }
 
+/* As save_once(). */
+static int remove_once(struct store *store, const char *id, bool *vanished)
+{
+	int folder = folder_open(store->path), error;
+
+	*vanished = false;
+	if (folder < 0)
+		return errno;
+	folder_lock(folder);
+	error = remove_all(store, folder, id);
+	*vanished = !folder_is_at(folder, store->path);
+	close(folder);
+	return error;
+}
+
 bool store_remove(struct store *store, const char *id, struct report *report)
 {
-	int folder = store->path ? folder_open(store->path) : -1;
-	int error = folder < 0 && store->path ? errno : 0;
+	bool vanished = store->path;
+	int error = 0;
 
-	if (folder >= 0) {
-		folder_lock(folder);
-		error = remove_all(store, folder, id);
-		close(folder);
-	}
+	for (int i = 0; vanished && i < VANISHED_MOST; i++)
+		error = remove_once(store, id, &vanished);
 	if (error && error != ENOENT)
 		return failure_report(report, store->path,
 				      _("the bookmark could not be removed: %s (%s)"), error);

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 /* cmocka wants some of the above first */
 #include <cmocka.h>
 
@@ -80,14 +81,27 @@ size_t sample_session(const struct agenda *agenda, const char *id)
 
 /* Files */
 
+static const char *make_home(const char *folder)
+{
+	snprintf(home, sizeof home, "%s/nec-agenda-XXXXXX", folder);
+	assert_non_null(mkdtemp(home));
+	setenv("XDG_DATA_HOME", home, 1);
+	return home;
+}
+
 const char *sample_home_make(void)
 {
 	const char *folder = getenv("TMPDIR");
 
-	snprintf(home, sizeof home, "%s/nec-agenda-XXXXXX", folder ? folder : "/tmp");
-	assert_non_null(mkdtemp(home));
-	setenv("XDG_DATA_HOME", home, 1);
-	return home;
+	return make_home(folder ? folder : "/tmp");
+}
+
+/* Nothing is lost there but the time that a disk takes. */
+const char *sample_home_make_in_memory(void)
+{
+	static const char shared[] = "/dev/shm";
+
+	return access(shared, W_OK | X_OK) ? sample_home_make() : make_home(shared);
 }
 
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *where)

@@ -36,6 +36,7 @@ size_t sample_session(const struct agenda *agenda, const char *id);
 
 /* A new empty folder that XDG_DATA_HOME names from now on; its path. */
 const char *sample_home_make(void);
+const char *sample_home_make_in_memory(void); /* where the system has files in memory */
 void sample_home_remove(void);
 
 /* PATH below the home: "a/b" is HOME/a/b. Valid until the next call. */

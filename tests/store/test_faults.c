@@ -5,10 +5,7 @@
  */
 #include "config.h"
 
-#include "sample.h"
-
-#include "base/memory.h"
-#include "store/store.h"
+#include "trial.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -27,12 +24,13 @@
 /* cmocka wants some of the above first */
 #include <cmocka.h>
 
-#define FOLDER "nec-agenda/seed-fair-2024"
+#define FOLDER TRIAL_FOLDER
 
 enum fault_kind {
-	FAULT_ERROR, /* the call fails with fault.error */
-	FAULT_KILL,  /* the process ends before the call */
-	FAULT_SHORT  /* every write writes one byte */
+	FAULT_ERROR,  /* the call fails with fault.error */
+	FAULT_KILL,   /* the process ends before the call */
+	FAULT_VANISH, /* the folder is moved away before the call */
+	FAULT_SHORT   /* every write writes one byte */
 };
 
 static struct {
@@ -47,17 +45,33 @@ static struct {
 	struct buffer trace;
 } fault;
 
+static void move_folder_away(void)
+{
+	char away[1000];
+
+	snprintf(away, sizeof away, "%s", sample_path("away"));
+	rename(sample_path(FOLDER), away);
+	fault.struck = true;
+}
+
 /* Whether this call is the one that fails, with errno set. */
 static bool strike(const char *call)
 {
 	if (!fault.armed)
 		return false;
 	buffer_printf(&fault.trace, "%s ", call);
-	if (fault.kind == FAULT_SHORT || (fault.only && strcmp(fault.only, call)) ||
-	    --fault.countdown != 0)
+	if (fault.kind == FAULT_SHORT || (fault.only && strcmp(fault.only, call)))
+		return false;
+	if (fault.kind == FAULT_VANISH && !strcmp(call, "close"))
+		return false; /* what vanishes now is as good as what vanishes after it */
+	if (--fault.countdown != 0)
 		return false;
 	if (fault.kind == FAULT_KILL)
 		_exit(9);
+	if (fault.kind == FAULT_VANISH) {
+		move_folder_away();
+		return false;
+	}
 	fault.struck = true;
 	errno = fault.error;
 	return true;
@@ -84,11 +98,17 @@ static void disarm(void)
 int __real_open(const char *path, int flags, ...);
 int __real_openat(int folder, const char *path, int flags, mode_t mode);
 int __real_mkdir(const char *path, mode_t mode);
+int __real_flock(int file, int operation);
+int __real_stat(const char *path, struct stat *status);
 int __real_fstat(int file, struct stat *status);
 int __real_fstatat(int folder, const char *path, struct stat *status, int flags);
 ssize_t __real_read(int file, void *to, size_t length);
 ssize_t __real_write(int file, const void *from, size_t length);
 struct dirent *__real_readdir(DIR *stream);
+DIR *__real_fdopendir(int file);
+int __real_closedir(DIR *stream);
+ssize_t __real_readlinkat(int folder, const char *path, char *to, size_t length);
+int __real_fchmod(int file, mode_t mode);
 int __real_fsync(int file);
 int __real_close(int file);
 int __real_renameat(int from_folder, const char *from, int to_folder, const char *to);
@@ -100,11 +120,17 @@ time_t __real_time(time_t *to);
 int __wrap_open(const char *path, int flags, ...);
 int __wrap_openat(int folder, const char *path, int flags, mode_t mode);
 int __wrap_mkdir(const char *path, mode_t mode);
+int __wrap_flock(int file, int operation);
+int __wrap_stat(const char *path, struct stat *status);
 int __wrap_fstat(int file, struct stat *status);
 int __wrap_fstatat(int folder, const char *path, struct stat *status, int flags);
 ssize_t __wrap_read(int file, void *to, size_t length);
 ssize_t __wrap_write(int file, const void *from, size_t length);
 struct dirent *__wrap_readdir(DIR *stream);
+DIR *__wrap_fdopendir(int file);
+int __wrap_closedir(DIR *stream);
+ssize_t __wrap_readlinkat(int folder, const char *path, char *to, size_t length);
+int __wrap_fchmod(int file, mode_t mode);
 int __wrap_fsync(int file);
 int __wrap_close(int file);
 int __wrap_renameat(int from_folder, const char *from, int to_folder, const char *to);
@@ -126,6 +152,16 @@ int __wrap_openat(int folder, const char *path, int flags, mode_t mode)
 int __wrap_mkdir(const char *path, mode_t mode)
 {
 	return strike("mkdir") ? -1 : __real_mkdir(path, mode);
+}
+
+int __wrap_flock(int file, int operation)
+{
+	return strike("flock") ? -1 : __real_flock(file, operation);
+}
+
+int __wrap_stat(const char *path, struct stat *status)
+{
+	return strike("stat") ? -1 : __real_stat(path, status);
 }
 
 int __wrap_fstat(int file, struct stat *status)
@@ -159,6 +195,30 @@ ssize_t __wrap_write(int file, const void *from, size_t length)
 struct dirent *__wrap_readdir(DIR *stream)
 {
 	return strike("readdir") ? NULL : __real_readdir(stream);
+}
+
+DIR *__wrap_fdopendir(int file)
+{
+	return strike("fdopendir") ? NULL : __real_fdopendir(file);
+}
+
+int __wrap_closedir(DIR *stream)
+{
+	bool struck = strike("closedir");
+	int error = errno, result = __real_closedir(stream);
+
+	errno = struck ? error : errno;
+	return struck ? -1 : result;
+}
+
+ssize_t __wrap_readlinkat(int folder, const char *path, char *to, size_t length)
+{
+	return strike("readlinkat") ? -1 : __real_readlinkat(folder, path, to, length);
+}
+
+int __wrap_fchmod(int file, mode_t mode)
+{
+	return strike("fchmod") ? -1 : __real_fchmod(file, mode);
 }
 
 int __wrap_fsync(int file)
@@ -198,95 +258,19 @@ time_t __wrap_time(time_t *to)
 	return __real_time(to) + fault.ahead;
 }
 
-/* The scene: a store, with one bookmark of ours and a foreign file beside what is tried. */
-
-struct scene {
-	struct agenda *agenda;
-	struct store *store;
-	struct bookmarks bookmarks;
-	struct report report;
-	struct buffer text;
-};
-
-static const char stranger[] = "BEGIN:VCALENDAR\r\nnot quite\r\n";
-
-static void open_scene(struct scene *scene)
-{
-	sample_home_make();
-	scene->store = store_open(scene->agenda);
-}
-
-static void close_scene(struct scene *scene)
-{
-	store_close(scene->store);
-	scene->store = NULL;
-	report_free(&scene->report);
-	sample_home_remove();
-}
-
-static bool save(struct scene *scene, const char *id, const char *note)
-{
-	return store_save(scene->store, scene->agenda, sample_session(scene->agenda, id), note,
-			  &scene->report);
-}
-
-static void furnish(struct scene *scene)
-{
-	sample_write(FOLDER "/stranger.ics", stranger);
-	assert_true(save(scene, SAMPLE_NIGHT, "beside"));
-}
+/* Letting them fail */
 
 static int set_up(void **state)
 {
-	struct scene *scene = memory_alloc(1, sizeof *scene);
-
-	scene->agenda = sample_agenda(SAMPLE_OFFSET);
-	*state = scene;
 	fault.ahead = 0;
-	return 0;
+	return trial_set_up(state);
 }
 
 static int tear_down(void **state)
 {
-	struct scene *scene = *state;
-
 	disarm();
-	bookmarks_free(&scene->bookmarks);
-	buffer_free(&scene->text);
 	buffer_free(&fault.trace);
-	agenda_free(scene->agenda);
-	free(scene);
-	return 0;
-}
-
-/* What a new window reads, as it would after a crash. */
-static void load_anew(struct scene *scene)
-{
-	struct store *store = store_open(scene->agenda);
-	struct report report = {0};
-
-	assert_true(store_load(store, &scene->bookmarks, &report));
-	for (size_t i = 0; i < report.count; i++) /* nothing of ours is damaged */
-		assert_non_null(strstr(report.items[i].place.file, "stranger"));
-	report_free(&report);
-	store_close(store);
-}
-
-/* The note of the session that is tried: "" where it is not kept. Also checks all the others. */
-static const char *note_left(struct scene *scene)
-{
-	const struct bookmark *talk, *night;
-
-	load_anew(scene);
-	talk = bookmarks_find(&scene->bookmarks, SAMPLE_TALK);
-	night = bookmarks_find(&scene->bookmarks, SAMPLE_NIGHT);
-	if (sample_read(FOLDER "/stranger.ics", &scene->text)) {
-		assert_string_equal(buffer_text(&scene->text), stranger);
-		assert_string_equal(night->note, "beside");
-	}
-	if (talk)
-		sample_assert_same(talk, scene->agenda);
-	return talk ? talk->note : "";
+	return trial_tear_down(state);
 }
 
 static int open_files(void)
@@ -301,92 +285,37 @@ static int open_files(void)
 	return count;
 }
 
-/* What is tried. */
-
-struct trial {
-	const char *name;
-	const char *before; /* the note of what is kept beforehand; NULL for nothing at all */
-	bool furnished;	    /* whether the folder is there, with others in it */
-	bool removes;
-};
-
-static const struct trial trials[] = {
-    {"first bookmark", NULL, false, false},
-    {"new bookmark", NULL, true, false},
-    {"new note", "old", true, false},
-    {"removal", "old", true, true},
-};
-
-enum { TRIALS = sizeof trials / sizeof *trials, CALLS_MOST = 500 };
-
-static void prepare(struct scene *scene, const struct trial *trial)
-{
-	open_scene(scene);
-	if (trial->furnished)
-		furnish(scene);
-	if (trial->before)
-		assert_true(save(scene, SAMPLE_TALK, trial->before));
-}
-
-static bool perform(struct scene *scene, const struct trial *trial)
-{
-	if (trial->removes)
-		return store_remove(scene->store, SAMPLE_TALK, &scene->report);
-	return save(scene, SAMPLE_TALK, "new");
-}
-
-static const char *old_note(const struct trial *trial)
-{
-	return trial->before ? trial->before : "";
-}
-
-static const char *new_note(const struct trial *trial)
-{
-	return trial->removes ? "" : "new";
-}
-
-static void assert_old_or_new(const struct trial *trial, const char *note)
-{
-	if (strcmp(note, old_note(trial)) && strcmp(note, new_note(trial)))
-		fail_msg("%s left \"%s\"", trial->name, note);
-}
-
-/* Everything works again once the trouble is over. */
-static void assert_recovers(struct scene *scene, const struct trial *trial)
-{
-	assert_true(perform(scene, trial));
-	assert_string_equal(note_left(scene), new_note(trial));
-}
+enum { CALLS_MOST = 500 };
 
 /* True when there was an n-th call to fail. */
 static bool fail_at(struct scene *scene, const struct trial *trial, int n, int error)
 {
-	int files, entries;
 	bool done, last_step;
+	int files;
 
-	prepare(scene, trial);
+	trial_prepare(scene, trial);
 	files = open_files();
 	arm(FAULT_ERROR, error, NULL, n);
-	done = perform(scene, trial);
+	done = trial_perform(scene, trial);
 	disarm();
 	assert_int_equal(open_files(), files);
-	entries = sample_count(FOLDER);
-	assert_in_range(entries, 0, 3); /* no temporary file is left */
+	assert_int_equal(trial_age_leftovers(), 0);
+	assert_int_equal(sample_count("elsewhere"), trial->linked);
 	last_step = strstr(buffer_text(&fault.trace), "unlinkat ") ||
 		    strstr(buffer_text(&fault.trace), "rename");
 	if (done) {
-		assert_string_equal(note_left(scene), new_note(trial));
+		assert_string_equal(trial_note_left(scene), trial_new_note(trial));
 		assert_int_equal(scene->report.counts[SEVERITY_ERROR], 0);
 	} else {
 		assert_true(fault.struck);
 		assert_int_equal(scene->report.counts[SEVERITY_ERROR], 1);
 		if (last_step)
-			assert_old_or_new(trial, note_left(scene));
+			trial_assert_old_or_new(scene, trial);
 		else
-			assert_string_equal(note_left(scene), old_note(trial));
+			assert_string_equal(trial_note_left(scene), trial_old_note(trial));
 	}
-	assert_recovers(scene, trial);
-	close_scene(scene);
+	trial_assert_recovers(scene, trial);
+	trial_close(scene);
 	return fault.struck;
 }
 
@@ -411,20 +340,20 @@ static bool kill_at(struct scene *scene, const struct trial *trial, int n)
 {
 	int status;
 
-	prepare(scene, trial);
+	trial_prepare(scene, trial);
 	fflush(NULL);
 	if (!fork()) {
 		arm(FAULT_KILL, 0, NULL, n);
-		_exit(perform(scene, trial) ? 0 : 1);
+		_exit(trial_perform(scene, trial) ? 0 : 1);
 	}
 	assert_true(wait(&status) > 0);
 	assert_true(WIFEXITED(status));
 	if (WEXITSTATUS(status) == 0)
-		assert_string_equal(note_left(scene), new_note(trial));
+		assert_string_equal(trial_note_left(scene), trial_new_note(trial));
 	else
-		assert_old_or_new(trial, note_left(scene));
-	assert_recovers(scene, trial);
-	close_scene(scene);
+		trial_assert_old_or_new(scene, trial);
+	trial_assert_recovers(scene, trial);
+	trial_close(scene);
 	return WEXITSTATUS(status) == 9;
 }
 
@@ -439,31 +368,77 @@ static void no_kill_loses_anything(void **state)
 	}
 }
 
+/* True when there was an n-th call before which the folder could vanish. */
+static bool vanish_at(struct scene *scene, const struct trial *trial, int n)
+{
+	bool done;
+
+	trial_prepare(scene, trial);
+	arm(FAULT_VANISH, 0, NULL, n);
+	done = trial_perform(scene, trial);
+	disarm();
+	assert_true(done);
+	assert_int_equal(scene->report.counts[SEVERITY_ERROR], 0);
+	assert_string_equal(trial_note_left(scene), trial_new_note(trial));
+	trial_close(scene);
+	return fault.struck;
+}
+
+/* What is confirmed is in the folder that its path leads to, not in one that is there no more. */
+static void no_folder_that_vanishes_takes_it_along(void **state)
+{
+	for (int t = 0; t < TRIALS; t++) {
+		int n = 1;
+
+		while (vanish_at(*state, &trials[t], n))
+			assert_in_range(++n, 1, CALLS_MOST);
+		assert_in_range(n, trials[t].removes ? 10 : 15, CALLS_MOST);
+	}
+}
+
+/* The calls that bring something to disk, in their order. */
+static const char *lasting_calls(void)
+{
+	static const char *const lasting[] = {"mkdir",	   "write",    "fsync", "renameat",
+					      "renameat2", "unlinkat", "fchmod"};
+	static struct buffer calls;
+	char *rest = NULL;
+
+	buffer_clear(&calls);
+	for (char *call = strtok_r(fault.trace.data, " ", &rest); call;
+	     call = strtok_r(NULL, " ", &rest))
+		for (size_t i = 0; i < sizeof lasting / sizeof *lasting; i++)
+			if (!strcmp(call, lasting[i]))
+				buffer_printf(&calls, "%s ", call);
+	return buffer_text(&calls);
+}
+
+static void assert_lasting_calls(struct scene *scene, const struct trial *trial,
+				 const char *expected)
+{
+	const char *lasting;
+
+	trial_prepare(scene, trial);
+	arm(FAULT_ERROR, 0, "none", 1);
+	assert_true(trial_perform(scene, trial));
+	disarm();
+	lasting = lasting_calls();
+	assert_in_range(strlen(lasting), strlen(expected), 1000);
+	assert_string_equal(lasting + strlen(lasting) - strlen(expected), expected);
+	trial_close(scene);
+}
+
 static void what_is_confirmed_is_on_disk(void **state)
 {
 	struct scene *scene = *state;
 
-	prepare(scene, &trials[2]);
-	arm(FAULT_ERROR, 0, "none", 1);
-	assert_true(perform(scene, &trials[2]));
-	disarm();
-	assert_non_null(
-	    strstr(buffer_text(&fault.trace), "openat write fsync close renameat fsync close "));
-	arm(FAULT_ERROR, 0, "none", 1);
-	assert_true(perform(scene, &trials[3]));
-	disarm();
-	assert_non_null(strstr(buffer_text(&fault.trace), "unlinkat fsync close "));
-	close_scene(scene);
-	prepare(scene, &trials[0]);
-	arm(FAULT_ERROR, 0, "none", 1);
-	assert_true(perform(scene, &trials[0]));
-	disarm();
+	assert_lasting_calls(scene, &trials[TRIAL_NEW], "write fsync renameat2 fsync ");
+	assert_lasting_calls(scene, &trials[TRIAL_NOTE], "write fsync renameat fsync ");
+	assert_lasting_calls(scene, &trials[TRIAL_LINKED], "write fsync renameat fsync ");
+	assert_lasting_calls(scene, &trials[TRIAL_REMOVAL], "unlinkat fsync ");
 	/* Each folder that is made is brought to disk by the one above. */
-	assert_non_null(strstr(buffer_text(&fault.trace),
-			       "mkdir open fsync close mkdir open fsync close open "));
-	assert_non_null(
-	    strstr(buffer_text(&fault.trace), "openat write fsync close renameat2 fsync close "));
-	close_scene(scene);
+	assert_lasting_calls(scene, &trials[TRIAL_FIRST],
+			     "mkdir fsync mkdir fsync write fsync renameat2 fsync fsync fsync ");
 }
 
 static void interruptions_and_short_writes_do_not_matter(void **state)
@@ -472,21 +447,21 @@ static void interruptions_and_short_writes_do_not_matter(void **state)
 	struct scene *scene = *state;
 
 	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
-		prepare(scene, &trials[2]);
+		trial_prepare(scene, &trials[TRIAL_NOTE]);
 		arm(FAULT_ERROR, EINTR, calls[i], 1);
-		assert_true(perform(scene, &trials[2]));
+		assert_true(trial_perform(scene, &trials[TRIAL_NOTE]));
 		disarm();
 		assert_true(fault.struck);
-		assert_string_equal(note_left(scene), "new");
-		close_scene(scene);
+		assert_string_equal(trial_note_left(scene), "new");
+		trial_close(scene);
 	}
-	prepare(scene, &trials[2]);
+	trial_prepare(scene, &trials[TRIAL_NOTE]);
 	arm(FAULT_SHORT, 0, NULL, 1);
-	assert_true(perform(scene, &trials[2]));
+	assert_true(trial_perform(scene, &trials[TRIAL_NOTE]));
 	disarm();
 	assert_non_null(strstr(buffer_text(&fault.trace), "write write write "));
-	assert_string_equal(note_left(scene), "new");
-	close_scene(scene);
+	assert_string_equal(trial_note_left(scene), "new");
+	trial_close(scene);
 }
 
 static void file_systems_may_lack_what_is_asked(void **state)
@@ -502,13 +477,13 @@ static void file_systems_may_lack_what_is_asked(void **state)
 	struct scene *scene = *state;
 
 	for (size_t i = 0; i < sizeof lacks / sizeof *lacks; i++) {
-		prepare(scene, &trials[1]);
+		trial_prepare(scene, &trials[TRIAL_NEW]);
 		arm(FAULT_ERROR, lacks[i].error, lacks[i].call, lacks[i].countdown);
-		assert_true(perform(scene, &trials[1]));
+		assert_true(trial_perform(scene, &trials[TRIAL_NEW]));
 		disarm();
 		assert_true(fault.struck);
-		assert_string_equal(note_left(scene), "new");
-		close_scene(scene);
+		assert_string_equal(trial_note_left(scene), "new");
+		trial_close(scene);
 	}
 }
 
@@ -517,15 +492,15 @@ static void a_name_taken_meanwhile_is_passed_over(void **state)
 	struct scene *scene = *state;
 
 	/* So another window looks, or a file system for which two cases are one. */
-	prepare(scene, &trials[1]);
+	trial_prepare(scene, &trials[TRIAL_NEW]);
 	arm(FAULT_ERROR, EEXIST, "renameat2", 1);
-	assert_true(perform(scene, &trials[1]));
+	assert_true(trial_perform(scene, &trials[TRIAL_NEW]));
 	disarm();
 	assert_true(fault.struck);
 	assert_true(sample_read(FOLDER "/" SAMPLE_TALK "-2.ics", &scene->text));
-	assert_string_equal(note_left(scene), "new");
+	assert_string_equal(trial_note_left(scene), "new");
 	assert_int_equal(sample_count(FOLDER), 3);
-	close_scene(scene);
+	trial_close(scene);
 }
 
 static void temporary_names_left_behind_are_passed_over(void **state)
@@ -533,22 +508,22 @@ static void temporary_names_left_behind_are_passed_over(void **state)
 	struct scene *scene = *state;
 	char name[100];
 
-	prepare(scene, &trials[1]);
+	trial_prepare(scene, &trials[TRIAL_NEW]);
 	for (int i = 1; i <= 3; i++) {
 		snprintf(name, sizeof name, FOLDER "/.nec-agenda-%ld-%d.tmp", (long)getpid(), i);
 		sample_write(name, "BEGIN:VCALENDAR");
 	}
-	assert_true(perform(scene, &trials[1]));
-	assert_string_equal(note_left(scene), "new");
+	assert_true(trial_perform(scene, &trials[TRIAL_NEW]));
+	assert_string_equal(trial_note_left(scene), "new");
 	assert_int_equal(sample_count(FOLDER), 6);
-	close_scene(scene);
+	trial_close(scene);
 }
 
 static void what_did_not_change_is_not_read_again(void **state)
 {
 	struct scene *scene = *state;
 
-	prepare(scene, &trials[2]);
+	trial_prepare(scene, &trials[TRIAL_NOTE]);
 	fault.ahead = 60; /* long enough after the save */
 	assert_true(store_load(scene->store, &scene->bookmarks, &scene->report));
 	arm(FAULT_ERROR, 0, "none", 1);
@@ -558,10 +533,10 @@ static void what_did_not_change_is_not_read_again(void **state)
 	assert_null(strstr(buffer_text(&fault.trace), " read "));
 	assert_int_equal(scene->bookmarks.count, 2);
 	assert_string_equal(bookmarks_find(&scene->bookmarks, SAMPLE_TALK)->note, "old");
-	assert_true(perform(scene, &trials[2]));
+	assert_true(trial_perform(scene, &trials[TRIAL_NOTE]));
 	assert_true(store_load(scene->store, &scene->bookmarks, &scene->report));
 	assert_string_equal(bookmarks_find(&scene->bookmarks, SAMPLE_TALK)->note, "new");
-	close_scene(scene);
+	trial_close(scene);
 }
 
 static void a_change_within_one_tick_shows(void **state)
@@ -569,14 +544,14 @@ static void a_change_within_one_tick_shows(void **state)
 	struct scene *scene = *state;
 
 	fault.one_tick = true;
-	prepare(scene, &trials[2]);
+	trial_prepare(scene, &trials[TRIAL_NOTE]);
 	assert_true(store_load(scene->store, &scene->bookmarks, &scene->report));
 	assert_string_equal(bookmarks_find(&scene->bookmarks, SAMPLE_TALK)->note, "old");
-	assert_true(perform(scene, &trials[2])); /* a note as long as the old one */
+	assert_true(trial_perform(scene, &trials[TRIAL_NOTE])); /* a note as long as the old one */
 	assert_true(store_load(scene->store, &scene->bookmarks, &scene->report));
 	assert_string_equal(bookmarks_find(&scene->bookmarks, SAMPLE_TALK)->note, "new");
 	fault.one_tick = false;
-	close_scene(scene);
+	trial_close(scene);
 }
 
 #define in_a_scene(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
@@ -586,6 +561,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    in_a_scene(no_error_loses_anything),
 	    in_a_scene(no_kill_loses_anything),
+	    in_a_scene(no_folder_that_vanishes_takes_it_along),
 	    in_a_scene(what_is_confirmed_is_on_disk),
 	    in_a_scene(interruptions_and_short_writes_do_not_matter),
 	    in_a_scene(file_systems_may_lack_what_is_asked),

@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 /* cmocka wants some of the above first */
 #include <cmocka.h>
@@ -454,55 +454,80 @@ static void an_id_too_long_for_a_file_is_refused(void **state)
 	buffer_free(&id);
 }
 
-enum { WINDOWS = 4, CHANGES = 60 };
-
-/* One of several processes that change the same sessions as fast as they can. */
-static _Noreturn void be_a_window(const struct agenda *agenda, int number)
+static void make_old(const char *below)
 {
-	struct store *store = store_open(agenda);
-	struct report report = {0};
-	bool done = true;
+	struct timespec times[] = {{time(NULL) - 2 * 60 * 60, 0}, {time(NULL) - 2 * 60 * 60, 0}};
 
-	for (int i = 0; i < CHANGES; i++) {
-		size_t session = (size_t)(i * 7 + number) % agenda->session_count;
-		char note[50];
-
-		snprintf(note, sizeof note, "window %d change %d", number, i);
-		if (i % 3 == 2 && i < CHANGES - (int)agenda->session_count)
-			done = done && store_remove(store, agenda->sessions[session].id, &report);
-		else
-			done = done && store_save(store, agenda, session, note, &report);
-	}
-	report_print(&report, stderr, "", SEVERITY_NOTE);
-	_exit(done ? 0 : 1);
+	assert_int_equal(utimensat(AT_FDCWD, sample_path(below), times, 0), 0);
 }
 
-static void windows_at_once_lose_nothing(void **state)
+static void what_killed_windows_left_is_swept_away(void **state)
+{
+	static const char *const files[] = {
+	    FOLDER "/.nec-agenda-4711-1.tmp", /* old and ours: the only one to go */
+	    FOLDER "/.nec-agenda-4711-2.tmp", /* another window may be writing it */
+	    FOLDER "/.vdirsyncer-4711-1.tmp", FOLDER "/nec-agenda-4711-1.tmp",
+	    FOLDER "/.nec-agenda-4711-1.tmp.bak"};
+	struct scene *scene = *state;
+
+	for (int i = 0; i < 5; i++) {
+		sample_write(files[i], "BEGIN:VCALENDAR");
+		if (i != 1)
+			make_old(files[i]);
+	}
+	load(scene);
+	assert_int_equal(sample_count(FOLDER), 5); /* who only reads changes nothing */
+	assert_true(save(scene, SAMPLE_TALK, NULL));
+	assert_false(sample_read(files[0], &scene->text));
+	for (int i = 1; i < 5; i++)
+		assert_true(sample_read(files[i], &scene->text));
+}
+
+static void a_linked_bookmark_stays_a_link(void **state)
+{
+	struct scene *scene = *state;
+	struct stat status;
+
+	assert_true(save(scene, SAMPLE_TALK, "old"));
+	sample_write("a/b/talk.ics", "");
+	sample_read(FOLDER "/" SAMPLE_TALK ".ics", &scene->text);
+	sample_write("a/b/talk.ics", buffer_text(&scene->text));
+	assert_int_equal(symlink("b/talk.ics", sample_path("a/link")), 0);
+	assert_int_equal(unlink(sample_path(FOLDER "/" SAMPLE_TALK ".ics")), 0);
+	assert_int_equal(symlink("../../a/link", sample_path(FOLDER "/" SAMPLE_TALK ".ics")), 0);
+	assert_true(save(scene, SAMPLE_TALK, "new"));
+	assert_int_equal(lstat(sample_path(FOLDER "/" SAMPLE_TALK ".ics"), &status), 0);
+	assert_true(S_ISLNK(status.st_mode));
+	assert_true(sample_read("a/b/talk.ics", &scene->text));
+	assert_non_null(strstr(buffer_text(&scene->text), "COMMENT:new\r\n"));
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "new");
+	assert_int_equal(sample_count("a/b"), 1);
+	assert_true(store_remove(scene->store, SAMPLE_TALK, &scene->report));
+	assert_int_equal(sample_count(FOLDER), 0);
+	assert_true(sample_read("a/b/talk.ics", &scene->text)); /* somebody else's file */
+}
+
+static void links_that_lead_nowhere_are_left_alone(void **state)
 {
 	struct scene *scene = *state;
 
-	for (int i = 0; i < WINDOWS; i++)
-		if (!fork())
-			be_a_window(scene->agenda, i);
-	for (int i = 0; i < WINDOWS; i++) {
-		int status;
+	assert_true(save(scene, SAMPLE_NIGHT, NULL));
+	assert_int_equal(symlink("nowhere", sample_path(FOLDER "/" SAMPLE_TALK ".ics")), 0);
+	assert_true(save(scene, SAMPLE_TALK, "mine"));
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "mine");
+	assert_true(sample_read(FOLDER "/" SAMPLE_TALK "-2.ics", &scene->text));
+	assert_false(sample_read(FOLDER "/nowhere", &scene->text));
+}
 
-		assert_true(wait(&status) > 0);
-		assert_int_equal(status, 0);
-	}
-	load(scene);
-	assert_int_equal(scene->report.count, 0);
-	assert_int_equal(scene->bookmarks.count, scene->agenda->session_count);
-	assert_int_equal(sample_count(FOLDER), scene->agenda->session_count); /* no other file */
-	for (size_t i = 0; i < scene->bookmarks.count; i++) {
-		int window, change;
+static void a_file_keeps_its_mode(void **state)
+{
+	struct scene *scene = *state;
 
-		sample_assert_same(&scene->bookmarks.items[i], scene->agenda);
-		assert_int_equal(
-		    sscanf(scene->bookmarks.items[i].note, "window %d change %d", &window, &change),
-		    2);
-		assert_in_range(change, CHANGES - (int)scene->agenda->session_count, CHANGES - 1);
-	}
+	assert_true(save(scene, SAMPLE_TALK, "old"));
+	assert_int_equal(chmod(sample_path(FOLDER "/" SAMPLE_TALK ".ics"), 0644), 0);
+	assert_true(save(scene, SAMPLE_TALK, "new"));
+	assert_int_equal(mode_of(FOLDER "/" SAMPLE_TALK ".ics"), 0644);
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "new");
 }
 
 #define in_a_scene(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
@@ -527,7 +552,10 @@ int main(void)
 	    in_a_scene(a_folder_that_vanished_is_made_again),
 	    in_a_scene(an_unset_home_is_told),
 	    in_a_scene(an_id_too_long_for_a_file_is_refused),
-	    in_a_scene(windows_at_once_lose_nothing),
+	    in_a_scene(what_killed_windows_left_is_swept_away),
+	    in_a_scene(a_linked_bookmark_stays_a_link),
+	    in_a_scene(links_that_lead_nowhere_are_left_alone),
+	    in_a_scene(a_file_keeps_its_mode),
 	};
 
 	return cmocka_run_group_tests_name("store", tests, NULL, NULL);

@@ -323,7 +323,7 @@ static void find_files(const char *folder, int depth, const char *ending, struct
 		const char *at = strstr(entry->d_name, ending);
 		char path[PATH_MAX];
 
-		if (entry->d_name[0] == '.')
+		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
 			continue;
 		join(path, folder, entry->d_name);
 		if (at && !strcmp(at, ending))
@@ -463,6 +463,27 @@ static void a_folder_that_cannot_be_had_is_told_and_nothing_ends(void **state)
 	assert_false(shows_star(viewer, "Compilateurs pour tous"));
 	viewer_type(viewer, "j");
 	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	quit(viewer);
+}
+
+static void a_limit_on_files_is_told_and_nothing_ends(void **state)
+{
+	const struct home *home = *state;
+	char program[PATH_MAX + 16], agenda[PATH_MAX + 16];
+	struct viewer_wish wish = {
+	    .folder = home->folder,
+	    .variables = {program, agenda},
+	    .arguments = {"/bin/sh", "-c",
+			  "ulimit -f 0; exec \"$PROGRAM\" --at=2031-05-15T10:00 \"$AGENDA\""},
+	};
+	struct viewer *viewer;
+
+	snprintf(program, sizeof program, "PROGRAM=%s", home->program);
+	snprintf(agenda, sizeof agenda, "AGENDA=%s", home->agenda);
+	viewer = browse_with(&wish);
+	viewer_type(viewer, "b");
+	viewer_expect(viewer, "Not kept: the bookmark could not be saved: File too large");
+	assert_files(home, ".tmp", 0);
 	quit(viewer);
 }
 
@@ -797,6 +818,7 @@ int main(void)
 	    TEST(a_bookmark_that_is_seen_survives_a_kill),
 	    TEST(a_bookmark_is_taken_away_and_brought_back),
 	    TEST(a_folder_that_cannot_be_had_is_told_and_nothing_ends),
+	    TEST(a_limit_on_files_is_told_and_nothing_ends),
 	    TEST(an_end_by_signal_leaves_the_terminal_clean),
 	    TEST(a_crash_leaves_the_terminal_clean),
 	    TEST(a_window_that_is_closed_ends_it),
