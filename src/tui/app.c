@@ -298,7 +298,7 @@ void app_settle(struct app *app)
 
 		if (slot == SLOT_DETAIL && pane != PANE_NONE)
 			settle_subject(app);
-		if (pane != PANE_NONE && (seen || !pane_kind(pane)->is_text))
+		if (pane != PANE_NONE && (seen || pane_sort(pane)->selects))
 			pane_settle(app, pane, app->layout.slots[seen ? slot : focus]);
 	}
 }
@@ -346,7 +346,7 @@ static void on_click(struct app *app, const struct message *message, struct effe
 		run(app, command, effects);
 	} else if (slot != SLOT_COUNT) {
 		app_focus(app, slot);
-		if (pane_click(app, app_pane(app), app->layout.slots[slot], row) && opens &&
+		if (pane_click(app, app_pane(app), app->layout.slots[slot], row, column) && opens &&
 		    can_open(app))
 			pane_kind(app_pane(app))->open(app);
 	}
@@ -518,6 +518,7 @@ static void draw_too_small(struct screen *screen)
 void app_draw(const struct app *app, struct screen *screen)
 {
 	enum slot focus = app->focus[app->view];
+	int row, column;
 
 	screen_resize(screen, app->rows, app->columns);
 	if (!app->layout.fits) {
@@ -533,6 +534,6 @@ void app_draw(const struct app *app, struct screen *screen)
 	footer_draw(app, screen);
 	if (app->asked != ASK_NOTHING || question_stands(app))
 		return;
-	screen_set_cursor(screen, pane_cursor_row(app, app_pane(app), app->layout.slots[focus]),
-			  app->layout.slots[focus].column + 1);
+	pane_cursor(app, app_pane(app), app->layout.slots[focus], &row, &column);
+	screen_set_cursor(screen, row, column);
 }

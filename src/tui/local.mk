@@ -23,6 +23,8 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_help.c \
 	%reldir%/pane_kept.c \
 	%reldir%/pane_sessions.c \
+	%reldir%/pane_sort_list.c \
+	%reldir%/pane_sort_text.c \
 	%reldir%/pane_theme.c \
 	%reldir%/pane_themes.c \
 	%reldir%/prompt.c %reldir%/prompt.h \

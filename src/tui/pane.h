@@ -1,6 +1,7 @@
 /*
- * Panes: what stands in a slot of a view. Each kind is a small table of functions; what lists have
- * in common, and what texts have, is done here.
+ * Panes: what stands in a slot of a view. Each kind is a small table of functions. How one moves
+ * through it, clicks on it and sees it is the same for all that are of one sort: a list of rows, a
+ * text.
  */
 #ifndef NEC_TUI_PANE_H
 #define NEC_TUI_PANE_H
@@ -31,6 +32,8 @@ enum row_kind {
 
 enum pane_heading { HEADING_DAYS, HEADING_THEMES, HEADING_UNTIMED, HEADING_COUNT };
 
+enum { PANE_MARGIN = 1 }; /* columns left of what a pane says, and right of it */
+
 struct pane {
 	struct list list;   /* the rows of a list */
 	struct text text;   /* all of a text; of a list, what is said before its rows */
@@ -41,9 +44,35 @@ struct pane {
 	bool fresh;	    /* shows something else: the cursor goes to where it starts */
 };
 
-/* Lists have rows and a cursor, texts are scrolled. Functions may be NULL where said. */
+/* How panes of a sort behave. A body is what is below the title. */
+struct pane_sort {
+	bool selects; /* one row is selected; such panes are kept right even where they are not
+		       * seen */
+
+	/* Fills the pane where it is stale or its size asks for it, and fits it to its size, which
+	 * has changed where that is said. */
+	void (*settle)(struct app *app, enum pane_id id, bool wider, bool taller);
+
+	/* Each says whether anything happened. A click comes with its place in the body. */
+	bool (*move)(struct app *app, enum pane_id id, enum motion motion);
+	bool (*scroll)(struct app *app, enum pane_id id, int rows);
+	bool (*click)(struct app *app, enum pane_id id, int row, int column);
+
+	/* Whether there is anything to move through. */
+	bool (*moves)(const struct app *app, enum pane_id id);
+
+	void (*draw)(const struct app *app, struct screen *screen, enum pane_id id,
+		     struct rectangle body, bool in_focus);
+
+	/* Where in the body the hardware cursor belongs. */
+	void (*cursor)(const struct app *app, enum pane_id id, int *row, int *column);
+};
+
+extern const struct pane_sort pane_sort_list, pane_sort_text;
+
+/* Functions may be NULL where said. */
 struct pane_kind {
-	bool is_text;
+	const struct pane_sort *sort; /* NULL for a list */
 
 	/* Fills the list (cleared before) or sets the text. */
 	void (*fill)(struct app *app, struct pane *pane);
@@ -62,23 +91,21 @@ struct pane_kind {
 };
 
 const struct pane_kind *pane_kind(enum pane_id pane);
+const struct pane_sort *pane_sort(enum pane_id pane);
 
-/* Fills it where it is stale or has another width now, and fits it to its place. */
+/* These do what its sort does, in the area of its slot. The row and column are of the window. */
 void pane_settle(struct app *app, enum pane_id id, struct rectangle area);
-
-/* Each says whether anything happened. */
 bool pane_move(struct app *app, enum pane_id id, enum motion motion);
 bool pane_scroll(struct app *app, enum pane_id id, int rows);
-bool pane_click(struct app *app, enum pane_id id, struct rectangle area, int row);
-
-/* Whether there is anything to move through. */
+bool pane_click(struct app *app, enum pane_id id, struct rectangle area, int row, int column);
 bool pane_moves(const struct app *app, enum pane_id id);
-
 void pane_draw(const struct app *app, struct screen *screen, enum pane_id id, struct rectangle area,
 	       bool in_focus);
+void pane_cursor(const struct app *app, enum pane_id id, struct rectangle area, int *row,
+		 int *column);
 
-/* The row of the screen where the hardware cursor belongs. */
-int pane_cursor_row(const struct app *app, enum pane_id id, struct rectangle area);
+/* Says in the margin of a body that there is more. For draw functions. */
+void pane_draw_more(struct screen *screen, struct rectangle body, bool above, bool below);
 
 /* Says something before the rows of a list: wraps the document, which is taken over, and adds its
  * lines. For fill functions. */

@@ -88,4 +88,4 @@ static void fill(struct app *app, struct pane *pane)
 		text_replace(&pane->text, document);
 }
 
-const struct pane_kind pane_detail = {.is_text = true, .fill = fill};
+const struct pane_kind pane_detail = {.sort = &pane_sort_text, .fill = fill};

@@ -18,4 +18,4 @@ static void fill(struct app *app, struct pane *pane)
 	text_set(&pane->text, page);
 }
 
-const struct pane_kind pane_event = {.is_text = true, .fill = fill};
+const struct pane_kind pane_event = {.sort = &pane_sort_text, .fill = fill};

@@ -30,7 +30,7 @@ static void assert_cursor(const struct play *play)
 		return;
 	}
 	assert_true(layout_holds(area, row, column));
-	if (pane_kind(app_pane(app))->is_text || !list_selected(list))
+	if (!pane_sort(app_pane(app))->selects || !list_selected(list))
 		return;
 	assert_string_equal(screen_cell(play->screen, row, column)->text, "▌");
 	assert_int_equal(screen_cell(play->screen, row, column)->role, ROLE_CURSOR);

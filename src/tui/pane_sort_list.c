@@ -1,0 +1,146 @@
+/*
+ * Panes that are lists: rows with a cursor on one of them, and perhaps a few words before them.
+ */
+#include "config.h"
+
+#include "tui/app_private.h"
+#include "tui/pane.h"
+#include "tui/row.h"
+
+/* Filling */
+
+static void fill(struct app *app, struct pane *pane, const struct pane_kind *kind)
+{
+	const struct list_row *selected = list_selected(&pane->list);
+	struct list_row before = selected ? *selected : (struct list_row){0};
+	size_t cursor = pane->list.cursor, top = pane->list.top, found = LIST_NONE;
+
+	list_clear(&pane->list);
+	text_set(&pane->text, NULL);
+	kind->fill(app, pane);
+	if (pane->fresh) {
+		list_show(&pane->list, kind->start ? kind->start(app, pane) : 0);
+		return;
+	}
+	if (selected)
+		found = list_find(&pane->list, before.kind, before.item);
+	pane->list.top = top;
+	list_select(&pane->list, found != LIST_NONE ? found : selected ? cursor : 0);
+}
+
+static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
+{
+	struct pane *pane = &app->panes[id];
+
+	if (pane->stale || wider || (taller && text_lines(&pane->text))) {
+		list_resize(&pane->list, pane->rows);
+		fill(app, pane, pane_kind(id));
+	} else if (taller) {
+		list_resize(&pane->list, pane->rows);
+		list_select(&pane->list, pane->list.cursor);
+	}
+}
+
+void pane_add_lead(struct pane *pane, struct document *document, bool rows_follow)
+{
+	int most = rows_follow && pane->list.height > 2 ? pane->list.height - 2 : 1;
+	size_t lines;
+
+	text_set(&pane->text, document);
+	text_fit(&pane->text, pane->columns, 1);
+	lines = text_lines(&pane->text);
+	if (rows_follow && lines > (size_t)most)
+		lines = (size_t)most;
+	for (size_t i = 0; i < lines; i++)
+		list_add_still(&pane->list, ROW_LEAD, (uint32_t)i);
+	if (lines && rows_follow)
+		list_add_still(&pane->list, ROW_GAP, 0);
+}
+
+/* Moving */
+
+static bool has_changed(struct app *app, enum pane_id id, struct list before)
+{
+	const struct list *list = &app->panes[id].list;
+
+	if (list->cursor != before.cursor && pane_kind(id)->moved)
+		pane_kind(id)->moved(app);
+	return list->cursor != before.cursor || list->top != before.top;
+}
+
+static bool move(struct app *app, enum pane_id id, enum motion motion)
+{
+	struct list *list = &app->panes[id].list, before = *list;
+
+	list_move(list, motion);
+	return has_changed(app, id, before);
+}
+
+static bool scroll(struct app *app, enum pane_id id, int rows)
+{
+	struct list *list = &app->panes[id].list, before = *list;
+
+	list_scroll(list, rows);
+	return has_changed(app, id, before);
+}
+
+static bool click(struct app *app, enum pane_id id, int row, int column)
+{
+	struct list *list = &app->panes[id].list, before = *list;
+	size_t clicked = list->top + (size_t)row;
+
+	(void)column;
+	if (clicked >= list->count || list->items[clicked].still)
+		return false;
+	list_select(list, clicked);
+	has_changed(app, id, before);
+	return true;
+}
+
+static bool moves(const struct app *app, enum pane_id id)
+{
+	const struct list *list = &app->panes[id].list;
+
+	return list_selected(list) || list_more_above(list) || list_more_below(list);
+}
+
+/* Drawing */
+
+static void draw(const struct app *app, struct screen *screen, enum pane_id id,
+		 struct rectangle body, bool in_focus)
+{
+	const struct pane *pane = &app->panes[id];
+	const struct list *list = &pane->list;
+
+	for (int i = 0; i < body.rows && list->top + (size_t)i < list->count; i++) {
+		size_t number = list->top + (size_t)i;
+		struct row_place place = {
+		    .area = {body.row + i, body.column, 1, body.columns},
+		    .pane = pane,
+		    .in_focus = in_focus,
+		    .selected = number == list->cursor,
+		};
+
+		row_draw(app, screen, &place, &list->items[number]);
+	}
+	pane_draw_more(screen, body, list_more_above(list), list_more_below(list));
+}
+
+static void cursor(const struct app *app, enum pane_id id, int *row, int *column)
+{
+	const struct list *list = &app->panes[id].list;
+
+	*row = list_selected(list) ? (int)(list->cursor - list->top) : 0;
+	*column = PANE_MARGIN;
+}
+
+const struct pane_sort pane_sort_list = {
+    .selects = true,
+    .settle = settle,
+    .move = move,
+    .scroll = scroll,
+    .click = click,
+    .moves = moves,
+    .draw = draw,
+    .cursor = cursor,
+};

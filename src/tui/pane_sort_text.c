@@ -1,0 +1,81 @@
+/*
+ * Panes that are texts: a document, read by scrolling.
+ */
+#include "config.h"
+
+#include "tui/app_private.h"
+#include "tui/match.h"
+#include "tui/pane.h"
+
+enum { LINE_COLUMNS = 90 }; /* longer lines are hard to read */
+
+static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
+{
+	struct pane *pane = &app->panes[id];
+
+	(void)wider, (void)taller;
+	if (pane->stale)
+		pane_kind(id)->fill(app, pane);
+	text_fit(&pane->text, pane->columns < LINE_COLUMNS ? pane->columns : LINE_COLUMNS,
+		 pane->rows);
+}
+
+static bool move(struct app *app, enum pane_id id, enum motion motion)
+{
+	struct text *text = &app->panes[id].text;
+	size_t top = text->top;
+
+	text_move(text, motion);
+	return text->top != top;
+}
+
+static bool scroll(struct app *app, enum pane_id id, int rows)
+{
+	struct text *text = &app->panes[id].text;
+	size_t top = text->top;
+
+	text_scroll(text, rows);
+	return text->top != top;
+}
+
+static bool click(struct app *app, enum pane_id id, int row, int column)
+{
+	(void)app, (void)id, (void)row, (void)column;
+	return false;
+}
+
+static bool moves(const struct app *app, enum pane_id id)
+{
+	const struct text *text = &app->panes[id].text;
+
+	return text_more_above(text) || text_more_below(text);
+}
+
+static void draw(const struct app *app, struct screen *screen, enum pane_id id,
+		 struct rectangle body, bool in_focus)
+{
+	const struct text *text = &app->panes[id].text;
+
+	(void)in_focus;
+	text_draw(text, screen, body.row, body.column + PANE_MARGIN);
+	if (id == PANE_DETAIL && app->view == VIEW_PROGRAMME)
+		match_mark(screen, body, search_words(app));
+	pane_draw_more(screen, body, text_more_above(text), text_more_below(text));
+}
+
+static void cursor(const struct app *app, enum pane_id id, int *row, int *column)
+{
+	(void)app, (void)id;
+	*row = 0;
+	*column = PANE_MARGIN;
+}
+
+const struct pane_sort pane_sort_text = {
+    .settle = settle,
+    .move = move,
+    .scroll = scroll,
+    .click = click,
+    .moves = moves,
+    .draw = draw,
+    .cursor = cursor,
+};
