@@ -145,7 +145,7 @@ static const struct {
 	size_t length;
 	const char *what;
 } formats[] = {
-#define MARK(bytes) bytes, sizeof bytes - 1
+#define MARK(bytes) (bytes), sizeof(bytes) - 1
     {MARK("%PDF-"), N_("a PDF document")},
     {MARK("%!PS"), N_("a PostScript document")},
     {MARK("{\\rtf"), N_("a rich text document (RTF)")},

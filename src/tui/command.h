@@ -37,8 +37,8 @@ enum where {
 	WHERE_OTHER = 8192,  /* anything else is */
 
 	/* While one of these holds, nothing of the above does. */
-	WHERE_PROMPT = 16384,	/* a line is typed */
-	WHERE_QUESTION = 32768	/* a question stands */
+	WHERE_PROMPT = 16384,  /* a line is typed */
+	WHERE_QUESTION = 32768 /* a question stands */
 };
 
 enum { COMMAND_KEYS = 4 };
