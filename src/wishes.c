@@ -88,6 +88,7 @@ bool wishes_query(struct query *query, const struct options *options, const stru
 		buffer_printf(&words, "%s ", *more);
 	query_want_words(query, buffer_text(&words));
 	buffer_free(&words);
+	query->noted = bookmarks;
 	if (options->bookmarked)
 		query->bookmarks = bookmarks;
 	return true;

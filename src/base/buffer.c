@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char *make_room(struct buffer *buffer, size_t more)
+char *buffer_room(struct buffer *buffer, size_t more)
 {
 	size_t needed = buffer->length + more + 1;
 
@@ -17,14 +17,20 @@ static char *make_room(struct buffer *buffer, size_t more)
 	return buffer->data + buffer->length;
 }
 
+void buffer_grown(struct buffer *buffer, size_t length)
+{
+	buffer->length += length;
+	buffer->data[buffer->length] = '\0';
+}
+
 void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
 {
 	if (!length && buffer->data)
 		return;
 	if (length)
-		memcpy(make_room(buffer, length), bytes, length);
+		memcpy(buffer_room(buffer, length), bytes, length);
 	else
-		make_room(buffer, 0);
+		buffer_room(buffer, 0);
 	buffer->length += length;
 	buffer->data[buffer->length] = '\0';
 }
@@ -37,13 +43,13 @@ void buffer_puts(struct buffer *buffer, const char *text)
 
 void buffer_putc(struct buffer *buffer, char byte)
 {
-	*make_room(buffer, 1) = byte;
+	*buffer_room(buffer, 1) = byte;
 	buffer->data[++buffer->length] = '\0';
 }
 
 void buffer_fill(struct buffer *buffer, char byte, size_t count)
 {
-	memset(make_room(buffer, count), byte, count);
+	memset(buffer_room(buffer, count), byte, count);
 	buffer->length += count;
 	buffer->data[buffer->length] = '\0';
 }
@@ -68,7 +74,7 @@ void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments
 	va_end(again);
 	if (length <= 0)
 		return;
-	vsnprintf(make_room(buffer, (size_t)length), (size_t)length + 1, format, arguments);
+	vsnprintf(buffer_room(buffer, (size_t)length), (size_t)length + 1, format, arguments);
 	buffer->length += (size_t)length;
 }
 

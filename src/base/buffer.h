@@ -32,6 +32,13 @@ void buffer_printf(struct buffer *buffer, const char *format, ...)
 void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
+/*
+ * For whoever writes the bytes: room for so many more (from the returned place on, valid until the
+ * next append), then how many of them were written.
+ */
+char *buffer_room(struct buffer *buffer, size_t more);
+void buffer_grown(struct buffer *buffer, size_t length);
+
 /* Empties it and keeps its memory; takes it down to `length` bytes; frees its memory. */
 void buffer_clear(struct buffer *buffer);
 void buffer_truncate(struct buffer *buffer, size_t length);

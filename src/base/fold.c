@@ -1,3 +1,8 @@
+/*
+ * Most characters of most texts are ASCII, eight of which are folded at once; most others are a few
+ * letters with accents, and what these fold to is kept in a memory that the caller may bring. What
+ * is left, a library is asked for, which takes thirty times as long.
+ */
 #include "config.h"
 
 #include "base/fold.h"
@@ -5,6 +10,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -28,16 +34,26 @@ static const char *plain_letter(uint32_t c)
 	return NULL;
 }
 
+/* A part of what a character was taken apart into. */
+static void append_part(struct buffer *out, uint32_t part)
+{
+	const char *plain = plain_letter(part);
+
+	if (plain)
+		buffer_puts(out, plain);
+	else
+		utf8_append(out, part);
+}
+
 static void fold_character(struct buffer *out, uint32_t c)
 {
 	enum { MOST = 32 }; /* U+FDFA decomposes into 18 */
 	utf8proc_int32_t parts[MOST];
 	int boundary = 0;
-	const char *plain = plain_letter(c);
 	utf8proc_ssize_t count;
 
-	if (plain) {
-		buffer_puts(out, plain);
+	if (plain_letter(c)) {
+		append_part(out, c);
 		return;
 	}
 	if (utf8_is_space(c)) {
@@ -49,36 +65,154 @@ static void fold_character(struct buffer *out, uint32_t c)
 					    UTF8PROC_STRIPMARK | UTF8PROC_DECOMPOSE,
 					&boundary);
 	for (utf8proc_ssize_t i = 0; i < count && i < MOST; i++)
-		utf8_append(out, (uint32_t)parts[i]);
+		append_part(out, (uint32_t)parts[i]);
 }
 
-/* Most texts are ASCII for most of their length: appends what is at the beginning; returns how many
- * bytes that is. */
-static size_t fold_ascii(struct buffer *out, const char *text, size_t length)
-{
-	size_t taken = 0, from = out->length;
+/* Memory */
 
-	while (taken < length && text[taken] >= ' ' && text[taken] < 0x7F)
-		taken++;
-	buffer_append(out, text, taken);
-	for (char *at = out->data + from; at < out->data + from + taken; at++)
-		if (*at >= 'A' && *at <= 'Z')
-			*at = (char)(*at + 32);
-	return taken;
+enum { KNOWN_BYTES = 3, KNOWN_CHARACTERS = 0x10000 /* Unicode's first plane */ };
+
+/* What one character folds to, where that is short. */
+struct known {
+	unsigned char length; /* of the bytes, and one; 0 for a character that is not known */
+	char bytes[KNOWN_BYTES];
+};
+
+struct fold_memory {
+	struct known known[KNOWN_CHARACTERS];
+};
+
+struct fold_memory *fold_memory_new(void)
+{
+	return memory_alloc(1, sizeof(struct fold_memory));
+}
+
+void fold_memory_free(struct fold_memory *memory)
+{
+	free(memory);
+}
+
+/* What stands for a byte that is no character is longer than that byte, and never known. */
+static void learn(struct fold_memory *memory, uint32_t c, const char *bytes, size_t length)
+{
+	if (!memory || c >= KNOWN_CHARACTERS || length > KNOWN_BYTES || c == UTF8_REPLACEMENT)
+		return;
+	memory->known[c].length = (unsigned char)(length + 1);
+	memcpy(memory->known[c].bytes, bytes, length);
+}
+
+static const struct known *known_of(const struct fold_memory *memory, uint32_t c)
+{
+	if (!memory || c >= KNOWN_CHARACTERS || !memory->known[c].length)
+		return NULL;
+	return &memory->known[c];
+}
+
+/* Folding */
+
+enum { WORD = sizeof(uint64_t) };
+
+/* A byte repeated in a word. */
+#define EIGHT(byte) ((uint64_t)(byte)*0x0101010101010101u)
+
+/*
+ * Folds eight bytes, and returns how many of them, from the first one on, are printable ASCII; what
+ * the others became is not to be used. In bytes below 0x80 the additions carry into the highest bit
+ * and never beyond; what a byte from 0x80 on carries spoils only those behind it.
+ */
+static size_t fold_eight(char *to, const char *from)
+{
+	uint64_t word, other, from_a, above_z;
+
+	memcpy(&word, from, WORD);
+	word = le64toh(word);
+	other = (word | ~(word + EIGHT(0x80 - ' ')) | (word + EIGHT(1))) & EIGHT(0x80);
+	from_a = word + EIGHT(0x80 - 'A');
+	above_z = word + EIGHT(0x7F - 'Z');
+	word |= (from_a & ~above_z & EIGHT(0x80)) >> 2;
+	word = htole64(word);
+	memcpy(to, &word, WORD);
+	return other ? (size_t)__builtin_ctzll(other) / 8 : WORD;
+}
+
+/* Folds the printable ASCII at the beginning; returns how many bytes that is. It may write eight
+ * bytes more. */
+static size_t fold_ascii(char *to, const char *from, size_t length)
+{
+	size_t at = 0;
+
+	while (at + WORD <= length) {
+		size_t plain = fold_eight(to + at, from + at);
+
+		at += plain;
+		if (plain < WORD)
+			return at;
+	}
+	for (; at < length && from[at] >= ' ' && from[at] < 0x7F; at++)
+		to[at] = (char)(from[at] >= 'A' && from[at] <= 'Z' ? from[at] | 0x20 : from[at]);
+	return at;
+}
+
+/* utf8_decode(), quick for what takes two bytes. */
+static size_t decode(const char *text, size_t length, uint32_t *c)
+{
+	unsigned char first = (unsigned char)text[0], second;
+
+	if (first >= 0xC2 && first < 0xE0 && length > 1) {
+		second = (unsigned char)text[1];
+		*c = (first & 0x1Fu) << 6 | (second & 0x3Fu);
+		if ((second & 0xC0) == 0x80)
+			return 2;
+	}
+	return utf8_decode(text, length, c);
+}
+
+/* Folds up to the first character that is neither ASCII nor known; returns how many bytes that is.
+ * No known character grows by more than a half. */
+static size_t fold_known(const struct fold_memory *memory, struct buffer *out, const char *text,
+			 size_t length)
+{
+	char *begin = buffer_room(out, length + length / 2 + WORD), *to = begin;
+	const struct known *known;
+	size_t at = 0;
+
+	for (;;) {
+		size_t taken = fold_ascii(to, text + at, length - at);
+		uint32_t c;
+
+		at += taken;
+		to += taken;
+		if (at == length)
+			break;
+		taken = decode(text + at, length - at, &c);
+		known = known_of(memory, c);
+		if (!known)
+			break;
+		memcpy(to, known->bytes, KNOWN_BYTES);
+		to += known->length - 1;
+		at += taken;
+	}
+	buffer_grown(out, (size_t)(to - begin));
+	return at;
+}
+
+void fold_append_with(struct fold_memory *memory, struct buffer *out, const char *text,
+		      size_t length)
+{
+	for (size_t at = fold_known(memory, out, text, length); at < length;
+	     at += fold_known(memory, out, text + at, length - at)) {
+		size_t before = out->length;
+		uint32_t c;
+
+		at += utf8_decode(text + at, length - at, &c);
+		fold_character(out, c);
+		learn(memory, c, out->data + before, out->length - before);
+	}
 }
 
 void fold_append(struct buffer *out, const char *text, size_t length)
 {
-	uint32_t c;
-
-	buffer_append(out, "", 0);
-	for (size_t at = 0; at < length;) {
-		at += fold_ascii(out, text + at, length - at);
-		if (at == length)
-			break;
-		at += utf8_decode(text + at, length - at, &c);
-		fold_character(out, c);
-	}
+	fold_append_with(NULL, out, text, length);
 }
 
 char *fold_text(const char *text)

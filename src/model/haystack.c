@@ -2,6 +2,7 @@
 
 #include "model/haystack.h"
 
+#include "base/arena.h"
 #include "base/fold.h"
 #include "base/memory.h"
 
@@ -14,7 +15,17 @@ enum { MARKUP_LONGEST = 4096 };
 
 struct haystack {
 	const struct agenda *agenda;
-	char **texts; /* by session; NULL until it is asked for */
+	const char **texts; /* by session, in the arena; NULL until it is asked for */
+	const char **notes; /* by session, in their own arena; NULL where there is none */
+	struct arena *text_arena, *note_arena;
+	struct fold_memory *memory;
+	struct buffer folding; /* the text that is being folded */
+};
+
+/* Where text goes while it is folded. */
+struct fold {
+	struct fold_memory *memory; /* NULL where little is folded */
+	struct buffer *out;
 };
 
 struct haystack *haystack_new(const struct agenda *agenda)
@@ -23,6 +34,9 @@ struct haystack *haystack_new(const struct agenda *agenda)
 
 	haystack->agenda = agenda;
 	haystack->texts = memory_alloc(agenda->session_count + 1, sizeof *haystack->texts);
+	haystack->notes = memory_alloc(agenda->session_count + 1, sizeof *haystack->notes);
+	haystack->text_arena = arena_new();
+	haystack->memory = fold_memory_new();
 	return haystack;
 }
 
@@ -30,18 +44,21 @@ void haystack_free(struct haystack *haystack)
 {
 	if (!haystack)
 		return;
-	for (size_t i = 0; i < haystack->agenda->session_count; i++)
-		free(haystack->texts[i]);
 	free(haystack->texts);
+	free(haystack->notes);
+	arena_free(haystack->text_arena);
+	arena_free(haystack->note_arena);
+	fold_memory_free(haystack->memory);
+	buffer_free(&haystack->folding);
 	free(haystack);
 }
 
-static void fold_line(struct buffer *out, const char *text)
+static void fold_line(const struct fold *fold, const char *text)
 {
 	if (!text)
 		return;
-	fold_append(out, text, strlen(text));
-	buffer_putc(out, '\n');
+	fold_append_with(fold->memory, fold->out, text, strlen(text));
+	buffer_putc(fold->out, '\n');
 }
 
 static bool opens_tag(const char *at)
@@ -81,12 +98,12 @@ static size_t fold_entity(struct buffer *out, const char *at)
 }
 
 /* What people see of it, near enough, at a cost that can be paid while one types. */
-static void fold_markup(struct buffer *out, const struct markup *markup)
+static void fold_markup(const struct fold *fold, const struct markup *markup)
 {
 	const char *text = markup->text, *at = text;
 
 	if (!text || markup->kind == MARKUP_PLAIN) {
-		fold_line(out, text);
+		fold_line(fold, text);
 		return;
 	}
 	while (*at) {
@@ -94,30 +111,30 @@ static void fold_markup(struct buffer *out, const struct markup *markup)
 		size_t taken = markup_length(text, at);
 
 		if (!taken)
-			taken = fold_entity(out, at);
+			taken = fold_entity(fold->out, at);
 		if (!taken)
-			fold_append(out, at, taken = plain);
+			fold_append_with(fold->memory, fold->out, at, taken = plain);
 		at += taken;
 	}
-	buffer_putc(out, '\n');
+	buffer_putc(fold->out, '\n');
 }
 
-static void fold_session(struct buffer *out, const struct agenda *agenda,
+static void fold_session(const struct fold *fold, const struct agenda *agenda,
 			 const struct session *session)
 {
-	fold_line(out, session->title);
-	fold_line(out, session->subtitle);
+	fold_line(fold, session->title);
+	fold_line(fold, session->subtitle);
 	for (size_t i = 0; i < session->speakers.count; i++)
-		fold_line(out, agenda->speakers[session->speakers.items[i]]);
+		fold_line(fold, agenda->speakers[session->speakers.items[i]]);
 	for (size_t i = 0; i < session->themes.count; i++)
-		fold_line(out, agenda->themes[session->themes.items[i]].name);
+		fold_line(fold, agenda->themes[session->themes.items[i]].name);
 	for (size_t i = 0; i < session->formats.count; i++)
-		fold_line(out, agenda->formats[session->formats.items[i]].name);
+		fold_line(fold, agenda->formats[session->formats.items[i]].name);
 	for (size_t i = 0; i < session->rooms.count; i++)
-		fold_line(out, agenda->rooms[session->rooms.items[i]]);
-	fold_markup(out, &session->abstract);
-	fold_markup(out, &session->description);
-	fold_line(out, session->written);
+		fold_line(fold, agenda->rooms[session->rooms.items[i]]);
+	fold_markup(fold, &session->abstract);
+	fold_markup(fold, &session->description);
+	fold_line(fold, session->written);
 }
 
 bool haystack_next_word(const char **words, struct buffer *word)
@@ -132,37 +149,77 @@ bool haystack_next_word(const char **words, struct buffer *word)
 	return length > 0;
 }
 
-static bool holds_words(const char *text, const char *words)
+/* Whether each of the words is in the one or the other; the second one may be NULL. */
+static bool holds_words(const char *text, const char *note, const char *words)
 {
 	struct buffer word = {0};
 	bool all = true;
 
 	while (all && haystack_next_word(&words, &word))
-		all = strstr(text, buffer_text(&word)) != NULL;
+		all =
+		    strstr(text, buffer_text(&word)) || (note && strstr(note, buffer_text(&word)));
 	buffer_free(&word);
 	return all;
 }
 
-bool haystack_holds(struct haystack *haystack, size_t session, const char *words)
+static const char *fold_kept(struct haystack *haystack, size_t session)
 {
-	char **text = &haystack->texts[session];
+	const struct fold fold = {haystack->memory, &haystack->folding};
 
-	if (!*text) {
-		struct buffer folded = {0};
-
-		fold_session(&folded, haystack->agenda, &haystack->agenda->sessions[session]);
-		*text = buffer_steal(&folded);
-	}
-	return holds_words(*text, words);
+	buffer_clear(fold.out);
+	fold_session(&fold, haystack->agenda, &haystack->agenda->sessions[session]);
+	return arena_strndup(haystack->text_arena, buffer_text(fold.out), fold.out->length);
 }
 
-bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *words)
+bool haystack_holds(struct haystack *haystack, size_t session, const char *words)
+{
+	const char **text = &haystack->texts[session];
+
+	if (!*text)
+		*text = fold_kept(haystack, session);
+	return holds_words(*text, haystack->notes[session], words);
+}
+
+static void forget_notes(struct haystack *haystack)
+{
+	if (!haystack->note_arena)
+		return;
+	memset(haystack->notes, 0, haystack->agenda->session_count * sizeof *haystack->notes);
+	arena_free(haystack->note_arena);
+	haystack->note_arena = NULL;
+}
+
+void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookmarks)
+{
+	struct buffer *folded = &haystack->folding;
+
+	forget_notes(haystack);
+	for (size_t i = 0; i < bookmarks->count; i++) {
+		const char *note = bookmarks->items[i].note;
+		int session =
+		    note ? agenda_find_session(haystack->agenda, bookmarks->items[i].id) : -1;
+
+		if (session < 0)
+			continue;
+		if (!haystack->note_arena)
+			haystack->note_arena = arena_new();
+		buffer_clear(folded);
+		fold_append_with(haystack->memory, folded, note, strlen(note));
+		haystack->notes[session] =
+		    arena_strndup(haystack->note_arena, buffer_text(folded), folded->length);
+	}
+}
+
+bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *note,
+			    const char *words)
 {
 	struct buffer text = {0};
+	const struct fold fold = {NULL, &text};
 	bool holds;
 
-	fold_session(&text, agenda, &agenda->sessions[session]);
-	holds = holds_words(buffer_text(&text), words);
+	fold_session(&fold, agenda, &agenda->sessions[session]);
+	fold_line(&fold, note);
+	holds = holds_words(buffer_text(&text), NULL, words);
 	buffer_free(&text);
 	return holds;
 }

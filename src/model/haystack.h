@@ -1,12 +1,13 @@
 /*
  * What a search looks through: the texts of each session (title, people, themes, formats, rooms,
- * abstract), folded once and kept.
+ * abstract), folded once and kept, and the user's note about it.
  */
 #ifndef NEC_MODEL_HAYSTACK_H
 #define NEC_MODEL_HAYSTACK_H
 
 #include "base/buffer.h"
 #include "model/agenda.h"
+#include "model/bookmarks.h"
 
 #include <stdbool.h>
 
@@ -16,11 +17,16 @@ struct haystack;
 struct haystack *haystack_new(const struct agenda *agenda);
 void haystack_free(struct haystack *haystack); /* NULL is allowed */
 
+/* Looks through the notes of these bookmarks from now on, and no longer through others; they are
+ * copied. */
+void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookmarks);
+
 /* Whether a session holds every one of some folded words, which are parted by spaces. */
 bool haystack_holds(struct haystack *haystack, size_t session, const char *words);
 
-/* The same of a session that is looked at once. */
-bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *words);
+/* The same of a session that is looked at once, with the user's note about it; NULL for none. */
+bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *note,
+			    const char *words);
 
 /* The next word of several from *words on, which moves behind it; false where there is none. The
  * buffer is replaced. */

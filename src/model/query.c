@@ -185,6 +185,16 @@ static bool fits_set(const struct query_set *set, const struct indexes *indexes)
 	return false;
 }
 
+static bool holds_words(const struct query *query, const struct agenda *agenda, size_t index)
+{
+	const struct bookmark *bookmark = NULL;
+
+	if (query->noted)
+		bookmark = bookmarks_find(query->noted, agenda->sessions[index].id);
+	return haystack_session_holds(agenda, index, bookmark ? bookmark->note : NULL,
+				      query->search);
+}
+
 bool query_fits(const struct query *query, const struct agenda *agenda, size_t index)
 {
 	const struct session *session = &agenda->sessions[index];
@@ -201,7 +211,7 @@ bool query_fits(const struct query *query, const struct agenda *agenda, size_t i
 	       fits_set(&query->formats, &session->formats) &&
 	       fits_set(&query->rooms, &session->rooms) &&
 	       (!query->bookmarks || bookmarks_find(query->bookmarks, session->id)) &&
-	       (!query->search || haystack_session_holds(agenda, index, query->search));
+	       (!query->search || holds_words(query, agenda, index));
 }
 
 void query_run(const struct query *query, const struct agenda *agenda, struct query_rows *rows)

@@ -19,6 +19,7 @@ struct query {
 	struct query_set themes, formats, rooms;
 	char *search;			   /* folded words parted by spaces; NULL for none */
 	const struct bookmarks *bookmarks; /* only the sessions kept in it; NULL for all */
+	const struct bookmarks *noted;	   /* whose notes are searched too; NULL for none */
 };
 
 enum { QUERY_EVERY_DAY = -1, QUERY_NO_DAY = -2 };

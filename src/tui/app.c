@@ -215,6 +215,8 @@ void app_add_effect(struct effects *effects, struct effect effect)
 void app_bookmarks_changed(struct app *app)
 {
 	app->panes[PANE_KEPT].stale = app->panes[PANE_DETAIL].stale = true;
+	filter_set_notes(&app->filter, &app->keeper.shown);
+	app->panes[PANE_SESSIONS].stale |= search_stands(app) || app->filter.query.search;
 }
 
 static bool runs_at(const struct agenda *agenda, const struct day *day, civil_moment now)

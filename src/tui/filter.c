@@ -24,29 +24,32 @@ static void count_days(struct filter *filter)
 	}
 }
 
-static void keep_found(struct filter *filter)
+static void keep_found(struct filter *filter, const char *words)
 {
 	size_t kept = 0;
 
-	if (!filter->haystack)
-		filter->haystack = haystack_new(filter->agenda);
-	for (size_t i = 0; i < filter->rows.count; i++) {
+	for (size_t i = 0; words && i < filter->rows.count; i++) {
 		uint32_t session = filter->rows.items[i];
 
-		if (haystack_holds(filter->haystack, session, filter->search))
+		if (haystack_holds(filter->haystack, session, words))
 			filter->rows.items[kept++] = session;
 	}
-	filter->rows.count = kept;
+	if (words)
+		filter->rows.count = kept;
 }
 
+/* The haystack keeps what it folds, so the query is not left to look for its words. */
 static void apply(struct filter *filter)
 {
+	struct query query = filter->query;
+
+	query.search = NULL;
 	if (filter_is_set(filter))
-		query_run(&filter->query, filter->agenda, &filter->rows);
+		query_run(&query, filter->agenda, &filter->rows);
 	else
 		query_rows_free(&filter->rows);
-	if (filter->search)
-		keep_found(filter);
+	keep_found(filter, filter->query.search);
+	keep_found(filter, filter->search);
 	count_days(filter);
 }
 
@@ -55,6 +58,7 @@ void filter_begin(struct filter *filter, const struct agenda *agenda)
 	*filter = (struct filter){.agenda = agenda, .query = QUERY_ALL, .theme = -1};
 	filter->firsts = memory_alloc(agenda->day_count + 1, sizeof *filter->firsts);
 	filter->counts = memory_alloc(agenda->day_count + 1, sizeof *filter->counts);
+	filter->haystack = haystack_new(agenda);
 }
 
 void filter_free(struct filter *filter)
@@ -101,6 +105,13 @@ void filter_set_search(struct filter *filter, const char *text)
 	else
 		free(words);
 	apply(filter);
+}
+
+void filter_set_notes(struct filter *filter, const struct bookmarks *bookmarks)
+{
+	haystack_set_notes(filter->haystack, bookmarks);
+	if (filter->search || filter->query.search)
+		apply(filter);
 }
 
 bool filter_is_set(const struct filter *filter)

@@ -14,11 +14,11 @@
 
 struct filter {
 	const struct agenda *agenda;
-	struct query query;	   /* of every day */
-	int theme;		   /* -1 for every theme */
-	char *wish;		   /* what else was asked for, in words; NULL for nothing */
-	char *search;		   /* folded words that every session holds; NULL for none */
-	struct haystack *haystack; /* NULL before the first search */
+	struct query query; /* of every day; its words are looked for with the search */
+	int theme;	    /* -1 for every theme */
+	char *wish;	    /* what else was asked for, in words; NULL for nothing */
+	char *search;	    /* folded words that every session holds; NULL for none */
+	struct haystack *haystack;
 
 	/* Made from the query whenever it changes. */
 	struct query_rows rows; /* the sessions left; empty where nothing restricts them */
@@ -39,6 +39,9 @@ void filter_set_wish(struct filter *filter, struct query *query, const char *wis
 
 /* Searches for the words of a text within all the rest; a text without words, or NULL, ends it. */
 void filter_set_search(struct filter *filter, const char *text);
+
+/* The user's notes, which are searched too, have changed. */
+void filter_set_notes(struct filter *filter, const struct bookmarks *bookmarks);
 
 /* What restricts the programme beside the search, in words: "Room 1 · Health". */
 void filter_say(const struct filter *filter, struct buffer *out);

@@ -18,7 +18,7 @@ static struct document *why_empty(const struct app *app)
 	if (search_stands(app))
 		return saying_new(NULL, _("No session holds what you search for."),
 				  _("Every word is looked for in titles, speakers, themes, "
-				    "formats, rooms and descriptions."));
+				    "formats, rooms, descriptions and your notes."));
 	if (app->filter.wish)
 		return saying_new(app->filter.wish, _("No session of this day fits."), NULL);
 	theme = &app->agenda->themes[app->filter.theme];

@@ -30,17 +30,66 @@ static void folding_finds_what_people_type(void **state)
 	    {"e\u0301", "e"},
 	    {"Łódź", "lodz"},
 	    {"Ａｂｃ", "abc"},
+	    {"Ǽgir ſtill ﬅ ǆ", "aegir still st dz"},
+	    {"@AZ[`az{ @AZ[`az{~\x7F", "@az[`az{ @az[`az{~\x7F"},
+	    {"1234567É 12345678É", "1234567e 12345678e"},
+	    {"n\u0303 E\u0301\u0323COLE", "n ecole"},
+	    {"a\tb\r\nc", "a b  c"},
+	    {"\U0001D400 \U0001F600", "a \U0001F600"},
+	    {"日本が ФЁДОР Σίσυφος", "日本か федор σισυφοσ"},
+	    {"", ""},
 	};
+	struct fold_memory *memory = fold_memory_new();
 
 	(void)state;
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		char *folded = fold_text(pairs[i].from);
+		struct buffer again = {0};
 
 		assert_string_equal(folded, pairs[i].to);
 		free(folded);
+		for (int times = 1; times <= 3; times++) {
+			buffer_clear(&again);
+			fold_append_with(memory, &again, pairs[i].from, strlen(pairs[i].from));
+			assert_string_equal(buffer_text(&again), pairs[i].to);
+		}
+		buffer_free(&again);
 	}
+	fold_memory_free(memory);
+	fold_memory_free(NULL);
 	assert_true(fold_equal("PLÉNIÈRE", "pleniere"));
 	assert_false(fold_equal("atelier", "ateliers"));
+}
+
+/* Every character alone and among others, in every place of a word, with a memory and without. */
+static void a_memory_changes_nothing(void **state)
+{
+	struct fold_memory *memory = fold_memory_new();
+	struct buffer text = {0}, plain = {0}, known = {0};
+
+	(void)state;
+	for (uint32_t c = 1; c < 0x11000; c++) {
+		buffer_clear(&text);
+		buffer_fill(&text, 'X', c % 9);
+		utf8_append(&text, c);
+		utf8_append(&text, c);
+		buffer_puts(&text, "Z\xFF");
+		buffer_clear(&plain);
+		buffer_clear(&known);
+		fold_append(&plain, text.data, text.length);
+		fold_append_with(memory, &known, text.data, text.length);
+		assert_int_equal(plain.length, known.length);
+		assert_memory_equal(plain.data, known.data, known.length);
+	}
+	buffer_clear(&text);
+	buffer_fill(&text, '\xFF', 1000);
+	buffer_clear(&known);
+	fold_append_with(memory, &known, text.data, text.length);
+	assert_int_equal(known.length, 3000);
+	buffer_free(&text);
+	buffer_free(&plain);
+	buffer_free(&known);
+	fold_memory_free(memory);
 }
 
 static void slugs_are_plain(void **state)
@@ -157,6 +206,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(folding_finds_what_people_type),
+	    cmocka_unit_test(a_memory_changes_nothing),
 	    cmocka_unit_test(slugs_are_plain),
 	    cmocka_unit_test(nothing_drives_the_terminal),
 	    cmocka_unit_test(columns_are_those_of_the_terminal),

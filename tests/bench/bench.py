@@ -149,7 +149,7 @@ def say_keys(file, rows, columns):
     for cost in run(HERE / "keys", file, rows, columns):
         most = (5000, 5000) if cost["name"].startswith("search") else (1000, 4000)
         good = cost["median"] <= most[0] and cost["p99"] <= most[1]
-        print(f"  {cost['name']:<20}{cost['median']:16} {cost['p99']:20} {cost['most']:12}"
+        print(f"  {cost['name']:<25}{cost['median']:11} {cost['p99']:20} {cost['most']:12}"
               f"{cost['bytes']:14} {cost['most_bytes']:8}  {'yes' if good else 'NO'}")
 
 

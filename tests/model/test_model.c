@@ -163,11 +163,50 @@ static void a_search_looks_at_what_is_read(void **state)
 	haystack = haystack_new(agenda);
 	for (size_t i = 0; i < sizeof searches / sizeof *searches; i++) {
 		assert_int_equal(haystack_holds(haystack, 0, searches[i].words), searches[i].found);
-		assert_int_equal(haystack_session_holds(agenda, 0, searches[i].words),
+		assert_int_equal(haystack_session_holds(agenda, 0, NULL, searches[i].words),
 				 searches[i].found);
 	}
 	haystack_free(haystack);
 	haystack_free(NULL);
+	agenda_free(agenda);
+}
+
+static void a_search_looks_at_notes(void **state)
+{
+	struct agenda *agenda = made_agenda();
+	struct haystack *haystack = haystack_new(agenda);
+	struct query query = QUERY_ALL;
+	struct query_rows rows = {0};
+	struct bookmarks kept = {0}, none = {0};
+	struct bookmark first = {.id = (char *)agenda->sessions[1].id,
+				 .note = (char *)"Demander à Zoé\npour le tr\u00E9sor",
+				 .day = CIVIL_NONE,
+				 .start = CIVIL_NONE,
+				 .end = CIVIL_NONE};
+	struct bookmark gone = first;
+
+	(void)state;
+	gone.id = (char *)"no such session";
+	bookmarks_set(&kept, &first);
+	bookmarks_set(&kept, &gone);
+	assert_false(haystack_holds(haystack, 1, "zoe tresor"));
+	haystack_set_notes(haystack, &kept);
+	assert_true(haystack_holds(haystack, 1, "zoe tresor"));
+	assert_false(haystack_holds(haystack, 2, "zoe"));
+	haystack_set_notes(haystack, &none);
+	assert_false(haystack_holds(haystack, 1, "zoe"));
+
+	query_want_words(&query, "Trésor");
+	query_run(&query, agenda, &rows);
+	assert_int_equal(rows.count, 0);
+	query.noted = &kept;
+	query_run(&query, agenda, &rows);
+	assert_int_equal(rows.count, 1);
+	assert_int_equal(rows.items[0], 1);
+	query_rows_free(&rows);
+	query_free(&query);
+	bookmarks_free(&kept);
+	haystack_free(haystack);
 	agenda_free(agenda);
 }
 
@@ -358,6 +397,7 @@ int main(void)
 	    cmocka_unit_test(on_until_the_room_goes_on),
 	    cmocka_unit_test(cancelled_sessions_end_none),
 	    cmocka_unit_test(a_search_looks_at_what_is_read),
+	    cmocka_unit_test(a_search_looks_at_notes),
 	    cmocka_unit_test(phases),
 	    cmocka_unit_test(queries_restrict),
 	    cmocka_unit_test(days_by_any_name),

@@ -92,6 +92,26 @@ static void all_that_is_said_of_a_session_is_searched(void **state)
 	}
 }
 
+static void notes_are_searched(void **state)
+{
+	struct play play = begin("/ u m b r e l l a");
+	struct bookmark bookmark = {.id = (char *)play.agenda->sessions[2].id,
+				    .note = (char *)"Bring an umbrella",
+				    .day = CIVIL_NONE,
+				    .start = CIVIL_NONE,
+				    .end = CIVIL_NONE};
+
+	(void)state;
+	assert_found(&play, 0);
+	play_bookmark(&play, &bookmark);
+	assert_found(&play, 1);
+	assert_on_screen(&play, play.agenda->sessions[2].title, true);
+	bookmark.note = NULL;
+	play_bookmark(&play, &bookmark);
+	assert_found(&play, 0);
+	play_end(&play);
+}
+
 static void the_list_narrows_with_each_character(void **state)
 {
 	struct play play = begin("/ o");
@@ -293,6 +313,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(all_that_is_said_of_a_session_is_searched),
+	    cmocka_unit_test(notes_are_searched),
 	    cmocka_unit_test(the_list_narrows_with_each_character),
 	    cmocka_unit_test(escape_goes_back_to_where_one_was),
 	    cmocka_unit_test(enter_keeps_the_search),
