@@ -6,4 +6,5 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/finish.c %reldir%/finish.h \
 	%reldir%/haystack.c %reldir%/haystack.h \
 	%reldir%/names.c %reldir%/names.h \
+	%reldir%/plan.c %reldir%/plan.h \
 	%reldir%/query.c %reldir%/query.h

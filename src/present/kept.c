@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "model/query.h"
 #include "present/facts.h"
+#include "present/planned.h"
 #include "present/when.h"
 
 /* The sessions that are kept and not cancelled, in programme order. */
@@ -33,40 +34,12 @@ static kept_sessions find_kept(const struct agenda *agenda, const struct bookmar
 	return kept;
 }
 
-static civil_moment later(civil_moment left, civil_moment right)
-{
-	return left > right ? left : right;
-}
-
-static civil_moment sooner(civil_moment left, civil_moment right)
-{
-	return left < right ? left : right;
-}
-
-static bool both_ends_known(const struct session *left, const struct session *right)
-{
-	return left->end != CIVIL_NONE && right->end != CIVIL_NONE;
-}
-
-/* How long two sessions run side by side is only told where both ends are known. */
 static void add_overlap(struct composer *composer, const char *label, const struct session *session,
 			const struct session *other)
 {
-	struct buffer measure = {0}, value = {0};
+	struct buffer value = {0};
 
-	const char *title = other->title ? other->title : "";
-
-	if (both_ends_known(session, other)) {
-		when_length(&measure,
-			    sooner(session->end, other->end) - later(session->start, other->start));
-		/* Translators: a session, and how long it overlaps: "Plénière, for 20 min". */
-		buffer_printf(&value, _("%1$s, for %2$s"), title, buffer_text(&measure));
-	} else {
-		when_clock(&measure, other->start);
-		/* Translators: a session that may overlap, and when it starts. */
-		buffer_printf(&value, _("%1$s, from %2$s"), title, buffer_text(&measure));
-	}
-	buffer_free(&measure);
+	planned_overlap(&value, session, other, 0);
 	facts_take(composer, label, &value);
 }
 
@@ -74,20 +47,18 @@ static void add_overlap(struct composer *composer, const char *label, const stru
 static void add_overlaps(struct composer *composer, const struct agenda *agenda, size_t index,
 			 const kept_sessions *kept)
 {
-	static const char *const labels[] = {N_("May overlap"), N_("Overlaps")};
-
 	for (int known = 1; known >= 0; known--) {
-		const char *label = _(labels[known]);
+		const char *label = NULL;
 
 		array_each (const uint32_t, number, kept) {
 			const struct session *session = &agenda->sessions[index];
 			const struct session *other = &agenda->sessions[*number];
 
 			if (*number == index || !query_overlap(session, other) ||
-			    both_ends_known(session, other) != known)
+			    (plan_overlap_minutes(session, other) >= 0) != known)
 				continue;
+			label = label ? "" : planned_overlap_label(session, other);
 			add_overlap(composer, label, session, other);
-			label = "";
 		}
 	}
 }
@@ -126,21 +97,14 @@ static const struct session *last_before(const struct agenda *agenda, size_t ind
 	return last;
 }
 
-/* The time between the two, as far as the source tells when the first one ends. */
+/* The time between the two, as far as anything tells when the first one ends. */
 static void append_gap(struct buffer *out, const struct session *last, const struct session *next)
 {
-	struct buffer length = {0};
+	const struct plan_spare spare = {
+	    .from = last->until, .to = next->start, .since = plan_end_of(last)};
 
-	if (next->start <= last->until)
-		return;
-	when_length(&length, next->start - last->until);
-	if (last->end != CIVIL_NONE)
-		/* Translators: time between two sessions: "6 h 30 free". */
-		buffer_printf(out, C_("gap", "%s free"), buffer_text(&length));
-	else if (last->usual)
-		/* Translators: the same where an end is not known but usual. */
-		buffer_printf(out, C_("gap", "about %s free"), buffer_text(&length));
-	buffer_free(&length);
+	if (plan_has_spare(&spare) && spare.since != PLAN_END_ASSUMED)
+		planned_spare(out, &spare);
 }
 
 static void add_next(struct composer *composer, const struct agenda *agenda, size_t index,

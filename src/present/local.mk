@@ -4,6 +4,7 @@ src_present_libpresent_a_SOURCES = \
 	%reldir%/kept.c %reldir%/kept.h \
 	%reldir%/lead.c %reldir%/lead.h \
 	%reldir%/pages.c %reldir%/pages.h \
+	%reldir%/planned.c %reldir%/planned.h \
 	%reldir%/session-facts.c %reldir%/session-facts.h \
 	%reldir%/stage.c %reldir%/stage.h \
 	%reldir%/when.c %reldir%/when.h

@@ -82,6 +82,8 @@ static bool can_open(const struct app *app)
 
 static bool can_go_back(const struct app *app)
 {
+	if (!view_at(app->view)->tab)
+		return app->focus[app->view] != SLOT_MAIN;
 	return app->view != VIEW_PROGRAMME || app->focus[app->view] != SLOT_MAIN ||
 	       filter_is_set(&app->filter);
 }

@@ -4,6 +4,7 @@
 #ifndef NEC_TUI_APP_PRIVATE_H
 #define NEC_TUI_APP_PRIVATE_H
 
+#include "model/plan.h"
 #include "tui/app.h"
 #include "tui/ask.h"
 #include "tui/filter.h"
@@ -46,6 +47,7 @@ struct app {
 	struct question question;
 	struct subject subject;
 	struct keeper keeper;
+	struct plan_spare spare; /* the time that VIEW_SPARE is about */
 
 	struct text status; /* what just happened, empty where nothing did */
 	enum role status_role;

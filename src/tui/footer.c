@@ -122,6 +122,14 @@ static void place(struct entries *entries, int columns, int gap)
 	}
 }
 
+/* Whether the key that a command is named with would run it now, and no other that comes first. */
+static bool leads_to(const struct app *app, size_t number, unsigned where)
+{
+	uint32_t key = keymap_key(&app->keymap, number);
+
+	return key != KEY_NONE && keymap_find(&app->keymap, key, where) == number;
+}
+
 static struct entries entries_of(const struct app *app)
 {
 	struct entries entries = {.count = 0};
@@ -132,8 +140,7 @@ static struct entries entries_of(const struct app *app)
 	for (size_t i = 0; i < command_count(); i++) {
 		const struct command *command = command_at(i);
 
-		if (command->label && (where & command->where) == command->where &&
-		    keymap_key(&app->keymap, i) != KEY_NONE)
+		if (command->label && leads_to(app, i, where))
 			add_command(&entries, i);
 	}
 	for (int i = 0; i < entries.count; i++)

@@ -3,7 +3,6 @@
 #include "tui/keeper.h"
 
 #include "base/memory.h"
-#include "model/query.h"
 
 #include <stdlib.h>
 
@@ -13,7 +12,7 @@ enum { MARK_KEPT = 1, MARK_OVERLAPS = 2 };
 struct by_start {
 	uint32_t number;
 	civil_day day;
-	civil_moment start, until;
+	civil_moment start;
 };
 
 static int compare_starts(const void *left, const void *right)
@@ -24,8 +23,6 @@ static int compare_starts(const void *left, const void *right)
 		return a->day < b->day ? -1 : 1;
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
-	if (a->until != b->until)
-		return a->until < b->until ? -1 : 1;
 	return a->number < b->number ? -1 : a->number > b->number;
 }
 
@@ -51,6 +48,7 @@ void keeper_free(struct keeper *keeper)
 		free(removal->note);
 	array_free(&keeper->removals);
 	array_free(&keeper->sessions);
+	plan_free(&keeper->plan);
 	array_free(&keeper->gone);
 	free(keeper->marks);
 }
@@ -70,30 +68,12 @@ size_t keeper_count(const struct keeper *keeper)
 	return keeper->shown.count;
 }
 
-/*
- * Marks what overlaps, in one pass over the starts: a session that begins before an earlier one has
- * ended overlaps the one that ends last of those.
- */
-static void mark_overlaps(struct keeper *keeper)
+static void make_plan(struct keeper *keeper)
 {
-	const struct session *all = keeper->agenda->sessions;
-	struct by_start *order = memory_alloc(keeper->sessions.count + 1, sizeof *order);
-	size_t count = 0, last = 0;
-
-	array_each (uint32_t, number, &keeper->sessions)
-		if (all[*number].start != CIVIL_NONE)
-			order[count++] =
-			    (struct by_start){*number, 0, all[*number].start, all[*number].until};
-	qsort(order, count, sizeof *order, compare_starts);
-	for (size_t i = 1; i < count; i++) {
-		if (query_overlap(&all[order[last].number], &all[order[i].number])) {
-			keeper->marks[order[last].number] |= MARK_OVERLAPS;
-			keeper->marks[order[i].number] |= MARK_OVERLAPS;
-		}
-		if (order[i].until >= order[last].until)
-			last = i;
-	}
-	free(order);
+	plan_make(&keeper->plan, keeper->agenda, keeper->sessions.items, keeper->sessions.count);
+	array_each (const struct plan_step, step, &keeper->plan)
+		if (step->overlap_count)
+			keeper->marks[step->session] |= MARK_OVERLAPS;
 }
 
 static void sort_gone(struct keeper *keeper)
@@ -104,7 +84,7 @@ static void sort_gone(struct keeper *keeper)
 		const struct bookmark *bookmark = &keeper->shown.items[keeper->gone.items[i]];
 
 		order[i] =
-		    (struct by_start){keeper->gone.items[i], bookmark->day, bookmark->start, 0};
+		    (struct by_start){keeper->gone.items[i], bookmark->day, bookmark->start};
 	}
 	qsort(order, keeper->gone.count, sizeof *order, compare_starts);
 	for (size_t i = 0; i < keeper->gone.count; i++)
@@ -131,7 +111,7 @@ static void refresh(struct keeper *keeper)
 	if (keeper->sessions.count)
 		qsort(keeper->sessions.items, keeper->sessions.count,
 		      sizeof *keeper->sessions.items, compare_numbers);
-	mark_overlaps(keeper);
+	make_plan(keeper);
 	sort_gone(keeper);
 }
 

@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "model/agenda.h"
 #include "model/bookmarks.h"
+#include "model/plan.h"
 #include "tui/app.h"
 
 #include <stdbool.h>
@@ -36,6 +37,7 @@ struct keeper {
 
 	/* Made from `shown` whenever it changes. */
 	keeper_numbers sessions; /* of the agenda, in programme order */
+	struct plan plan;	 /* made of them */
 	keeper_numbers gone;  /* bookmarks whose session the agenda has no more, by day and start;
 			       * indexes into shown.items */
 	unsigned char *marks; /* a byte per session, see keeper.c */

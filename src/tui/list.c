@@ -33,24 +33,40 @@ static size_t previous_free(const struct list *list, size_t row)
 	return LIST_NONE;
 }
 
-/* The first of the still rows right above the cursor that can be seen together with it. */
+/* The first of its still rows above the cursor that can be seen together with it. */
 static size_t lead_of(const struct list *list)
 {
 	size_t row = list->cursor;
 
-	while (row > 0 && list->items[row - 1].still && list->cursor - row + 1 < height_of(list))
+	while (row > 0 && list->items[row - 1].still && !list->items[row - 1].below &&
+	       list->cursor - row + 1 < height_of(list))
 		row--;
 	return row;
 }
 
-/* Moves the window as little as shows the rows from `first` on, and the cursor in any case. */
+/* The last of its still rows below the cursor that can be. */
+static size_t tail_of(const struct list *list)
+{
+	size_t row = list->cursor;
+
+	while (row + 1 < list->count && list->items[row + 1].below &&
+	       row + 1 - list->cursor < height_of(list))
+		row++;
+	return row;
+}
+
+/* Moves the window as little as shows the rows from `first` on, what belongs to the cursor below
+ * it, and the cursor in any case. */
 static void show_from(struct list *list, size_t first)
 {
+	size_t last;
+
 	if (list->cursor != LIST_NONE) {
+		last = tail_of(list);
 		if (list->top > first)
 			list->top = first;
-		if (list->cursor >= list->top + height_of(list))
-			list->top = list->cursor - height_of(list) + 1;
+		if (last >= list->top + height_of(list))
+			list->top = last - height_of(list) + 1;
 	}
 	if (list->top > last_top(list))
 		list->top = last_top(list);
@@ -81,12 +97,17 @@ static void add(struct list *list, struct list_row row)
 
 void list_add(struct list *list, unsigned char kind, uint32_t item)
 {
-	add(list, (struct list_row){item, kind, false});
+	add(list, (struct list_row){.item = item, .kind = kind});
 }
 
 void list_add_still(struct list *list, unsigned char kind, uint32_t item)
 {
-	add(list, (struct list_row){item, kind, true});
+	add(list, (struct list_row){.item = item, .kind = kind, .still = true});
+}
+
+void list_add_below(struct list *list, unsigned char kind, uint32_t item)
+{
+	add(list, (struct list_row){.item = item, .kind = kind, .still = true, .below = true});
 }
 
 void list_free(struct list *list)

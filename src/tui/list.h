@@ -1,7 +1,8 @@
 /*
  * Moving in a list: rows, a cursor on one of them, and the window of rows that is seen. No screen.
  *
- * Some rows are still: headings, gaps and explanations, which the cursor passes over. Whatever is
+ * Some rows are still: headings, gaps and explanations, which the cursor passes over. They belong to
+ * the row below them, or to the one above, and are seen with it where there is room. Whatever is
  * done, the cursor stands on a row that is not still and is seen, or is LIST_NONE where every row
  * is still; no row below the last is seen while rows above the first one seen are hidden.
  */
@@ -20,6 +21,7 @@ struct list_row {
 	uint32_t item;	    /* what it shows, as its owner counts */
 	unsigned char kind; /* and what kind of thing that is */
 	bool still;
+	bool below; /* a still one, of the row above */
 };
 
 /* A zeroed struct is an empty list. */
@@ -35,6 +37,7 @@ struct list {
 void list_clear(struct list *list);
 void list_add(struct list *list, unsigned char kind, uint32_t item);
 void list_add_still(struct list *list, unsigned char kind, uint32_t item);
+void list_add_below(struct list *list, unsigned char kind, uint32_t item);
 void list_free(struct list *list);
 
 /* The first row of that kind and item, LIST_NONE where there is none. */

@@ -25,8 +25,10 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_sessions.c \
 	%reldir%/pane_sort_list.c \
 	%reldir%/pane_sort_text.c \
+	%reldir%/pane_spare.c \
 	%reldir%/pane_theme.c \
 	%reldir%/pane_themes.c \
+	%reldir%/plan_row.c %reldir%/plan_row.h \
 	%reldir%/prompt.c %reldir%/prompt.h \
 	%reldir%/question.c %reldir%/question.h \
 	%reldir%/row.c %reldir%/row.h \

@@ -26,22 +26,33 @@ enum row_kind {
 	ROW_DATE,    /* a civil_day, as a heading */
 	ROW_GROUP,   /* enum command_group, as a heading */
 	ROW_LEAD,    /* a line of the pane's text */
+	ROW_SPARE,   /* the time that is free before a session of the plan */
+	ROW_RUSH,    /* the change of rooms before one */
+	ROW_OVERLAP, /* what overlaps one: a step of the plan × PLAN_OVERLAPS + which */
 	ROW_GAP,
 	ROW_KIND_COUNT
 };
 
-enum pane_heading { HEADING_DAYS, HEADING_THEMES, HEADING_UNTIMED, HEADING_COUNT };
+enum pane_heading {
+	HEADING_DAYS,
+	HEADING_THEMES,
+	HEADING_UNTIMED,
+	HEADING_FITS,
+	HEADING_IN_PART,
+	HEADING_COUNT
+};
 
 enum { PANE_MARGIN = 1 }; /* columns left of what a pane says, and right of it */
 
 struct pane {
-	struct list list;   /* the rows of a list */
-	struct text text;   /* all of a text; of a list, what is said before its rows */
-	int rows, columns;  /* what it was filled for */
-	int time_columns;   /* of the times in a list of sessions; 0 where none has one */
-	bool untimed_apart; /* sessions without a time stand under a heading that says so */
-	bool stale;	    /* to be filled again */
-	bool fresh;	    /* shows something else: the cursor goes to where it starts */
+	struct list list;    /* the rows of a list */
+	struct text text;    /* all of a text; of a list, what is said before its rows */
+	int rows, columns;   /* what it was filled for */
+	int time_columns;    /* of the times in a list of sessions; 0 where none has one */
+	bool untimed_apart;  /* sessions without a time stand under a heading that says so */
+	bool overlaps_apart; /* what overlaps a session stands below it */
+	bool stale;	     /* to be filled again */
+	bool fresh;	     /* shows something else: the cursor goes to where it starts */
 };
 
 /* How panes of a sort behave. A body is what is below the title. */

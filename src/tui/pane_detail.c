@@ -4,6 +4,7 @@
 #include "document/composer.h"
 #include "present/facts.h"
 #include "present/pages.h"
+#include "present/planned.h"
 #include "present/when.h"
 #include "tui/addresses.h"
 #include "tui/app_private.h"
@@ -77,6 +78,10 @@ static void fill(struct app *app, struct pane *pane)
 
 	if (app->subject.kind == ROW_SESSION)
 		document = session_page(app, app->subject.item);
+	else if (app->subject.kind == ROW_SPARE)
+		document = planned_spare_page(
+		    app->agenda, &plan_find(&app->keeper.plan, app->subject.item)->spare,
+		    app->subject.item);
 	else if (app->subject.kind == ROW_GONE)
 		document = gone_page(&app->keeper.shown.items[app->subject.item]);
 	else

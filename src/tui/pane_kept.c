@@ -17,37 +17,86 @@ static bool gone_is_first(const struct session *session, const struct bookmark *
 	return gone->start < session->start;
 }
 
-static void add_row(struct pane *pane, enum row_kind kind, uint32_t item, civil_day day,
-		    civil_day *before)
-{
-	struct list *list = &pane->list;
+/* What the rows are added to, and what stands at their end. */
+struct filling {
+	struct list *list;
+	const struct keeper *keeper;
+	civil_day day;
+	bool untimed;
+	bool spared; /* the time before the next session stands there already */
+};
 
-	if (list->count && day != *before)
+/* A new day has a heading; what has a time stands apart from what has none. */
+static void begin_row(struct filling *filling, civil_day day, civil_moment start)
+{
+	struct list *list = filling->list;
+	bool first = !list->count, new_day = first || day != filling->day;
+
+	if (!first && (new_day || (filling->untimed && start != CIVIL_NONE)))
 		list_add_still(list, ROW_GAP, 0);
-	if (!list->count || day != *before)
+	if (new_day)
 		list_add_still(list, ROW_DATE, (uint32_t)day);
-	list_add(list, kind, item);
-	*before = day;
+	filling->day = day;
+	filling->untimed = start == CIVIL_NONE;
+}
+
+static void add_spare(struct filling *filling, const struct plan_step *step, civil_day day)
+{
+	if (!plan_has_spare(&step->spare) || filling->spared)
+		return;
+	begin_row(filling, day, step->spare.from);
+	list_add(filling->list, ROW_SPARE, step->session);
+	filling->spared = true;
+}
+
+static void add_session(struct filling *filling, const struct session *session, size_t number)
+{
+	const struct plan_step *step = &filling->keeper->plan.items[number];
+	struct list *list = filling->list;
+
+	add_spare(filling, step, session->day);
+	begin_row(filling, session->day, session->start);
+	if (step->rushed >= 0)
+		list_add_still(list, ROW_RUSH, step->session);
+	list_add(list, ROW_SESSION, step->session);
+	for (size_t i = 0; i < step->overlap_count; i++)
+		list_add_below(list, ROW_OVERLAP, (uint32_t)(number * PLAN_OVERLAPS + i));
+	filling->spared = false;
+}
+
+static void add_gone(struct filling *filling, const struct bookmark *gone, uint32_t number)
+{
+	begin_row(filling, gone->day, gone->start);
+	list_add(filling->list, ROW_GONE, number);
+}
+
+/* Whether what is gone would stand in the time before a session. */
+static bool is_in_spare(const struct plan_step *step, const struct session *session,
+			const struct bookmark *gone)
+{
+	return gone->day == session->day && gone->start >= step->spare.from;
 }
 
 /* Merges the sessions that the agenda has with those that it has no more. */
 static void add_rows(const struct app *app, struct pane *pane)
 {
 	const struct keeper *keeper = &app->keeper;
-	civil_day before = CIVIL_NONE;
+	const struct plan *plan = &keeper->plan;
+	struct filling filling = {.list = &pane->list, .keeper = keeper};
 
-	for (size_t s = 0, g = 0; s < keeper->sessions.count || g < keeper->gone.count;) {
+	for (size_t s = 0, g = 0; s < plan->count || g < keeper->gone.count;) {
 		const struct session *session =
-		    s < keeper->sessions.count ? &app->agenda->sessions[keeper->sessions.items[s]]
-					       : NULL;
+		    s < plan->count ? &app->agenda->sessions[plan->items[s].session] : NULL;
 		const struct bookmark *gone =
 		    g < keeper->gone.count ? &keeper->shown.items[keeper->gone.items[g]] : NULL;
 
-		if (!session || (gone && gone_is_first(session, gone)))
-			add_row(pane, ROW_GONE, keeper->gone.items[g++], gone->day, &before);
-		else
-			add_row(pane, ROW_SESSION, keeper->sessions.items[s++], session->day,
-				&before);
+		if (session && (!gone || !gone_is_first(session, gone))) {
+			add_session(&filling, session, s++);
+			continue;
+		}
+		if (session && is_in_spare(&plan->items[s], session, gone))
+			add_spare(&filling, &plan->items[s], session->day);
+		add_gone(&filling, gone, keeper->gone.items[g++]);
 	}
 }
 
@@ -70,6 +119,7 @@ static struct document *how_to_keep(const struct app *app)
 
 static void fill(struct app *app, struct pane *pane)
 {
+	pane->overlaps_apart = true;
 	add_rows(app, pane);
 	if (!pane->list.count)
 		pane_add_lead(pane, how_to_keep(app), false);
@@ -85,5 +135,19 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 		session_rows_count(right, count);
 }
 
+/* Free time opens on what runs in it. */
+static void open(struct app *app)
+{
+	const struct list_row *row = list_selected(&app->panes[PANE_KEPT].list);
+
+	if (row->kind != ROW_SPARE) {
+		session_rows_open(app);
+		return;
+	}
+	app->spare = plan_find(&app->keeper.plan, row->item)->spare;
+	app_show_view(app, VIEW_SPARE);
+	app_focus(app, SLOT_MAIN);
+}
+
 const struct pane_kind pane_kept = {
-    .fill = fill, .title = title, .start = session_rows_start, .open = session_rows_open};
+    .fill = fill, .title = title, .start = session_rows_start, .open = open};

@@ -7,6 +7,7 @@
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
+#include "tui/plan_row.h"
 #include "tui/session_row.h"
 
 enum { MARK_COLUMN = 1, TEXT_COLUMN = 3, KEYS_COLUMNS = 16, NARROW_KEYS_COLUMNS = 12 };
@@ -133,6 +134,9 @@ static void draw_heading(const struct app *app, struct screen *screen,
 	    [HEADING_DAYS] = N_("Days"),
 	    [HEADING_THEMES] = N_("Themes"),
 	    [HEADING_UNTIMED] = N_("No set time"),
+	    /* Translators: sessions that run in a time that is free. */
+	    [HEADING_FITS] = N_("All of it fits"),
+	    [HEADING_IN_PART] = N_("In part, or without an announced end"),
 	};
 
 	(void)app;
@@ -188,6 +192,9 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_DATE] = draw_date,
     [ROW_GROUP] = draw_group,
     [ROW_LEAD] = draw_lead,
+    [ROW_SPARE] = plan_row_draw_spare,
+    [ROW_RUSH] = plan_row_draw_rush,
+    [ROW_OVERLAP] = plan_row_draw_overlap,
     [ROW_GAP] = draw_gap,
 };
 

@@ -149,7 +149,7 @@ static struct state state_of(const struct app *app, const struct row_place *plac
 		return state;
 	}
 	say_relation(app, place, number, phase, &state);
-	if (keeper_overlaps(&app->keeper, number))
+	if (!place->pane->overlaps_apart && keeper_overlaps(&app->keeper, number))
 		say_overlap(&state, phase, columns);
 	return state;
 }
@@ -170,15 +170,20 @@ static void draw_time(struct screen *screen, const struct row_place *place,
 	buffer_free(&text);
 }
 
+int session_row_title_column(const struct row_place *place)
+{
+	int columns = place->pane->time_columns;
+
+	return row_text_column(place) + (columns ? columns + GAP : 0);
+}
+
 /* Where a title begins: behind the time, or in its place under a heading that says there is none.
  */
 static int title_column(const struct row_place *place, const struct session *session)
 {
-	int columns = place->pane->time_columns;
-
-	if (!columns || (session->start == CIVIL_NONE && place->pane->untimed_apart))
+	if (session->start == CIVIL_NONE && place->pane->untimed_apart)
 		return row_text_column(place);
-	return row_text_column(place) + columns + GAP;
+	return session_row_title_column(place);
 }
 
 static void draw_room(const struct app *app, struct screen *screen, const struct row_place *place,

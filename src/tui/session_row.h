@@ -22,6 +22,9 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
  */
 int session_row_time_columns(bool any_start, bool any_end, int columns);
 
+/* The column where titles begin behind times. */
+int session_row_title_column(const struct row_place *place);
+
 /* The columns that spans leave to titles there, where how a session stands takes none. */
 int session_row_title_columns(int columns);
 

@@ -8,7 +8,15 @@
 
 #include <stdbool.h>
 
-enum view_id { VIEW_PROGRAMME, VIEW_THEMES, VIEW_PRACTICAL, VIEW_AGENDA, VIEW_HELP, VIEW_COUNT };
+enum view_id {
+	VIEW_PROGRAMME,
+	VIEW_THEMES,
+	VIEW_PRACTICAL,
+	VIEW_AGENDA,
+	VIEW_SPARE,
+	VIEW_HELP,
+	VIEW_COUNT
+};
 
 enum pane_id {
 	PANE_NONE,
@@ -17,6 +25,7 @@ enum pane_id {
 	PANE_THEMES,
 	PANE_THEME, /* the sessions of one theme */
 	PANE_KEPT,  /* what the user keeps */
+	PANE_SPARE, /* what runs in a time that is free */
 	PANE_DETAIL,
 	PANE_EVENT, /* the page of the event */
 	PANE_HELP,

@@ -1,8 +1,18 @@
 if HAVE_CMOCKA
-check_PROGRAMS += tests/model/test_model
-TESTS += tests/model/test_model
+model_test_libraries = src/model/libmodel.a src/base/libbase.a \
+	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+model_tests = \
+	tests/model/test_model \
+	tests/model/test_plan
+
+check_PROGRAMS += $(model_tests)
+TESTS += $(model_tests)
+
 tests_model_test_model_SOURCES = %reldir%/test_model.c
 tests_model_test_model_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_model_test_model_LDADD = src/model/libmodel.a src/base/libbase.a \
-	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+tests_model_test_model_LDADD = $(model_test_libraries)
+
+tests_model_test_plan_SOURCES = %reldir%/test_plan.c
+tests_model_test_plan_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_plan_LDADD = $(model_test_libraries)
 endif

@@ -134,6 +134,32 @@ struct agenda *sample_lanterns(void)
 	return builder_finish(builder);
 }
 
+static const struct entry races[] = {
+    {1, NO_TIME, NO_TIME, "Model boats, all day", NULL, NULL, NULL, NULL, NULL, false},
+    {1, 900, NO_TIME, "Welcome", NULL, "Boathouse", NULL, NULL, NULL, false},
+    {1, 1030, 1100, "Ropes", NULL, "Boathouse", NULL, NULL, NULL, false},
+    {1, 1100, 1200, "Knots", NULL, "Sail loft", NULL, NULL, NULL, false},
+    {1, 1130, 1230, "Sails", NULL, "Boathouse", NULL, NULL, NULL, false},
+    {1, 1130, 1200, "Oars", NULL, "Yard", NULL, NULL, NULL, false},
+    {1, 1145, 1215, "Anchors, and what they hold on to when there is no ground below", NULL, "Pier",
+     NULL, NULL, NULL, false},
+    {1, 1150, NO_TIME, "Masts", NULL, "Slipway", NULL, NULL, NULL, false},
+    {1, 1400, NO_TIME, "How a race is measured", NULL, "Boathouse", "lecture", NULL, NULL, false},
+    {1, 1700, 1800, "Songs", NULL, "Pier", NULL, NULL, NULL, false},
+};
+
+struct agenda *sample_regatta(void)
+{
+	struct builder *builder = builder_new("regatta.md");
+	static const int hour[] = {60};
+
+	builder_event(builder)->title = builder_text(builder, "Regatta school");
+	builder_format(builder, "lecture", hour, 1);
+	for (size_t i = 0; i < sizeof races / sizeof *races; i++)
+		add_entry(builder, &races[i]);
+	return builder_finish(builder);
+}
+
 struct agenda *sample_empty(void)
 {
 	struct builder *builder = builder_new(NULL);

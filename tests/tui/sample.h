@@ -17,6 +17,10 @@ struct agenda *sample_lanterns(void);
  * night after it. Day 0 is the Wednesday. */
 civil_moment sample_at(int day, int hour, int minute);
 
+/* One day to plan: sessions that follow each other in other rooms, many at once, with ends that are
+ * usual or that nobody knows, and one without a time. */
+struct agenda *sample_regatta(void);
+
 /* Nothing but a title. */
 struct agenda *sample_empty(void);
 

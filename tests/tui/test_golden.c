@@ -25,7 +25,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum agenda_kind { LANTERNS, EMPTY, CONGRESS };
+enum agenda_kind { LANTERNS, EMPTY, CONGRESS, REGATTA };
 
 struct golden {
 	const char *name;
@@ -70,6 +70,9 @@ static const struct golden goldens[] = {
     {"agenda-empty", LANTERNS, 80, 24, "4", false},
     {"agenda", LANTERNS, 80, 24, "b k b [ b ] ] j j b 4", false},
     {"agenda-gone", LANTERNS, 80, 24, "b 4 j", true},
+    {"agenda-spare", LANTERNS, 80, 24, "j j b G k k b 4 g j", false},
+    {"spare", LANTERNS, 80, 24, "G k k k b 4 k Enter", false},
+    {"spare-nothing", LANTERNS, 80, 24, "] j b j b 4 G k Enter", false},
     {"help", LANTERNS, 80, 24, "?", false},
     {"help-end", LANTERNS, 80, 24, "? G", false},
 
@@ -80,6 +83,8 @@ static const struct golden goldens[] = {
     {"wide-themes", LANTERNS, 120, 36, "2 j", false},
     {"wide-practical", LANTERNS, 120, 36, "3", false},
     {"wide-agenda", LANTERNS, 120, 36, "b k b [ b ] ] j j b 4", true},
+    {"wide-spare", LANTERNS, 120, 36, "G k k k b 4 k Enter j b", false},
+    {"wider-agenda", LANTERNS, 200, 60, "b k b j j j j b j b G b 4", true},
     {"wide-help", LANTERNS, 120, 36, "?", false},
     {"wider-programme", LANTERNS, 200, 60, "b j j", false},
 
@@ -95,6 +100,7 @@ static const struct golden goldens[] = {
     {"narrow-theme", LANTERNS, 40, 10, "2 Enter", false},
     {"narrow-practical", LANTERNS, 40, 10, "3", false},
     {"narrow-agenda", LANTERNS, 40, 10, "b k b 4", true},
+    {"narrow-spare", LANTERNS, 40, 10, "G k k k b 4 k Enter", false},
     {"narrow-help", LANTERNS, 40, 10, "?", false},
     {"narrow-error", LANTERNS, 40, 10, "disk:full b", false},
     {"narrow-high", LANTERNS, 40, 24, "b", false},
@@ -105,6 +111,11 @@ static const struct golden goldens[] = {
     {"congress-themes", CONGRESS, 80, 24, "2 j j", false},
     {"congress-wide", CONGRESS, 120, 36, "] j", false},
     {"congress-narrow", CONGRESS, 40, 10, "G", false},
+
+    {"plan", REGATTA, 80, 24, "g b j b j b j j j j j j b j b j b 4 g", false},
+    {"plan-end", REGATTA, 80, 24, "g b j b j b j b j j j j j b j b j b 4 G", false},
+    {"wide-plan", REGATTA, 120, 36, "g b j b j b j b j b j b j b j b j b j b 4 g j j", false},
+    {"narrow-plan", REGATTA, 40, 24, "g b j b j b j b j b j b j b j b j b j b 4 g", false},
 
     {"low-programme", LANTERNS, 80, 10, "", false},
     {"low-detail", LANTERNS, 80, 10, "Enter", false},
@@ -157,7 +168,10 @@ static void write_file(const char *path, const struct buffer *text)
 static struct agenda *sample_of(enum agenda_kind kind)
 {
 	static struct agenda *(*const samples[])(void) = {
-	    [LANTERNS] = sample_lanterns, [EMPTY] = sample_empty, [CONGRESS] = sample_congress};
+	    [LANTERNS] = sample_lanterns,
+	    [EMPTY] = sample_empty,
+	    [CONGRESS] = sample_congress,
+	    [REGATTA] = sample_regatta};
 
 	return samples[kind]();
 }

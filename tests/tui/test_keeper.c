@@ -163,7 +163,13 @@ static void loading_keeps_what_is_awaited(void **state)
 	bookmarks_free(&disk);
 }
 
-/* The one pass over the starts finds what comparing every pair does. */
+static bool takes_place(const struct keeper *keeper, uint32_t session)
+{
+	return keeper_has(keeper, session) && !keeper->agenda->sessions[session].cancelled;
+}
+
+/* The one pass over the starts finds what comparing every pair does; what is cancelled takes no
+ * time. */
 static void overlaps_are_all_found(void **state)
 {
 	(void)state;
@@ -180,7 +186,7 @@ static void overlaps_are_all_found(void **state)
 
 			for (uint32_t j = 0; j < agenda->session_count; j++)
 				overlaps |=
-				    i != j && keeper_has(&keeper, i) && keeper_has(&keeper, j) &&
+				    i != j && takes_place(&keeper, i) && takes_place(&keeper, j) &&
 				    query_overlap(&agenda->sessions[i], &agenda->sessions[j]);
 			assert_int_equal(keeper_overlaps(&keeper, i), overlaps);
 		}

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A list from a picture: 'o' is a row, '-' one that is still. */
+/* A list from a picture: 'o' is a row, '-' one that is still, '_' one of the row above. */
 static void make(struct list *list, const char *picture, int height)
 {
 	*list = (struct list){0};
@@ -20,6 +20,8 @@ static void make(struct list *list, const char *picture, int height)
 	for (size_t i = 0; picture[i]; i++)
 		if (picture[i] == '-')
 			list_add_still(list, 1, (uint32_t)i);
+		else if (picture[i] == '_')
+			list_add_below(list, 1, (uint32_t)i);
 		else
 			list_add(list, 0, (uint32_t)i);
 }
@@ -86,6 +88,26 @@ static void the_window_follows_with_the_headings(void **state)
 	assert_at(&list, 1, 0);
 	assert_false(list_more_above(&list));
 	assert_true(list_more_below(&list));
+	list_free(&list);
+}
+
+static void what_belongs_to_a_row_is_seen_with_it(void **state)
+{
+	struct list list;
+
+	(void)state;
+	make(&list, "-oo__-o__o", 4);
+	list_move(&list, MOTION_DOWN);
+	assert_at(&list, 2, 1); /* with both below it */
+	list_move(&list, MOTION_DOWN);
+	assert_at(&list, 6, 5);
+	list_move(&list, MOTION_UP);
+	assert_at(&list, 2, 2); /* what stands above it is the first one's */
+	list_move(&list, MOTION_LAST);
+	list_move(&list, MOTION_UP);
+	assert_at(&list, 6, 5);
+	list_resize(&list, 2);
+	assert_at(&list, 6, 6); /* the row itself comes first */
 	list_free(&list);
 }
 
@@ -262,6 +284,7 @@ int main(void)
 	    cmocka_unit_test(an_empty_list_stays_calm),
 	    cmocka_unit_test(the_cursor_passes_over_still_rows),
 	    cmocka_unit_test(the_window_follows_with_the_headings),
+	    cmocka_unit_test(what_belongs_to_a_row_is_seen_with_it),
 	    cmocka_unit_test(pages_move_by_what_is_seen_less_one),
 	    cmocka_unit_test(scrolling_drags_the_cursor_along),
 	    cmocka_unit_test(a_long_lead_can_be_scrolled_away),

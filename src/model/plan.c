@@ -1,0 +1,242 @@
+#include "config.h"
+
+#include "model/plan.h"
+
+#include "base/array.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+enum plan_end plan_end_of(const struct session *session)
+{
+	if (session->end != CIVIL_NONE)
+		return PLAN_END_KNOWN;
+	return session->usual ? PLAN_END_USUAL : PLAN_END_ASSUMED;
+}
+
+int64_t plan_overlap_minutes(const struct session *left, const struct session *right)
+{
+	civil_moment from = left->start > right->start ? left->start : right->start;
+	civil_moment to = left->end < right->end ? left->end : right->end;
+
+	return left->end == CIVIL_NONE || right->end == CIVIL_NONE ? -1 : to - from;
+}
+
+static bool takes_time(const struct session *session)
+{
+	return session->start != CIVIL_NONE && !session->cancelled;
+}
+
+/* Overlaps */
+
+/* A step that takes time, being sorted. */
+struct timed {
+	civil_moment start;
+	size_t step;
+};
+
+struct order {
+	const struct agenda *agenda;
+	struct plan *plan;
+	ARRAY(struct timed) items; /* in the order of their starts */
+	/* Of those gone through, the steps that end last: of all that run when the next one starts,
+	 * as many as are named and one more are among them. In the order of their starts. */
+	size_t latest[PLAN_OVERLAPS + 1];
+	size_t latest_count;
+};
+
+static const struct session *session_of(const struct order *order, size_t step)
+{
+	return &order->agenda->sessions[order->plan->items[step].session];
+}
+
+static int compare_timed(const void *left, const void *right)
+{
+	const struct timed *a = left, *b = right;
+
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return a->step < b->step ? -1 : a->step > b->step;
+}
+
+static void sort_steps(struct order *order)
+{
+	for (size_t i = 0; i < order->plan->count; i++) {
+		const struct session *session = session_of(order, i);
+
+		if (takes_time(session))
+			array_push(&order->items, ((struct timed){session->start, i}));
+	}
+	if (order->items.count)
+		qsort(order->items.items, order->items.count, sizeof *order->items.items,
+		      compare_timed);
+}
+
+static void add_overlap(struct order *order, size_t step, size_t other)
+{
+	struct plan_step *at = &order->plan->items[step];
+
+	if (!query_overlap(session_of(order, step), session_of(order, other)))
+		return;
+	if (at->overlap_count == PLAN_OVERLAPS)
+		at->overlaps_more = true;
+	else
+		at->overlaps[at->overlap_count++] = order->plan->items[other].session;
+}
+
+/* Takes the place of the one that ends first, where there are enough. */
+static void note_latest(struct order *order, size_t step)
+{
+	size_t first = 0;
+
+	for (size_t i = 1; i < order->latest_count; i++)
+		if (session_of(order, order->latest[i])->until <
+		    session_of(order, order->latest[first])->until)
+			first = i;
+	if (order->latest_count <= PLAN_OVERLAPS) {
+		order->latest[order->latest_count++] = step;
+		return;
+	}
+	if (session_of(order, order->latest[first])->until > session_of(order, step)->until)
+		return;
+	for (; first + 1 < order->latest_count; first++)
+		order->latest[first] = order->latest[first + 1];
+	order->latest[first] = step;
+}
+
+static void find_overlaps_of(struct order *order, size_t place)
+{
+	size_t step = order->items.items[place].step;
+	const struct session *session = session_of(order, step);
+
+	for (size_t i = 0; i < order->latest_count; i++)
+		add_overlap(order, step, order->latest[i]);
+	for (size_t i = place + 1; i < order->items.count; i++) {
+		if (order->plan->items[step].overlaps_more ||
+		    order->items.items[i].start >= session->until)
+			break;
+		add_overlap(order, step, order->items.items[i].step);
+	}
+	note_latest(order, step);
+}
+
+static void find_overlaps(struct plan *plan, const struct agenda *agenda)
+{
+	struct order order = {.agenda = agenda, .plan = plan};
+
+	sort_steps(&order);
+	for (size_t i = 0; i < order.items.count; i++)
+		find_overlaps_of(&order, i);
+	array_free(&order.items);
+}
+
+/* Spare time, and rooms */
+
+/* When the first session of a day starts that takes place; CIVIL_NONE where none has a time. */
+static civil_moment day_begins(const struct agenda *agenda, const struct day *day)
+{
+	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
+		if (takes_time(&agenda->sessions[i]))
+			return agenda->sessions[i].start;
+	return CIVIL_NONE;
+}
+
+static bool share_a_room(const struct session *left, const struct session *right)
+{
+	for (size_t i = 0; i < left->rooms.count; i++)
+		for (size_t j = 0; j < right->rooms.count; j++)
+			if (left->rooms.items[i] == right->rooms.items[j])
+				return true;
+	return false;
+}
+
+static bool is_rushed(const struct session *before, const struct session *session)
+{
+	return before->end == session->start && before->rooms.count && session->rooms.count &&
+	       !share_a_room(before, session);
+}
+
+/* `before` is the one that ends last of those before it, on any day; -1 for none. */
+static void look_before(struct plan_step *step, const struct agenda *agenda, int before)
+{
+	const struct session *session = &agenda->sessions[step->session];
+	const struct session *last = before < 0 ? NULL : &agenda->sessions[before];
+	size_t day = agenda_day_of(agenda, step->session);
+	civil_moment begins = day_begins(agenda, &agenda->days[day]);
+
+	step->spare = (struct plan_spare){
+	    .day = day, .from = begins, .to = session->start, .after = -1};
+	if (!last || last->until < begins)
+		return;
+	step->spare.from = last->until;
+	step->spare.since = plan_end_of(last);
+	step->spare.after = before;
+	if (is_rushed(last, session))
+		step->rushed = before;
+}
+
+void plan_make(struct plan *plan, const struct agenda *agenda, const uint32_t *sessions,
+	       size_t count)
+{
+	int before = -1;
+
+	plan->count = 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct session *session = &agenda->sessions[sessions[i]];
+		struct plan_step step = {.session = sessions[i], .rushed = -1};
+
+		if (takes_time(session)) {
+			look_before(&step, agenda, before);
+			if (before < 0 || session->until >= agenda->sessions[before].until)
+				before = (int)sessions[i];
+		}
+		array_push(plan, step);
+	}
+	find_overlaps(plan, agenda);
+}
+
+const struct plan_step *plan_find(const struct plan *plan, uint32_t session)
+{
+	size_t low = 0, high = plan->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (plan->items[middle].session < session)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < plan->count && plan->items[low].session == session ? &plan->items[low] : NULL;
+}
+
+bool plan_has_spare(const struct plan_spare *spare)
+{
+	return spare->to > spare->from;
+}
+
+void plan_running(const struct agenda *agenda, const struct plan_spare *spare,
+		  struct query_rows *rows)
+{
+	const struct day *day = &agenda->days[spare->day];
+
+	rows->count = 0;
+	for (size_t i = day->first; i < (size_t)day->first + day->count; i++) {
+		const struct session *session = &agenda->sessions[i];
+
+		if (takes_time(session) && session->start < spare->to &&
+		    (session->until > spare->from || session->start >= spare->from))
+			array_push(rows, (uint32_t)i);
+	}
+}
+
+bool plan_fits(const struct session *session, const struct plan_spare *spare)
+{
+	return plan_end_of(session) != PLAN_END_ASSUMED && session->start >= spare->from &&
+	       session->until <= spare->to;
+}
+
+void plan_free(struct plan *plan)
+{
+	array_free(plan);
+}
