@@ -3,6 +3,7 @@
 #include "browse.h"
 
 #include "base/buffer.h"
+#include "store/watch.h"
 #include "tui/app.h"
 #include "tui/screen.h"
 
@@ -12,6 +13,7 @@ enum { MESSAGES_PER_PAINT = 100 };
 struct browser {
 	const struct agenda *agenda;
 	struct store *store;
+	struct watch *folder; /* of the bookmarks; NULL where there can be none */
 	struct clock clock;
 	civil_moment shown; /* the minute that the app knows of */
 	struct app *app;
@@ -21,6 +23,7 @@ struct browser {
 };
 
 static void tell(struct browser *browser, const struct message *message);
+static void load_bookmarks(struct browser *browser, enum severity least);
 
 static const char *first_error(const struct report *report)
 {
@@ -82,19 +85,26 @@ static void answer(struct browser *browser, const struct effect *effect,
 	tell(browser, &message);
 }
 
-/* All is done before the first answer, since what effects point to lives only so long. */
+/*
+ * All is done before the first answer, since what effects point to lives only so long. Where
+ * something failed the disk is asked what it holds: the last step of all may be what failed.
+ */
 static void tell(struct browser *browser, const struct message *message)
 {
 	struct report reports[EFFECTS_MOST] = {0};
 	struct effects effects = {.count = 0};
+	bool failed = false;
 
 	app_update(browser->app, message, &effects);
 	for (int i = 0; i < effects.count; i++)
 		actions[effects.items[i].kind].act(browser, &effects.items[i], &reports[i]);
 	for (int i = 0; i < effects.count; i++) {
 		answer(browser, &effects.items[i], &reports[i]);
+		failed = failed || reports[i].counts[SEVERITY_ERROR];
 		report_free(&reports[i]);
 	}
+	if (failed)
+		load_bookmarks(browser, SEVERITY_COUNT);
 }
 
 /* The message comes first: a long path would leave no room for it. */
@@ -118,15 +128,16 @@ static void tell_notice(struct browser *browser, const struct report *report, en
 	buffer_free(&text);
 }
 
-static void load_bookmarks(struct browser *browser)
+/* Says what is found in it that is at least so grave. */
+static void load_bookmarks(struct browser *browser, enum severity least)
 {
 	struct bookmarks bookmarks = {0};
 	struct report report = {0};
 	struct message message = {.kind = MESSAGE_BOOKMARKS, .bookmarks = &bookmarks};
 
-	store_load(browser->store, &bookmarks, &report);
-	tell(browser, &message);
-	tell_notice(browser, &report, SEVERITY_WARNING);
+	if (store_load(browser->store, &bookmarks, &report))
+		tell(browser, &message);
+	tell_notice(browser, &report, least);
 	report_free(&report);
 	bookmarks_free(&bookmarks);
 }
@@ -141,6 +152,13 @@ static void tell_clock(struct browser *browser)
 	browser->shown = now;
 	message.clock = now;
 	tell(browser, &message);
+}
+
+/* What another window, khal or vdirsyncer did. */
+static void take_changes(struct browser *browser)
+{
+	if (browser->folder && watch_take(browser->folder))
+		load_bookmarks(browser, SEVERITY_WARNING);
 }
 
 /* Sleeps until something happens, at most for the rest of the minute; then takes all that did. */
@@ -167,9 +185,20 @@ static int run(struct browser *browser)
 		terminal_paint(browser->terminal, browser->screen);
 		if (take_messages(browser) == TERMINAL_END)
 			return 128 + terminal_end_signal(browser->terminal);
+		take_changes(browser);
 		tell_clock(browser);
 	}
 	return 0;
+}
+
+static void watch_folder(struct browser *browser)
+{
+	const char *path = store_path(browser->store);
+
+	if (!path)
+		return;
+	browser->folder = watch_start(path);
+	terminal_listen(browser->terminal, watch_fd(browser->folder));
 }
 
 static void start(struct browser *browser, const struct browse_options *options,
@@ -183,7 +212,8 @@ static void start(struct browser *browser, const struct browse_options *options,
 	browser->app = app_new(browser->agenda, browser->shown, rows, columns);
 	browser->running = true;
 	app_wish(browser->app, &options->wish);
-	load_bookmarks(browser);
+	watch_folder(browser);
+	load_bookmarks(browser, SEVERITY_WARNING);
 	tell_notice(browser, report, SEVERITY_CAUTION);
 }
 
@@ -200,6 +230,7 @@ int browse(const struct agenda *agenda, struct store *store, const struct browse
 	status = run(&browser);
 	app_free(browser.app);
 	screen_free(browser.screen);
+	watch_stop(browser.folder);
 	terminal_close(browser.terminal);
 	return status;
 }

@@ -8,4 +8,5 @@ src_store_libstore_a_SOURCES = \
 	%reldir%/vcalendar.c %reldir%/vcalendar.h \
 	%reldir%/paths.c %reldir%/paths.h \
 	%reldir%/save.c %reldir%/save.h \
-	%reldir%/store.c %reldir%/store.h
+	%reldir%/store.c %reldir%/store.h \
+	%reldir%/watch.c %reldir%/watch.h

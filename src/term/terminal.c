@@ -50,6 +50,9 @@ struct terminal {
 	int rows, columns;
 	bool size_in_doubt;
 	int end_signal;
+	int others[TERMINAL_OTHERS]; /* descriptors that somebody else reads */
+	int other_count;
+	bool other_ready;     /* one of them was, and it was not told yet */
 	struct cell *painted; /* what the terminal shows, row by row */
 	int painted_rows, painted_columns;
 	int cursor_row, cursor_column;
@@ -496,15 +499,28 @@ static int left_until(int64_t deadline)
 
 static bool nap(struct terminal *terminal, int milliseconds)
 {
-	struct pollfd fds[] = {
+	struct pollfd fds[2 + TERMINAL_OTHERS] = {
 	    {.fd = fileno(terminal->keys), .events = POLLIN},
 	    {.fd = signals_fd(), .events = POLLIN},
 	};
-	int ready = poll(fds, sizeof fds / sizeof *fds, milliseconds);
+	int ready;
 
+	for (int i = 0; i < terminal->other_count; i++)
+		fds[2 + i] = (struct pollfd){.fd = terminal->others[i], .events = POLLIN};
+	ready = poll(fds, 2 + (nfds_t)terminal->other_count, milliseconds);
 	if (ready > 0 && is_gone(&fds[0]))
 		terminal->end_signal = SIGHUP;
+	for (int i = 0; i < terminal->other_count && ready > 0; i++)
+		terminal->other_ready = terminal->other_ready || fds[2 + i].revents;
 	return ready != 0;
+}
+
+static bool take_other(struct terminal *terminal)
+{
+	bool ready = terminal->other_ready;
+
+	terminal->other_ready = false;
+	return ready;
 }
 
 static bool sleep_until(struct terminal *terminal, int64_t deadline)
@@ -529,8 +545,16 @@ enum terminal_event terminal_wait(struct terminal *terminal, int milliseconds,
 			return TERMINAL_END;
 		if (take_signals(terminal, message) || take_input(terminal, message))
 			return TERMINAL_MESSAGE;
+		if (take_other(terminal))
+			return TERMINAL_OTHER;
 	} while (sleep_until(terminal, deadline));
 	return take_end(terminal) ? TERMINAL_END : TERMINAL_TIMEOUT;
+}
+
+void terminal_listen(struct terminal *terminal, int descriptor)
+{
+	if (descriptor >= 0 && terminal->other_count < TERMINAL_OTHERS)
+		terminal->others[terminal->other_count++] = descriptor;
 }
 
 int terminal_end_signal(const struct terminal *terminal)

@@ -47,9 +47,17 @@ void terminal_suspend(struct terminal *terminal);
 /* What terminal_wait() woke up for. */
 enum terminal_event {
 	TERMINAL_MESSAGE, /* *message is a key, a mouse action or a resize */
+	TERMINAL_OTHER,	  /* one of the descriptors of terminal_listen() can be read */
 	TERMINAL_TIMEOUT,
 	TERMINAL_END /* SIGTERM, SIGINT (Ctrl-C), SIGHUP, or the terminal is gone */
 };
+
+/*
+ * Wakes terminal_wait() whenever this descriptor can be read; one of -1 is passed over. There is
+ * room for TERMINAL_OTHERS, and more are not listened to.
+ */
+enum { TERMINAL_OTHERS = 8 };
+void terminal_listen(struct terminal *terminal, int descriptor);
 
 /*
  * Waits for input, at most until `milliseconds` have passed (-1: for ever). Sleeps without waking.

@@ -5,6 +5,7 @@ store_tests = \
 	tests/store/test_file_name \
 	tests/store/test_vcalendar \
 	tests/store/test_store \
+	tests/store/test_watch \
 	tests/store/test_windows
 check_PROGRAMS += $(store_tests) tests/store/keep
 TESTS += $(store_tests) %reldir%/test_khal.sh
@@ -43,6 +44,11 @@ tests_store_test_vcalendar_LDADD = $(store_test_libraries)
 tests_store_test_store_SOURCES = %reldir%/test_store.c %reldir%/sample.c %reldir%/sample.h
 tests_store_test_store_CPPFLAGS = $(store_test_flags)
 tests_store_test_store_LDADD = $(store_test_libraries)
+
+tests_store_test_watch_SOURCES = %reldir%/test_watch.c %reldir%/sample.c %reldir%/sample.h
+tests_store_test_watch_CPPFLAGS = $(store_test_flags)
+tests_store_test_watch_LDADD = $(store_test_libraries)
+tests_store_test_watch_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=inotify_init1
 
 tests_store_test_windows_SOURCES = %reldir%/test_windows.c %reldir%/sample.c %reldir%/sample.h
 tests_store_test_windows_CPPFLAGS = $(store_test_flags)

@@ -446,6 +446,54 @@ static void a_bookmark_is_taken_away_and_brought_back(void **state)
 	quit(viewer);
 }
 
+/* No key is hit in the window that shows it. */
+static void what_another_window_keeps_shows_by_itself(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+	struct viewer *other = browse_at_home(*state);
+
+	viewer_type(other, "b");
+	viewer_until(other, shows_star, "Compilateurs pour tous");
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	viewer_type(other, "jb");
+	viewer_until(viewer, shows_star, "Atelier de traduction");
+	viewer_type(other, "u");
+	viewer_type(viewer, "b");
+	viewer_until(other, shows_no_star, "Compilateurs pour tous");
+	viewer_until(other, shows_star, "Atelier de traduction");
+	quit(other);
+	quit(viewer);
+	assert_files(*state, ".ics", 1);
+}
+
+/* As khal and vdirsyncer do, and a person who tidies up. */
+static void what_other_programs_change_shows_by_itself(void **state)
+{
+	const struct home *home = *state;
+	struct viewer *viewer = browse_at_home(home);
+	char away[PATH_MAX], kept[PATH_MAX];
+	char *files;
+
+	viewer_type(viewer, "bj"); /* nothing is said any more of what was done here */
+	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	files = files_of(home, ".ics");
+	files[strcspn(files, "\n")] = '\0';
+	join(away, home->folder, "away.ics");
+	assert_int_equal(rename(files, away), 0);
+	viewer_until(viewer, shows_no_star, "Compilateurs pour tous");
+	assert_int_equal(rename(away, files), 0);
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	join(kept, home->folder, ".local/share/nec-agenda");
+	join(away, home->folder, "away");
+	assert_int_equal(rename(kept, away), 0);
+	viewer_until(viewer, shows_no_star, "Compilateurs pour tous");
+	assert_int_equal(rename(away, kept), 0);
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	free(files);
+	quit(viewer);
+}
+
 /* Tests may run as root, whom no mode keeps out; a folder below a file stops root too. */
 static void a_folder_that_cannot_be_had_is_told_and_nothing_ends(void **state)
 {
@@ -817,6 +865,8 @@ int main(void)
 	    TEST(what_another_program_wrote_is_painted_over),
 	    TEST(a_bookmark_that_is_seen_survives_a_kill),
 	    TEST(a_bookmark_is_taken_away_and_brought_back),
+	    TEST(what_another_window_keeps_shows_by_itself),
+	    TEST(what_other_programs_change_shows_by_itself),
 	    TEST(a_folder_that_cannot_be_had_is_told_and_nothing_ends),
 	    TEST(a_limit_on_files_is_told_and_nothing_ends),
 	    TEST(an_end_by_signal_leaves_the_terminal_clean),
