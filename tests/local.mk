@@ -9,7 +9,7 @@ AM_TESTS_ENVIRONMENT = \
 	srcdir='$(abs_srcdir)'; export srcdir; \
 	builddir='$(abs_builddir)'; export builddir; \
 	. '$(abs_srcdir)/tests/environment.sh';
-EXTRA_DIST += tests/cmocka.sh tests/environment.sh
+EXTRA_DIST += tests/coverage.sh tests/cmocka.sh tests/environment.sh
 
 include tests/base/local.mk
 include tests/model/local.mk
