@@ -7,4 +7,5 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/haystack.c %reldir%/haystack.h \
 	%reldir%/names.c %reldir%/names.h \
 	%reldir%/plan.c %reldir%/plan.h \
+	%reldir%/now.c %reldir%/now.h \
 	%reldir%/query.c %reldir%/query.h

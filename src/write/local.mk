@@ -1,5 +1,6 @@
 noinst_LIBRARIES += src/write/libwrite.a
 src_write_libwrite_a_SOURCES = \
+	%reldir%/board.c %reldir%/board.h \
 	%reldir%/lines.c %reldir%/lines.h \
 	%reldir%/listing.c %reldir%/listing.h \
 	%reldir%/references.c %reldir%/references.h \

@@ -2,74 +2,90 @@
 
 #include "write/selection.h"
 
-static bool is_on(const struct session *session, civil_moment now)
+#include "model/now.h"
+
+static const struct session *session_at(const struct writer_job *job, const struct query_rows *rows,
+					size_t i)
 {
-	return !session->cancelled && session->start != CIVIL_NONE && session->start <= now &&
-	       session->until > now;
+	return &job->agenda->sessions[rows->items[i]];
 }
 
-static bool is_to_come(const struct session *session, civil_moment now)
+/* The day of what comes next: that of the next start, else the next one that has sessions. */
+static civil_day next_day(const struct writer_job *job, const struct query_rows *rows,
+			  const struct now *now)
 {
-	return !session->cancelled && session->start > now; /* CIVIL_NONE is less than any moment */
-}
+	civil_day today = civil_day_of_moment(job->now), next = CIVIL_NONE;
 
-/* What comes next: a moment, and the last day whose sessions without a time come before it. */
-struct next {
-	civil_moment start; /* CIVIL_NONE where nothing has a time */
-	civil_day day;
-};
-
-static struct next next_of(const struct writer_job *job, const struct query_rows *rows)
-{
-	civil_day today = civil_day_of_moment(job->now);
-	struct next next = {CIVIL_NONE, CIVIL_NONE};
-
+	if (now->next.count)
+		return session_at(job, &now->next, 0)->day;
 	for (size_t i = 0; i < rows->count; i++) {
-		const struct session *session = &job->agenda->sessions[rows->items[i]];
+		civil_day day = session_at(job, rows, i)->day;
 
-		if (is_to_come(session, job->now) &&
-		    (next.start == CIVIL_NONE || session->start < next.start))
-			next.start = session->start;
-		if (session->day > today && (next.day == CIVIL_NONE || session->day < next.day))
-			next.day = session->day;
+		if (day > today && (next == CIVIL_NONE || day < next))
+			next = day;
 	}
-	if (next.start != CIVIL_NONE)
-		next.day = civil_day_of_moment(next.start);
 	return next;
 }
 
-static bool is_next(const struct session *session, civil_moment now, struct next next)
+/* What has no time, on the days after `first` up to `last`. */
+static bool is_untimed_between(const struct session *session, civil_day first, civil_day last)
 {
-	if (session->start == CIVIL_NONE)
-		return !session->cancelled && session->day > civil_day_of_moment(now) &&
-		       session->day <= next.day;
-	return is_to_come(session, now) && session->start == next.start;
+	return !session->cancelled && session->start == CIVIL_NONE && session->day > first &&
+	       session->day <= last;
 }
 
-static bool is_selected(const struct session *session, enum selection which, civil_moment now,
-			struct next next)
+/* Both stand in programme order; what has no time comes before what is next. */
+static void keep_next(const struct writer_job *job, struct query_rows *rows, const struct now *now,
+		      bool timed)
 {
-	switch (which) {
-	case SELECTION_ON:
-		return is_on(session, now);
-	case SELECTION_NEXT:
-		return is_next(session, now, next);
-	case SELECTION_TODAY:
-		return session->start == CIVIL_NONE && session->day == civil_day_of_moment(now);
-	default:
-		return true;
+	civil_day today = civil_day_of_moment(job->now), last = next_day(job, rows, now);
+	size_t kept = 0, next = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		bool is_next = next < now->next.count && now->next.items[next] == rows->items[i];
+
+		next += is_next;
+		if ((is_next && timed) || is_untimed_between(session_at(job, rows, i), today, last))
+			rows->items[kept++] = rows->items[i];
 	}
+	rows->count = kept;
+}
+
+static void keep_today(const struct writer_job *job, struct query_rows *rows)
+{
+	civil_day today = civil_day_of_moment(job->now);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct session *session = session_at(job, rows, i);
+
+		if (session->start == CIVIL_NONE && session->day == today)
+			rows->items[kept++] = rows->items[i];
+	}
+	rows->count = kept;
+}
+
+static void swap_rows(struct query_rows *left, struct query_rows *right)
+{
+	struct query_rows rows = *left;
+
+	*left = *right;
+	*right = rows;
 }
 
 void selection_run(const struct writer_job *job, enum selection which, struct query_rows *rows)
 {
-	struct next next;
-	size_t kept = 0;
+	struct now now;
 
 	query_run(job->query, job->agenda, rows);
-	next = next_of(job, rows);
-	for (size_t i = 0; i < rows->count; i++)
-		if (is_selected(&job->agenda->sessions[rows->items[i]], which, job->now, next))
-			rows->items[kept++] = rows->items[i];
-	rows->count = kept;
+	if (which == SELECTION_ALL)
+		return;
+	now_find(&now, job->agenda, rows, job->now, !job->query->bookmarks);
+	if (which == SELECTION_ON)
+		swap_rows(rows, &now.on);
+	else if (which == SELECTION_TODAY)
+		keep_today(job, rows);
+	else
+		keep_next(job, rows, &now, which == SELECTION_NEXT);
+	now_free(&now);
 }

@@ -7,10 +7,12 @@
 #include "write/writer.h"
 
 enum selection {
-	SELECTION_ALL,	 /* all that fit the job's query */
-	SELECTION_ON,	 /* of these, what is on at the job's moment */
-	SELECTION_NEXT,	 /* of these, what starts next, and what has no time on a day before that */
-	SELECTION_TODAY, /* of these, what has that day, but no time */
+	SELECTION_ALL,	/* all that fit the job's query */
+	SELECTION_ON,	/* of these, what is on at the job's moment */
+	SELECTION_NEXT, /* of these, what comes next (model/now.h), and what has no time until then
+			 */
+	SELECTION_UNTIMED, /* of these, what has no time until then, alone */
+	SELECTION_TODAY,   /* of these, what has that day, but no time */
 };
 
 /* Replaces what is in *rows; in programme order. */

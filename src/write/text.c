@@ -7,6 +7,7 @@
 #include "present/pages.h"
 #include "present/stage.h"
 #include "present/when.h"
+#include "write/board.h"
 #include "write/lines.h"
 #include "write/listing.h"
 #include "write/references.h"
@@ -192,6 +193,12 @@ static void write_moment(struct buffer *out, const struct writer_job *job)
 	buffer_free(&line);
 }
 
+static void add_shown(struct query_rows *shown, const struct query_rows *rows)
+{
+	array_each (uint32_t, row, rows)
+		array_push(shown, *row);
+}
+
 /* Returns whether there are any; they join those of `shown`. */
 static bool write_selection(struct buffer *out, const struct writer_job *job, enum selection which,
 			    const char *heading, struct query_rows *shown)
@@ -204,8 +211,7 @@ static bool write_selection(struct buffer *out, const struct writer_job *job, en
 	if (any)
 		write_heading(out, job, heading);
 	listing_write(out, job, &rows, NULL);
-	array_each (uint32_t, row, &rows)
-		array_push(shown, *row);
+	add_shown(shown, &rows);
 	query_rows_free(&rows);
 	return any;
 }
@@ -219,25 +225,95 @@ static void write_stage(struct buffer *out, const struct writer_job *job)
 	buffer_free(&sentence);
 }
 
+static void write_day_of_next(struct buffer *out, const struct writer_job *job,
+			      const struct now *now, civil_day named)
+{
+	civil_day day = job->agenda->sessions[now->next.items[0]].day;
+	struct buffer line = {0};
+
+	if (now->on.count || day == civil_day_of_moment(job->now) || day == named)
+		return;
+	lines_part(out);
+	when_day_long(&line, day);
+	lines_text(out, buffer_text(&line), 0, job->width);
+	buffer_free(&line);
+}
+
+/* Returns the last day that was named over them; CIVIL_NONE where there are none. */
+static civil_day write_untimed(struct buffer *out, const struct writer_job *job,
+			       struct query_rows *shown)
+{
+	struct query_rows rows = {0};
+	civil_day last = CIVIL_NONE;
+
+	selection_run(job, SELECTION_UNTIMED, &rows);
+	listing_write(out, job, &rows, NULL);
+	if (rows.count)
+		last = job->agenda->sessions[rows.items[rows.count - 1]].day;
+	add_shown(shown, &rows);
+	query_rows_free(&rows);
+	return last;
+}
+
+static const char *board_heading(const struct now *now)
+{
+	if (!now->on.count)
+		return _("Next in each room");
+	return now->next.count ? _("Now and next in each room") : _("On now");
+}
+
+/* Room by room; what has no time stands in no room's row, and before them. */
+static void write_board(struct buffer *out, const struct writer_job *job, const struct now *now,
+			enum stage stage, struct query_rows *shown)
+{
+	bool today =
+	    write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"), shown);
+	civil_day named;
+
+	if (!now->on.count && !today && stage == STAGE_DURING)
+		write_sentence(out, job, _("Nothing is on right now."));
+	write_heading(out, job, board_heading(now));
+	named = write_untimed(out, job, shown);
+	if (now->next.count)
+		write_day_of_next(out, job, now, named);
+	board_write(out, job, now);
+	add_shown(shown, &now->on);
+	add_shown(shown, &now->next);
+}
+
+static void write_one_by_one(struct buffer *out, const struct writer_job *job, enum stage stage,
+			     struct query_rows *shown)
+{
+	bool on = write_selection(out, job, SELECTION_ON, _("On now"), shown);
+	bool today =
+	    write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"), shown);
+
+	if (!on && !today && stage == STAGE_DURING)
+		write_sentence(out, job, _("Nothing is on right now."));
+	if (!write_selection(out, job, SELECTION_NEXT, C_("heading", "Next"), shown) &&
+	    stage != STAGE_AFTER)
+		write_sentence(out, job, _("Nothing comes next."));
+}
+
 static void write_now(struct buffer *out, const struct writer_job *job)
 {
 	enum stage stage = stage_of(job->agenda, job->now);
-	struct query_rows shown = {0};
-	bool on, today, next;
+	struct query_rows fitting = {0}, shown = {0};
+	struct now now;
 
 	write_event_title(out, job);
 	write_moment(out, job);
 	write_wishes(out, job);
 	write_stage(out, job);
-	on = write_selection(out, job, SELECTION_ON, _("On now"), &shown);
-	today =
-	    write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"), &shown);
-	if (!on && !today && stage == STAGE_DURING)
-		write_sentence(out, job, _("Nothing is on right now."));
-	next = write_selection(out, job, SELECTION_NEXT, C_("heading", "Next"), &shown);
-	if (!next && stage != STAGE_AFTER)
-		write_sentence(out, job, _("Nothing comes next."));
+	selection_run(job, SELECTION_ALL, &fitting);
+	now_find(&now, job->agenda, &fitting, job->now, !job->query->bookmarks);
+	if (now.by_room)
+		write_board(out, job, &now, stage, &shown);
+	else
+		write_one_by_one(out, job, stage, &shown);
 	listing_legend(out, job, &shown);
+	now_free(&now);
+	query_rows_free(&fitting);
 	query_rows_free(&shown);
 }
 

@@ -15,4 +15,12 @@ tests_model_test_model_LDADD = $(model_test_libraries)
 tests_model_test_plan_SOURCES = %reldir%/test_plan.c
 tests_model_test_plan_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_model_test_plan_LDADD = $(model_test_libraries)
+tests_model_test_model_LDADD = src/model/libmodel.a src/base/libbase.a \
+	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+check_PROGRAMS += tests/model/test_now
+TESTS += tests/model/test_now
+tests_model_test_now_SOURCES = %reldir%/test_now.c
+tests_model_test_now_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_now_LDADD = src/model/libmodel.a src/base/libbase.a \
+	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 endif

@@ -112,7 +112,13 @@ static void what_is_on_and_what_is_next(void **state)
 	assert_rows(&job, HEADER
 		    "2024-06-13-opening\t2024-06-13\t09:30\t\tOpening\t\t\t\t\t\n"
 		    "2024-06-13-tour-of-the-tower\t2024-06-13\t10:00\t11:00\tTour of the tower\t"
-		    "Lenses\tvisit\tTower\tAda Swell; Jo Kelp\thttps://keepers.example/tour\n");
+		    "Lenses\tvisit\tTower\tAda Swell; Jo Kelp\thttps://keepers.example/tour\n"
+		    /* next in the loft, and of what names no room */
+		    "2024-06-13-talk-ropes\t2024-06-13\t14:00\t\tTalk: ropes\t\ttalk\t\t\t"
+		    "https://ropes.example/talk\n"
+		    "2024-06-13-workshop-tying-knots-in-the-dark-for-two-hands-one-hand-and\t2024-"
+		    "06-13\t14:00\t\tWorkshop: tying knots in the dark, for two "
+		    "hands, one hand, and no hands at all\tKnots\tworkshop\tLoft\t\t\n");
 	/* What is cancelled does not come next. */
 	job.now = sample_moment(15, 55);
 	query_want_words(&query, "keepers");

@@ -1,0 +1,126 @@
+#include "config.h"
+
+#include "write/board.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "present/when.h"
+#include "write/lines.h"
+
+/* A row is a mark, how the session stands, its times, its title. */
+enum { MARK_COLUMNS = 2, GAP = 2, LEAST_TITLE = 24 };
+
+/* What is written and where. */
+struct layout {
+	struct buffer *out;
+	const struct writer_job *job;
+	int relation, span; /* columns */
+	bool narrow;	    /* how a session stands is written below it, for want of room */
+};
+
+static int columns_of(const struct buffer *text)
+{
+	return utf8_columns(buffer_text(text), text->length);
+}
+
+/* Widens the columns so that they hold these sessions. */
+static void measure(struct layout *l, const struct query_rows *rows)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		struct buffer relation = {0}, span = {0};
+
+		when_relation(&relation, l->job->agenda, rows->items[i], l->job->now);
+		when_span_column(&span, &l->job->agenda->sessions[rows->items[i]]);
+		if (columns_of(&relation) > l->relation)
+			l->relation = columns_of(&relation);
+		if (columns_of(&span) > l->span)
+			l->span = columns_of(&span);
+		buffer_free(&relation);
+		buffer_free(&span);
+	}
+}
+
+static void write_field(struct buffer *out, struct buffer *text, int columns)
+{
+	int missing = columns + GAP - columns_of(text);
+
+	buffer_puts(out, buffer_text(text));
+	buffer_fill(out, ' ', (size_t)(missing > 0 ? missing : 0));
+	buffer_free(text);
+}
+
+static void write_below(const struct layout *l, struct buffer *text, int indent)
+{
+	if (text->length) {
+		buffer_fill(l->out, ' ', (size_t)indent);
+		lines_text(l->out, buffer_text(text), indent, l->job->width);
+	}
+	buffer_free(text);
+}
+
+static void write_session(const struct layout *l, uint32_t number)
+{
+	const struct session *session = &l->job->agenda->sessions[number];
+	const struct bookmark *bookmark = NULL;
+	struct buffer relation = {0}, span = {0}, note = {0};
+	bool beside = l->relation && !l->narrow;
+	int title = MARK_COLUMNS + l->span + GAP + (beside ? l->relation + GAP : 0);
+
+	if (l->job->bookmarks)
+		bookmark = bookmarks_find(l->job->bookmarks, session->id);
+	when_relation(&relation, l->job->agenda, number, l->job->now);
+	when_span_column(&span, session);
+	buffer_puts(l->out, bookmark ? "★ " : "  ");
+	if (beside)
+		write_field(l->out, &relation, l->relation);
+	write_field(l->out, &span, l->span);
+	lines_text(l->out, session->title ? session->title : _("(without a title)"), title,
+		   l->job->width);
+	write_below(l, &relation, title);
+	if (bookmark && bookmark->note)
+		buffer_printf(&note, _("Note: %s"), bookmark->note);
+	write_below(l, &note, title);
+}
+
+/* Returns whether any of them is in the room, whose name is written before the first. */
+static bool write_rows(const struct layout *l, const struct query_rows *rows, uint32_t room,
+		       bool named)
+{
+	const struct agenda *agenda = l->job->agenda;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		if (!now_is_in(&agenda->sessions[rows->items[i]], room))
+			continue;
+		if (!named) {
+			lines_part(l->out);
+			lines_text(l->out,
+				   room == NOW_ROOMLESS ? _("No room named") : agenda->rooms[room],
+				   0, l->job->width);
+		}
+		named = true;
+		write_session(l, rows->items[i]);
+	}
+	return named;
+}
+
+static void write_room(const struct layout *l, const struct now *now, uint32_t room)
+{
+	bool named = write_rows(l, &now->on, room, false);
+
+	write_rows(l, &now->next, room, named);
+}
+
+/* What names no room is often for everyone, so it comes first. */
+void board_write(struct buffer *out, const struct writer_job *job, const struct now *now)
+{
+	struct layout layout = {.out = out, .job = job};
+	int taken;
+
+	measure(&layout, &now->on);
+	measure(&layout, &now->next);
+	taken = MARK_COLUMNS + layout.relation + GAP + layout.span + GAP;
+	layout.narrow = job->width - taken < LEAST_TITLE;
+	write_room(&layout, now, NOW_ROOMLESS);
+	for (uint32_t room = 0; room < job->agenda->room_count; room++)
+		write_room(&layout, now, room);
+}

@@ -1,0 +1,145 @@
+/* What is on and what comes next, in each room or of all. */
+#include "config.h"
+
+#include "base/buffer.h"
+#include "model/builder.h"
+#include "model/now.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+/* cmocka wants the four above first */
+#include <cmocka.h>
+
+/* Monday 13 May 2024 */
+enum { FIRST_DAY = 19856 };
+
+static civil_moment at(int day, int hour, int minute)
+{
+	return civil_moment_of(FIRST_DAY + day, hour * 60 + minute);
+}
+
+static struct session *add(struct builder *b, int day, int from, int to, const char *room)
+{
+	struct session *s = builder_session(b);
+	struct buffer title = {0};
+
+	buffer_printf(&title, "%d %04d %s", day, from, room ? room : "all");
+	s->title = builder_text(b, buffer_text(&title));
+	s->day = FIRST_DAY + day;
+	s->start = at(day, from / 100, from % 100);
+	s->end = at(day, to / 100, to % 100);
+	if (room)
+		builder_session_room(b, builder_room(b, room));
+	buffer_free(&title);
+	return s;
+}
+
+static void assert_rows(const struct agenda *agenda, const struct query_rows *rows,
+			const char *expected)
+{
+	struct buffer titles = {0};
+
+	for (size_t i = 0; i < rows->count; i++)
+		buffer_printf(&titles, "%s%s", i ? ", " : "",
+			      agenda->sessions[rows->items[i]].title);
+	assert_string_equal(buffer_text(&titles), expected);
+	buffer_free(&titles);
+}
+
+static void assert_now(const struct agenda *agenda, civil_moment moment, bool by_room,
+		       const char *on, const char *next)
+{
+	struct query query = QUERY_ALL;
+	struct query_rows rows = {0};
+	struct now now;
+
+	query_run(&query, agenda, &rows);
+	now_find(&now, agenda, &rows, moment, by_room);
+	assert_rows(agenda, &now.on, on);
+	assert_rows(agenda, &now.next, next);
+	now_free(&now);
+	query_rows_free(&rows);
+}
+
+static struct agenda *two_halls(void)
+{
+	struct builder *b = builder_new(NULL);
+
+	builder_event(b)->title = builder_text(b, "Two halls");
+	add(b, 0, 900, 1000, NULL);
+	add(b, 0, 1000, 1100, "North");
+	add(b, 0, 1030, 1130, "South");
+	add(b, 0, 1100, 1200, "North");
+	add(b, 0, 1140, 1150, "South")->cancelled = true;
+	add(b, 0, 1200, 1300, "South");
+	builder_session_room(b, builder_room(b, "North"));
+	add(b, 0, 2330, 2500, "North");
+	add(b, 0, 2510, 2600, "South");
+	add(b, 1, 900, 1000, "North");
+	add(b, 1, 930, 1000, "South");
+	return builder_finish(b);
+}
+
+static void each_room_has_its_own_next(void **state)
+{
+	struct agenda *agenda = two_halls();
+
+	(void)state;
+	assert_now(agenda, at(0, 9, 30), true, "0 0900 all", "0 1000 North, 0 1030 South");
+	/* The cancelled one is passed over; what is in both rooms is next in one of them alone. */
+	assert_now(agenda, at(0, 10, 30), true, "0 1000 North, 0 1030 South",
+		   "0 1100 North, 0 1200 South");
+	assert_now(agenda, at(0, 11, 0), true, "0 1030 South, 0 1100 North", "0 1200 South");
+	/* Past midnight the day goes on; the other day comes when nothing of this one does. */
+	assert_now(agenda, at(1, 0, 30), true, "0 2330 North", "0 2510 South");
+	assert_now(agenda, at(1, 1, 20), true, "0 2510 South", "1 0900 North, 1 0930 South");
+	assert_now(agenda, at(-3, 12, 0), true, "", "0 0900 all, 0 1000 North, 0 1030 South");
+	assert_now(agenda, at(1, 10, 0), true, "", "");
+	agenda_free(agenda);
+}
+
+static void of_all_the_soonest_is_next(void **state)
+{
+	struct agenda *agenda = two_halls();
+
+	(void)state;
+	assert_now(agenda, at(0, 10, 30), false, "0 1000 North, 0 1030 South", "0 1100 North");
+	assert_now(agenda, at(-3, 12, 0), false, "", "0 0900 all");
+	agenda_free(agenda);
+}
+
+static void one_room_is_no_choice(void **state)
+{
+	struct builder *b = builder_new(NULL);
+	struct query query = QUERY_ALL;
+	struct query_rows rows = {0};
+	struct agenda *agenda;
+	struct now now;
+
+	(void)state;
+	add(b, 0, 900, 1000, NULL);
+	add(b, 0, 930, 1000, "North");
+	add(b, 0, 1100, 1200, "North");
+	agenda = builder_finish(b);
+	query_run(&query, agenda, &rows);
+	now_find(&now, agenda, &rows, at(0, 8, 0), true);
+	assert_false(now.by_room);
+	assert_rows(agenda, &now.next, "0 0900 all");
+	now_free(&now);
+	query_rows_free(&rows);
+	agenda_free(agenda);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(each_room_has_its_own_next),
+	    cmocka_unit_test(of_all_the_soonest_is_next),
+	    cmocka_unit_test(one_room_is_no_choice),
+	};
+
+	return cmocka_run_group_tests_name("now", tests, NULL, NULL);
+}
