@@ -49,6 +49,14 @@ static void discard(struct browser *browser, const struct effect *effect, struct
 	store_remove(browser->store, browser->agenda->sessions[effect->session].id, report);
 }
 
+static void note(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	if (effect->session != EFFECT_NO_SESSION)
+		save(browser, effect, report);
+	else
+		store_note(browser->store, effect->id, effect->note, report);
+}
+
 static void repaint(struct browser *browser, const struct effect *effect, struct report *report)
 {
 	(void)effect, (void)report;
@@ -61,27 +69,46 @@ static void suspend(struct browser *browser, const struct effect *effect, struct
 	terminal_suspend(browser->terminal);
 }
 
-/* How each effect is brought about, and whether the app waits to hear how it went. */
+static struct message saved(const struct effect *effect, bool done, const char *error)
+{
+	struct message message = {.kind = MESSAGE_SAVED};
+
+	message.saved.done = done;
+	message.saved.session = effect->session;
+	message.saved.removed = effect->kind == EFFECT_REMOVE;
+	message.saved.error = error;
+	return message;
+}
+
+static struct message noted(const struct effect *effect, bool done, const char *error)
+{
+	struct message message = {.kind = MESSAGE_NOTED};
+
+	message.noted.done = done;
+	message.noted.id = effect->id;
+	message.noted.error = error;
+	return message;
+}
+
+/* How each effect is brought about, and how the app hears of it where it waits to. */
 static const struct {
 	void (*act)(struct browser *browser, const struct effect *effect, struct report *report);
-	bool answered;
+	struct message (*answer)(const struct effect *effect, bool done, const char *error);
 } actions[] = {
-    [EFFECT_QUIT] = {quit, false},	 [EFFECT_SAVE] = {save, true},
-    [EFFECT_REMOVE] = {discard, true},	 [EFFECT_REPAINT] = {repaint, false},
-    [EFFECT_SUSPEND] = {suspend, false},
+    [EFFECT_QUIT] = {quit, NULL},	[EFFECT_SAVE] = {save, saved},
+    [EFFECT_REMOVE] = {discard, saved}, [EFFECT_NOTE] = {note, noted},
+    [EFFECT_REPAINT] = {repaint, NULL}, [EFFECT_SUSPEND] = {suspend, NULL},
 };
 
 static void answer(struct browser *browser, const struct effect *effect,
 		   const struct report *report)
 {
-	struct message message = {.kind = MESSAGE_SAVED};
+	bool done = !report->counts[SEVERITY_ERROR];
+	struct message message;
 
-	if (!actions[effect->kind].answered)
+	if (!actions[effect->kind].answer)
 		return;
-	message.saved.done = !report->counts[SEVERITY_ERROR];
-	message.saved.session = effect->session;
-	message.saved.removed = effect->kind == EFFECT_REMOVE;
-	message.saved.error = message.saved.done ? NULL : first_error(report);
+	message = actions[effect->kind].answer(effect, done, done ? NULL : first_error(report));
 	tell(browser, &message);
 }
 

@@ -206,15 +206,11 @@ static int read_item(int folder, const char *name, const char *id, struct vcalen
 
 /* What is to be saved. */
 struct wish {
-	const struct agenda *agenda;
+	const char *id;
+	const struct agenda *agenda; /* NULL where only the note of what is kept is to be changed */
 	size_t session;
 	const char *note;
 };
-
-static const char *wished_id(const struct wish *wish)
-{
-	return wish->agenda->sessions[wish->session].id;
-}
 
 /* An error where this program would not find the bookmark again in this text. */
 static int check(const struct buffer *text, const char *id)
@@ -230,22 +226,34 @@ static int check(const struct buffer *text, const char *id)
 	return found ? 0 : EBADMSG;
 }
 
+/* Makes the item what is wished; EEXIST, ENOENT where there is none of that name to change. */
+static int make_item(int folder, const char *name, enum save_mode mode, const struct wish *wish,
+		     struct vcalendar **item)
+{
+	int error = mode == SAVE_REPLACE ? read_item(folder, name, wish->id, item) : ENOENT;
+
+	if (error && (error != ENOENT || !wish->agenda))
+		return error;
+	if (!*item)
+		*item = vcalendar_new(wish->id);
+	if (wish->agenda)
+		vcalendar_keep(*item, wish->agenda, wish->session, wish->note, time(NULL));
+	else
+		vcalendar_note(*item, wish->note, time(NULL));
+	return 0;
+}
+
 static int write_item(int folder, const char *name, enum save_mode mode, const struct wish *wish)
 {
 	struct vcalendar *item = NULL;
 	struct buffer text = {0};
-	int error = 0;
+	int error = make_item(folder, name, mode, wish, &item);
 
-	if (mode == SAVE_REPLACE)
-		error = read_item(folder, name, wished_id(wish), &item);
-	if (error && error != ENOENT)
+	if (error)
 		return error;
-	if (!item)
-		item = vcalendar_new(wished_id(wish));
-	vcalendar_keep(item, wish->agenda, wish->session, wish->note, time(NULL));
 	vcalendar_write(item, &text);
 	vcalendar_free(item);
-	error = check(&text, wished_id(wish));
+	error = check(&text, wish->id);
 	if (!error)
 		error = save_file(folder, name, buffer_text(&text), text.length, mode);
 	buffer_free(&text);
@@ -261,7 +269,7 @@ static int save(struct store *store, int folder, const struct wish *wish, struct
 
 	/* Another window, or a file system that does not see case, may take a name first. */
 	for (unsigned first = 1; error == EEXIST && first <= PLACES_MOST; first++) {
-		error = find_place(store, folder, wished_id(wish), first, &name, &mode);
+		error = find_place(store, folder, wish->id, first, &name, &mode);
 		if (!error)
 			error = write_item(folder, buffer_text(&name), mode, wish);
 	}
@@ -313,10 +321,8 @@ static int save_once(struct store *store, const struct wish *wish, struct buffer
 	return error;
 }
 
-bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
-		struct report *report)
+static bool save_wish(struct store *store, const struct wish *wish, struct report *report)
 {
-	const struct wish wish = {agenda, session, note};
 	struct buffer path = {0};
 	bool vanished = true;
 	int error = 0;
@@ -324,7 +330,7 @@ bool store_save(struct store *store, const struct agenda *agenda, size_t session
 	if (!store->path)
 		return no_home(report);
 	for (int i = 0; vanished && i < VANISHED_MOST; i++)
-		error = save_once(store, &wish, &path, &vanished);
+		error = save_once(store, wish, &path, &vanished);
 	if (vanished && !error)
 		error = ENOENT;
 	if (error)
@@ -332,6 +338,21 @@ bool store_save(struct store *store, const struct agenda *agenda, size_t session
 			       _("the bookmark could not be saved: %s (%s)"), error);
 	buffer_free(&path);
 	return !error;
+}
+
+bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
+		struct report *report)
+{
+	const struct wish wish = {agenda->sessions[session].id, agenda, session, note};
+
+	return save_wish(store, &wish, report);
+}
+
+bool store_note(struct store *store, const char *id, const char *note, struct report *report)
+{
+	const struct wish wish = {.id = id, .note = note};
+
+	return save_wish(store, &wish, report);
 }
 
 /* Removing */

@@ -281,8 +281,14 @@ static void fill(struct vcalendar *item, const struct agenda *agenda, size_t ses
 		set_zone(item, zone);
 }
 
-void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t session,
-		    const char *note, time_t now)
+/* What is to be made of an item; no agenda where only its note is to be changed. */
+struct change {
+	const struct agenda *agenda;
+	size_t session;
+	const char *note;
+};
+
+static void make_change(struct vcalendar *item, const struct change *change, time_t now)
 {
 	struct icaltimetype stamp =
 	    icaltime_from_timet_with_zone(now, 0, icaltimezone_get_utc_timezone());
@@ -290,7 +296,10 @@ void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t 
 
 	add_missing_stamps(item->event, stamp);
 	vcalendar_write(item, &before);
-	fill(item, agenda, session, note);
+	if (change->agenda)
+		fill(item, change->agenda, change->session, change->note);
+	else
+		set_note(item->event, change->note);
 	vcalendar_write(item, &after);
 	if (strcmp(buffer_text(&before), buffer_text(&after))) {
 		set_stamp(item->event, ICAL_DTSTAMP_PROPERTY, stamp);
@@ -298,6 +307,17 @@ void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t 
 	}
 	buffer_free(&before);
 	buffer_free(&after);
+}
+
+void vcalendar_note(struct vcalendar *item, const char *note, time_t now)
+{
+	make_change(item, &(struct change){.note = note}, now);
+}
+
+void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t session,
+		    const char *note, time_t now)
+{
+	make_change(item, &(struct change){agenda, session, note}, now);
 }
 
 void vcalendar_write(const struct vcalendar *item, struct buffer *out)

@@ -42,6 +42,9 @@ bool vcalendar_is_marked(const struct vcalendar *item);
 void vcalendar_read(const struct vcalendar *item, const struct agenda *agenda,
 		    struct bookmark *bookmark);
 
+/* Changes the note alone, and LAST-MODIFIED as below: for a session that no agenda has any more. */
+void vcalendar_note(struct vcalendar *item, const char *note, time_t now);
+
 /*
  * Brings it up to what the agenda says of the session, with this note (NULL for none).
  * LAST-MODIFIED becomes `now` where that changed anything. The note is the first COMMENT; others

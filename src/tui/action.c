@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "model/query.h"
 #include "tui/app_private.h"
+#include "tui/note.h"
 #include "tui/session_rows.h"
 
 void action_move(struct app *app, int argument, struct effects *effects)
@@ -129,15 +130,10 @@ void action_now(struct app *app, int argument, struct effects *effects)
 
 /* Bookmarks */
 
-void action_bookmark(struct app *app, int argument, struct effects *effects)
+static void toggle(struct app *app, uint32_t session, struct effects *effects)
 {
-	int session = app_session(app);
-	struct effect effect;
+	struct effect effect = keeper_toggle(&app->keeper, session);
 
-	(void)argument;
-	if (session < 0)
-		return;
-	effect = keeper_toggle(&app->keeper, (uint32_t)session);
 	app_add_effect(effects, effect);
 	app_bookmarks_changed(app);
 	/* Its row is gone from this view: what is read now would be about another one. */
@@ -145,11 +141,52 @@ void action_bookmark(struct app *app, int argument, struct effects *effects)
 		app_focus(app, SLOT_MAIN);
 }
 
+/* Another window may have let it go while the question stood. */
+static void let_go(struct app *app, uint32_t session, struct effects *effects)
+{
+	if (keeper_has(&app->keeper, session))
+		toggle(app, session, effects);
+}
+
+/* The question comes first: a long note would leave no room for it. */
+static void ask_to_let_go(struct app *app, uint32_t session, const char *note)
+{
+	struct buffer line = {0}, question = {0};
+
+	note_say(&line, note);
+	/* Translators: %s is the user's note. */
+	buffer_printf(&question, _("Let it go with your note? \"%s\""), buffer_text(&line));
+	question_ask(app, buffer_text(&question), let_go, session);
+	buffer_free(&line);
+	buffer_free(&question);
+}
+
+void action_bookmark(struct app *app, int argument, struct effects *effects)
+{
+	int session = app_session(app);
+	const struct bookmark *bookmark;
+
+	(void)argument;
+	if (session < 0)
+		return;
+	bookmark = keeper_bookmark(&app->keeper, (uint32_t)session);
+	if (bookmark && bookmark->note)
+		ask_to_let_go(app, (uint32_t)session, bookmark->note);
+	else
+		toggle(app, (uint32_t)session, effects);
+}
+
 void action_undo(struct app *app, int argument, struct effects *effects)
 {
 	(void)argument;
 	app_add_effect(effects, keeper_undo(&app->keeper));
 	app_bookmarks_changed(app);
+}
+
+void action_note(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	note_open(app);
 }
 
 /* Searching */

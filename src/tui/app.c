@@ -67,12 +67,23 @@ bool app_day_is_over(const struct app *app, civil_day day)
 	return day != CIVIL_NONE && day < app->today;
 }
 
+/* Whether the pane in focus is about what the detail is about, and that is of a kind. */
+static bool is_about(const struct app *app, enum row_kind kind)
+{
+	return app->focus[app->view] != SLOT_SIDE && app->subject.kind == kind &&
+	       app_pane_of(app, SLOT_DETAIL) != PANE_NONE;
+}
+
 int app_session(const struct app *app)
 {
-	if (app->focus[app->view] == SLOT_SIDE || app->subject.kind != ROW_SESSION ||
-	    app_pane_of(app, SLOT_DETAIL) == PANE_NONE)
-		return -1;
-	return (int)app->subject.item;
+	return is_about(app, ROW_SESSION) ? (int)app->subject.item : -1;
+}
+
+const char *app_bookmark_id(const struct app *app)
+{
+	if (is_about(app, ROW_SESSION))
+		return app->agenda->sessions[app->subject.item].id;
+	return is_about(app, ROW_GONE) ? app->keeper.shown.items[app->subject.item].id : NULL;
 }
 
 static bool can_open(const struct app *app)
@@ -105,6 +116,7 @@ unsigned app_where(const struct app *app)
 	       (can_go_back(app) ? WHERE_BACK : 0) |
 	       (programme && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
+	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
 	       (programme && filter_is_set(&app->filter) ? WHERE_FILTER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
 	       (search_stands(app) ? WHERE_SEARCH : 0);
@@ -408,6 +420,29 @@ static void on_saved(struct app *app, const struct message *message, struct effe
 	buffer_free(&line);
 }
 
+/* The id may be that of a bookmark which goes for a newer one. */
+static void on_noted(struct app *app, const struct message *message, struct effects *effects)
+{
+	bool done = message->noted.done;
+	char *id = memory_strdup(message->noted.id);
+	const struct bookmark *bookmark;
+	struct buffer line = {0};
+
+	(void)effects;
+	keeper_answer_note(&app->keeper, id, done);
+	app_bookmarks_changed(app);
+	bookmark = bookmarks_find(&app->keeper.shown, id);
+	if (!done)
+		buffer_printf(&line, _("Not noted: %s"), message->noted.error);
+	else
+		buffer_printf(&line,
+			      bookmark && bookmark->note ? _("★ Noted: %s") : _("Note removed: %s"),
+			      bookmark && bookmark->title ? bookmark->title : _("(no title)"));
+	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
+	buffer_free(&line);
+	free(id);
+}
+
 static void on_notice(struct app *app, const struct message *message, struct effects *effects)
 {
 	(void)effects;
@@ -423,6 +458,7 @@ void app_update(struct app *app, const struct message *message, struct effects *
 	    [MESSAGE_CLOCK] = on_clock,
 	    [MESSAGE_BOOKMARKS] = on_bookmarks,
 	    [MESSAGE_SAVED] = on_saved,
+	    [MESSAGE_NOTED] = on_noted,
 	    [MESSAGE_NOTICE] = on_notice,
 	};
 
@@ -481,6 +517,7 @@ void app_free(struct app *app)
 	}
 	text_free(&app->status);
 	keeper_free(&app->keeper);
+	free(app->noting);
 	filter_free(&app->filter);
 	search_free(&app->search);
 	for (enum ask_id ask = 0; ask < ASK_COUNT; ask++)

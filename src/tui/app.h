@@ -25,6 +25,7 @@ enum message_kind {
 	MESSAGE_CLOCK,	   /* a minute has passed */
 	MESSAGE_BOOKMARKS, /* the bookmarks were read (again) from disk */
 	MESSAGE_SAVED,	   /* an EFFECT_SAVE or EFFECT_REMOVE was done, or failed */
+	MESSAGE_NOTED,	   /* an EFFECT_NOTE was */
 	MESSAGE_NOTICE	   /* a line to show, such as a warning of the store */
 };
 
@@ -49,6 +50,11 @@ struct message {
 			bool removed;	   /* what was asked for: a removal or a save */
 			const char *error; /* why not, where not done; copied */
 		} saved;
+		struct {
+			bool done;
+			const char *id;	   /* as the effect had it */
+			const char *error; /* why not, where not done; copied */
+		} noted;
 		const char *notice; /* copied */
 	};
 };
@@ -57,15 +63,22 @@ enum effect_kind {
 	EFFECT_QUIT,
 	EFFECT_SAVE,	/* write the session's bookmark; answer with MESSAGE_SAVED */
 	EFFECT_REMOVE,	/* remove it; answer with MESSAGE_SAVED */
+	EFFECT_NOTE,	/* write a note: save the session's bookmark with it, or change only the
+			 * note of a bookmark whose session is gone; answer with MESSAGE_NOTED */
 	EFFECT_REPAINT, /* paint everything anew: something else wrote on the terminal */
 	EFFECT_SUSPEND	/* stop as Ctrl-Z does */
 };
 
 struct effect {
 	enum effect_kind kind;
-	uint32_t session; /* of EFFECT_SAVE and EFFECT_REMOVE */
-	const char *note; /* of EFFECT_SAVE; NULL for none; valid until the next app_update() */
+	uint32_t session; /* of EFFECT_SAVE, EFFECT_REMOVE and EFFECT_NOTE */
+
+	/* Both are valid until the next app_update() has returned. */
+	const char *id;	  /* of EFFECT_NOTE: the bookmark */
+	const char *note; /* of EFFECT_SAVE and EFFECT_NOTE; NULL for none */
 };
+
+#define EFFECT_NO_SESSION UINT32_MAX
 
 enum { EFFECTS_MOST = 4 };
 

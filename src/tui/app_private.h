@@ -48,6 +48,7 @@ struct app {
 	struct subject subject;
 	struct keeper keeper;
 	struct plan_spare spare; /* the time that VIEW_SPARE is about */
+	char *noting;		 /* the id of what a note is typed about; NULL before the first */
 
 	struct text status; /* what just happened, empty where nothing did */
 	enum role status_role;
@@ -78,6 +79,10 @@ void app_focus_rows(struct app *app);
 
 /* The session that the pane in focus is about, -1 for none. */
 int app_session(const struct app *app);
+
+/* The id of that session, or of a bookmark whose session is gone, that it is about; NULL for none.
+ * Valid until the bookmarks change. */
+const char *app_bookmark_id(const struct app *app);
 
 /* The day whose programme is shown, NULL where the agenda has none. */
 const struct day *app_shown_day(const struct app *app);

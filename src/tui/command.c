@@ -51,6 +51,8 @@ static const struct command commands[] = {
 	 GROUP_SESSIONS, WHERE_ROOM | WHERE_SESSION, action_bookmark, 0},
 	{"undo", {'u'}, N_("Undo the last removal"), N_("undo"), 55,
 	 GROUP_SESSIONS, WHERE_ROOM | WHERE_UNDO, action_undo, 0},
+	{"note", {'m'}, N_("Write a note about a session, and keep it"), N_("note"), 30,
+	 GROUP_SESSIONS, WHERE_ROOM | WHERE_NOTE, action_note, 0},
 	{"previous-day", {'['}, N_("Day before"), N_("day"), 70,
 	 GROUP_SESSIONS, VIEWING | WHERE_DAYS, action_day, -1},
 	{"next-day", {']'}, N_("Day after"), N_("day"), 70,

@@ -35,6 +35,7 @@ enum where {
 	WHERE_SEARCH = 2048, /* a search stands */
 	WHERE_HELP = 4096,   /* the help is open */
 	WHERE_OTHER = 8192,  /* anything else is */
+	WHERE_NOTE = 65536,  /* the pane in focus is about what can have a note */
 
 	/* While one of these holds, nothing of the above does. */
 	WHERE_PROMPT = 16384,  /* a line is typed */

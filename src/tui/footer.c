@@ -135,7 +135,7 @@ static struct entries entries_of(const struct app *app)
 	struct entries entries = {.count = 0};
 	unsigned where = app_where(app);
 	bool asks = where & (WHERE_PROMPT | WHERE_QUESTION);
-	int columns = app->columns - (asks ? PROMPT_COLUMNS : 0), gap;
+	int columns = app->columns - (asks && !app->question.apart ? PROMPT_COLUMNS : 0), gap;
 
 	for (size_t i = 0; i < command_count(); i++) {
 		const struct command *command = command_at(i);
@@ -181,6 +181,7 @@ void footer_fit(struct app *app)
 	text_fit(&app->status, app->columns - 3, 1);
 	if (!question_stands(app))
 		return;
+	app->question.apart = false;
 	text_fit(&app->question.text, asking_end(app) - MARGIN, 1);
 	app->question.apart = text_lines(&app->question.text) > 1;
 	if (app->question.apart)

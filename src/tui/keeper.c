@@ -5,8 +5,9 @@
 #include "base/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { MARK_KEPT = 1, MARK_OVERLAPS = 2 };
+enum { MARK_KEPT = 1, MARK_OVERLAPS = 2, MARK_NOTED = 4 };
 
 /* Numbers being sorted, with what they are numbers of. */
 struct by_start {
@@ -43,6 +44,8 @@ void keeper_free(struct keeper *keeper)
 {
 	bookmarks_free(&keeper->shown);
 	bookmarks_free(&keeper->stored);
+	array_each (struct keeper_awaited, awaited, &keeper->awaited)
+		free(awaited->id);
 	array_free(&keeper->awaited);
 	array_each (struct keeper_removal, removal, &keeper->removals)
 		free(removal->note);
@@ -53,6 +56,11 @@ void keeper_free(struct keeper *keeper)
 	free(keeper->marks);
 }
 
+static const struct bookmark *shown_bookmark(const struct keeper *keeper, uint32_t session)
+{
+	return bookmarks_find(&keeper->shown, keeper->agenda->sessions[session].id);
+}
+
 bool keeper_has(const struct keeper *keeper, uint32_t session)
 {
 	return keeper->marks[session] & MARK_KEPT;
@@ -61,6 +69,16 @@ bool keeper_has(const struct keeper *keeper, uint32_t session)
 bool keeper_overlaps(const struct keeper *keeper, uint32_t session)
 {
 	return keeper->marks[session] & MARK_OVERLAPS;
+}
+
+const struct bookmark *keeper_bookmark(const struct keeper *keeper, uint32_t session)
+{
+	return keeper_has(keeper, session) ? shown_bookmark(keeper, session) : NULL;
+}
+
+bool keeper_has_note(const struct keeper *keeper, uint32_t session)
+{
+	return keeper->marks[session] & MARK_NOTED;
 }
 
 size_t keeper_count(const struct keeper *keeper)
@@ -106,7 +124,8 @@ static void refresh(struct keeper *keeper)
 			continue;
 		}
 		array_push(&keeper->sessions, (uint32_t)session);
-		keeper->marks[session] = MARK_KEPT;
+		keeper->marks[session] =
+		    MARK_KEPT | (keeper->shown.items[i].note ? MARK_NOTED : 0);
 	}
 	if (keeper->sessions.count)
 		qsort(keeper->sessions.items, keeper->sessions.count,
@@ -116,7 +135,7 @@ static void refresh(struct keeper *keeper)
 }
 
 static void set_bookmark(struct keeper *keeper, struct bookmarks *bookmarks, uint32_t number,
-			 char *note)
+			 const char *note)
 {
 	const struct agenda *agenda = keeper->agenda;
 	const struct session *session = &agenda->sessions[number];
@@ -125,7 +144,7 @@ static void set_bookmark(struct keeper *keeper, struct bookmarks *bookmarks, uin
 	    .id = (char *)session->id, /* copied, as all of it is */
 	    .title = (char *)session->title,
 	    .room = (char *)room,
-	    .note = note,
+	    .note = (char *)note,
 	    .day = session->day,
 	    .start = session->start,
 	    .end = session->end,
@@ -134,27 +153,30 @@ static void set_bookmark(struct keeper *keeper, struct bookmarks *bookmarks, uin
 	bookmarks_set(bookmarks, &bookmark);
 }
 
-static const struct bookmark *shown_bookmark(const struct keeper *keeper, uint32_t session)
-{
-	return bookmarks_find(&keeper->shown, keeper->agenda->sessions[session].id);
-}
-
-static void await(struct keeper *keeper, uint32_t session)
+static void await(struct keeper *keeper, const char *id)
 {
 	array_each (struct keeper_awaited, awaited, &keeper->awaited)
-		if (awaited->session == session) {
+		if (!strcmp(awaited->id, id)) {
 			awaited->answers++;
 			return;
 		}
-	array_push(&keeper->awaited, ((struct keeper_awaited){session, 1}));
+	array_push(&keeper->awaited, ((struct keeper_awaited){memory_strdup(id), 1}));
 }
 
-static struct effect keep(struct keeper *keeper, uint32_t session, char *note)
+/* Where `note` is the bookmark's own it is copied before that one goes. */
+static const struct bookmark *keep(struct keeper *keeper, uint32_t session, const char *note)
 {
 	set_bookmark(keeper, &keeper->shown, session, note);
 	refresh(keeper);
-	await(keeper, session);
-	return (struct effect){EFFECT_SAVE, session, shown_bookmark(keeper, session)->note};
+	await(keeper, keeper->agenda->sessions[session].id);
+	return shown_bookmark(keeper, session);
+}
+
+static struct effect save(struct keeper *keeper, uint32_t session, const char *note)
+{
+	return (struct effect){.kind = EFFECT_SAVE,
+			       .session = session,
+			       .note = keep(keeper, session, note)->note};
 }
 
 struct effect keeper_toggle(struct keeper *keeper, uint32_t session)
@@ -162,13 +184,13 @@ struct effect keeper_toggle(struct keeper *keeper, uint32_t session)
 	struct keeper_removal removal = {session, NULL};
 
 	if (!keeper_has(keeper, session))
-		return keep(keeper, session, NULL);
+		return save(keeper, session, NULL);
 	removal.note = memory_strdup(shown_bookmark(keeper, session)->note);
 	array_push(&keeper->removals, removal);
 	bookmarks_remove(&keeper->shown, keeper->agenda->sessions[session].id);
 	refresh(keeper);
-	await(keeper, session);
-	return (struct effect){EFFECT_REMOVE, session, NULL};
+	await(keeper, keeper->agenda->sessions[session].id);
+	return (struct effect){.kind = EFFECT_REMOVE, .session = session};
 }
 
 bool keeper_can_undo(const struct keeper *keeper)
@@ -189,21 +211,59 @@ struct effect keeper_undo(struct keeper *keeper)
 		if (keeper_has(keeper, removal.session))
 			free(removal.note);
 	} while (keeper_has(keeper, removal.session));
-	effect = keep(keeper, removal.session, removal.note);
+	effect = save(keeper, removal.session, removal.note);
 	free(removal.note);
 	return effect;
 }
 
+struct effect keeper_note(struct keeper *keeper, uint32_t session, const char *note)
+{
+	const struct bookmark *bookmark = keep(keeper, session, note);
+
+	return (struct effect){.kind = EFFECT_NOTE,
+			       .session = session,
+			       .id = bookmark->id,
+			       .note = bookmark->note};
+}
+
+/* Gives the bookmark of one set the note that it has in another. */
+static void set_note(struct bookmarks *bookmarks, const char *id, const char *note)
+{
+	const struct bookmark *found = bookmarks_find(bookmarks, id);
+	struct bookmark bookmark;
+
+	if (!found)
+		return;
+	bookmark = *found;
+	bookmark.note = (char *)note; /* copied, as all of it is */
+	bookmarks_set(bookmarks, &bookmark);
+}
+
+struct effect keeper_note_gone(struct keeper *keeper, const char *id, const char *note)
+{
+	const struct bookmark *bookmark;
+
+	set_note(&keeper->shown, id, note);
+	refresh(keeper);
+	await(keeper, id);
+	bookmark = bookmarks_find(&keeper->shown, id);
+	return (struct effect){.kind = EFFECT_NOTE,
+			       .session = EFFECT_NO_SESSION,
+			       .id = bookmark->id,
+			       .note = bookmark->note};
+}
+
 /* Whether this was the last answer that was waited for. */
-static bool settle(struct keeper *keeper, uint32_t session)
+static bool settle(struct keeper *keeper, const char *id)
 {
 	for (size_t i = 0; i < keeper->awaited.count; i++) {
 		struct keeper_awaited *awaited = &keeper->awaited.items[i];
 
-		if (awaited->session != session)
+		if (strcmp(awaited->id, id) != 0)
 			continue;
 		if (--awaited->answers)
 			return false;
+		free(awaited->id);
 		*awaited = keeper->awaited.items[--keeper->awaited.count];
 		return true;
 	}
@@ -221,6 +281,15 @@ static void copy_one(struct bookmarks *to, const struct bookmarks *from, const c
 		bookmarks_remove(to, id);
 }
 
+/* What is shown becomes what is stored once nothing else is awaited. */
+static void settle_shown(struct keeper *keeper, const char *id)
+{
+	if (!settle(keeper, id))
+		return;
+	copy_one(&keeper->shown, &keeper->stored, id);
+	refresh(keeper);
+}
+
 void keeper_answer(struct keeper *keeper, uint32_t session, bool removed, bool done)
 {
 	const char *id = keeper->agenda->sessions[session].id;
@@ -230,10 +299,20 @@ void keeper_answer(struct keeper *keeper, uint32_t session, bool removed, bool d
 		bookmarks_remove(&keeper->stored, id);
 	else if (done)
 		set_bookmark(keeper, &keeper->stored, session, shown ? shown->note : NULL);
-	if (!settle(keeper, session))
-		return;
-	copy_one(&keeper->shown, &keeper->stored, id);
-	refresh(keeper);
+	settle_shown(keeper, id);
+}
+
+void keeper_answer_note(struct keeper *keeper, const char *id, bool done)
+{
+	int session = agenda_find_session(keeper->agenda, id);
+	const struct bookmark *shown = bookmarks_find(&keeper->shown, id);
+
+	if (done && session >= 0)
+		set_bookmark(keeper, &keeper->stored, (uint32_t)session,
+			     shown ? shown->note : NULL);
+	else if (done)
+		set_note(&keeper->stored, id, shown ? shown->note : NULL);
+	settle_shown(keeper, id);
 }
 
 void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks)
@@ -243,7 +322,7 @@ void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks)
 	bookmarks_copy(&keeper->stored, bookmarks);
 	bookmarks_copy(&shown, bookmarks);
 	array_each (struct keeper_awaited, awaited, &keeper->awaited)
-		copy_one(&shown, &keeper->shown, keeper->agenda->sessions[awaited->session].id);
+		copy_one(&shown, &keeper->shown, awaited->id);
 	bookmarks_free(&keeper->shown);
 	keeper->shown = shown;
 	refresh(keeper);

@@ -20,7 +20,7 @@
 typedef ARRAY(uint32_t) keeper_numbers;
 
 struct keeper_awaited {
-	uint32_t session;
+	char *id;	  /* of the bookmark */
 	unsigned answers; /* how many are still to come */
 };
 
@@ -48,6 +48,12 @@ void keeper_free(struct keeper *keeper);
 
 bool keeper_has(const struct keeper *keeper, uint32_t session);
 
+/* The bookmark of a session, NULL where it is not kept; valid until the next change. */
+const struct bookmark *keeper_bookmark(const struct keeper *keeper, uint32_t session);
+
+/* Whether the user has a note about it. */
+bool keeper_has_note(const struct keeper *keeper, uint32_t session);
+
 /* Whether a session that is kept runs at the same time as another one that is. */
 bool keeper_overlaps(const struct keeper *keeper, uint32_t session);
 
@@ -61,8 +67,14 @@ bool keeper_can_undo(const struct keeper *keeper);
 /* Keeps the session again that was let go last, with its note; for when keeper_can_undo(). */
 struct effect keeper_undo(struct keeper *keeper);
 
-/* The answer to an effect. */
+/* Gives a session, or a bookmark whose session is gone, a note, NULL for none. The session is kept
+ * then, too. */
+struct effect keeper_note(struct keeper *keeper, uint32_t session, const char *note);
+struct effect keeper_note_gone(struct keeper *keeper, const char *id, const char *note);
+
+/* The answer to an effect: to a save or removal, and to a note. */
 void keeper_answer(struct keeper *keeper, uint32_t session, bool removed, bool done);
+void keeper_answer_note(struct keeper *keeper, const char *id, bool done);
 
 /* What the disk holds now. */
 void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks);

@@ -16,6 +16,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/list.c %reldir%/list.h \
 	%reldir%/match.c %reldir%/match.h \
 	%reldir%/motion.h \
+	%reldir%/note.c %reldir%/note.h \
 	%reldir%/pane.c %reldir%/pane.h %reldir%/panes.h \
 	%reldir%/pane_days.c \
 	%reldir%/pane_detail.c \

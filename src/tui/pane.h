@@ -29,6 +29,7 @@ enum row_kind {
 	ROW_SPARE,   /* the time that is free before a session of the plan */
 	ROW_RUSH,    /* the change of rooms before one */
 	ROW_OVERLAP, /* what overlaps one: a step of the plan × PLAN_OVERLAPS + which */
+	ROW_NOTE,    /* the note of one of the bookmarks */
 	ROW_GAP,
 	ROW_KIND_COUNT
 };
@@ -50,7 +51,7 @@ struct pane {
 	int rows, columns;   /* what it was filled for */
 	int time_columns;    /* of the times in a list of sessions; 0 where none has one */
 	bool untimed_apart;  /* sessions without a time stand under a heading that says so */
-	bool overlaps_apart; /* what overlaps a session stands below it */
+	bool planned;	     /* what overlaps a session, and its note, stand below it */
 	bool stale;	     /* to be filled again */
 	bool fresh;	     /* shows something else: the cursor goes to where it starts */
 };

@@ -28,6 +28,8 @@ static void add_states(const struct app *app, uint32_t number, struct composer *
 
 	if (keeper_has(&app->keeper, number))
 		add_state(&state, _("★ kept"));
+	if (keeper_has_note(&app->keeper, number))
+		add_state(&state, _("✎ note"));
 	if (keeper_overlaps(&app->keeper, number))
 		add_state(&state, _("! overlaps"));
 	if (state.length)

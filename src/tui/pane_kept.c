@@ -61,6 +61,8 @@ static void add_session(struct filling *filling, const struct session *session, 
 	list_add(list, ROW_SESSION, step->session);
 	for (size_t i = 0; i < step->overlap_count; i++)
 		list_add_below(list, ROW_OVERLAP, (uint32_t)(number * PLAN_OVERLAPS + i));
+	session_rows_add_note(filling->keeper, list,
+			      keeper_bookmark(filling->keeper, step->session));
 	filling->spared = false;
 }
 
@@ -68,6 +70,7 @@ static void add_gone(struct filling *filling, const struct bookmark *gone, uint3
 {
 	begin_row(filling, gone->day, gone->start);
 	list_add(filling->list, ROW_GONE, number);
+	session_rows_add_note(filling->keeper, filling->list, gone);
 }
 
 /* Whether what is gone would stand in the time before a session. */
@@ -119,7 +122,7 @@ static struct document *how_to_keep(const struct app *app)
 
 static void fill(struct app *app, struct pane *pane)
 {
-	pane->overlaps_apart = true;
+	pane->planned = true;
 	add_rows(app, pane);
 	if (!pane->list.count)
 		pane_add_lead(pane, how_to_keep(app), false);

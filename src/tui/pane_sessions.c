@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "present/when.h"
 #include "tui/app_private.h"
+#include "tui/note.h"
 #include "tui/panes.h"
 #include "tui/saying.h"
 #include "tui/session_rows.h"
@@ -48,6 +49,16 @@ static void add_rows(const struct app *app, struct list *list)
 		list_add(list, ROW_SESSION, filter_session(&app->filter, app->day, i));
 }
 
+/* A note is shown where it is what was found. */
+static void add_match(const struct app *app, struct list *list, uint32_t session)
+{
+	const struct bookmark *bookmark = keeper_bookmark(&app->keeper, session);
+
+	list_add(list, ROW_SESSION, session);
+	if (bookmark && note_matches(app, bookmark->note))
+		session_rows_add_note(&app->keeper, list, bookmark);
+}
+
 /* What a search found, of every day. */
 static void add_matches(const struct app *app, struct list *list)
 {
@@ -60,7 +71,7 @@ static void add_matches(const struct app *app, struct list *list)
 			list_add_still(list, ROW_GAP, 0);
 		list_add_still(list, ROW_DATE, (uint32_t)app->agenda->days[day].date);
 		for (size_t i = 0; i < count; i++)
-			list_add(list, ROW_SESSION, filter_session(&app->filter, day, i));
+			add_match(app, list, filter_session(&app->filter, day, i));
 	}
 }
 

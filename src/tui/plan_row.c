@@ -7,6 +7,7 @@
 #include "present/planned.h"
 #include "present/when.h"
 #include "tui/app_private.h"
+#include "tui/note.h"
 #include "tui/session_row.h"
 #include "tui/session_rows.h"
 
@@ -86,15 +87,15 @@ void plan_row_draw_spare(const struct app *app, struct screen *screen,
 	buffer_free(&choice);
 }
 
-/* Warnings */
+/* What is said below a session, or before it */
 
 static bool is_narrow(const struct row_place *place)
 {
 	return place->area.columns < LAYOUT_TWO_PANES;
 }
 
-/* Where they begin: with the titles, or further to the left where room is scarce. */
-static int warning_column(const struct row_place *place)
+/* Where it begins: with the titles, or further to the left where room is scarce. */
+static int remark_column(const struct row_place *place)
 {
 	return is_narrow(place) ? row_text_column(place) : session_row_title_column(place);
 }
@@ -103,7 +104,7 @@ static int warning_column(const struct row_place *place)
 static void draw_warning(struct screen *screen, const struct row_place *place, const char *sign,
 			 const char *text)
 {
-	int row = place->area.row, column = warning_column(place);
+	int row = place->area.row, column = remark_column(place);
 
 	column = screen_put(screen, row, column, ROLE_WARNING, sign) + 1;
 	screen_field(screen, row, column, end_of(place) - column, ROLE_TEXT, text);
@@ -117,7 +118,7 @@ void plan_row_draw_rush(const struct app *app, struct screen *screen, const stru
 	struct buffer text = {0};
 
 	planned_rush(&text, app->agenda, &sessions[step->rushed], &sessions[session],
-		     end_of(place) - warning_column(place) - 2);
+		     end_of(place) - remark_column(place) - 2);
 	draw_warning(screen, place, "!", buffer_text(&text));
 	buffer_free(&text);
 }
@@ -144,10 +145,25 @@ void plan_row_draw_overlap(const struct app *app, struct screen *screen,
 
 	buffer_puts(&sign, plan_overlap_minutes(session, other) < 0 ? _("! may overlap")
 								    : _("! overlaps"));
-	columns = end_of(place) - warning_column(place) - columns_of(&sign) - 1;
+	columns = end_of(place) - remark_column(place) - columns_of(&sign) - 1;
 	planned_overlap(&text, session, other, columns - utf8_columns(more, strlen(more)));
 	buffer_puts(&text, more);
 	draw_warning(screen, place, buffer_text(&sign), buffer_text(&text));
 	buffer_free(&sign);
+	buffer_free(&text);
+}
+
+void plan_row_draw_note(const struct app *app, struct screen *screen, const struct row_place *place,
+			uint32_t bookmark)
+{
+	int column = remark_column(place);
+	struct buffer note = {0}, text = {0};
+
+	note_say(&note, app->keeper.shown.items[bookmark].note);
+	/* Translators: what the user wrote about a session. */
+	buffer_printf(&text, _("Note: %s"), buffer_text(&note));
+	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TEXT,
+		     buffer_text(&text));
+	buffer_free(&note);
 	buffer_free(&text);
 }

@@ -1,6 +1,7 @@
 /*
  * What stands between the sessions of the user's plan, as rows of a list: time that is free, rooms
- * changed at once, and what overlaps the session above. For row.c, which says what items are.
+ * changed at once, what overlaps the session above, the note about it. For row.c; tui/pane.h says
+ * what items are.
  */
 #ifndef NEC_TUI_PLAN_ROW_H
 #define NEC_TUI_PLAN_ROW_H
@@ -14,6 +15,10 @@ void plan_row_draw_rush(const struct app *app, struct screen *screen, const stru
 			uint32_t session);
 void plan_row_draw_overlap(const struct app *app, struct screen *screen,
 			   const struct row_place *place, uint32_t item);
+
+/* What the user wrote about the session above. */
+void plan_row_draw_note(const struct app *app, struct screen *screen, const struct row_place *place,
+			uint32_t bookmark);
 
 /* The time that is free, as titles of panes say it: "11:00 – 11:30 · 30 min free". */
 void plan_row_say_spare(const struct plan_spare *spare, struct buffer *out);

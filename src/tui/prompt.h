@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { PROMPT_LONGEST = 200 /* bytes */, PROMPT_REMEMBERS = 50 };
+enum { PROMPT_LONGEST = 500 /* bytes */, PROMPT_REMEMBERS = 50 };
 
 /* A zeroed struct is a prompt that is not open. */
 struct prompt {

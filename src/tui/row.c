@@ -7,6 +7,7 @@
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
+#include "tui/match.h"
 #include "tui/plan_row.h"
 #include "tui/session_row.h"
 
@@ -195,6 +196,7 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_SPARE] = plan_row_draw_spare,
     [ROW_RUSH] = plan_row_draw_rush,
     [ROW_OVERLAP] = plan_row_draw_overlap,
+    [ROW_NOTE] = plan_row_draw_note,
     [ROW_GAP] = draw_gap,
 };
 
@@ -225,11 +227,13 @@ static void paint_choice(const struct app *app, struct screen *screen,
 void row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
 	      const struct list_row *row)
 {
+	bool searched = place->pane == &app->panes[PANE_SESSIONS] && search_stands(app);
+
 	drawers[row->kind](app, screen, place, row->item);
-	if (row->still)
-		return;
-	paint_choice(app, screen, place, row);
-	if (row->kind == ROW_SESSION && place->pane == &app->panes[PANE_SESSIONS] &&
-	    search_stands(app))
+	if (!row->still)
+		paint_choice(app, screen, place, row);
+	if (row->kind == ROW_SESSION && searched)
 		session_row_mark(app, screen, place, row->item, search_words(app));
+	else if (row->kind == ROW_NOTE && searched)
+		match_mark(screen, place->area, search_words(app));
 }

@@ -149,7 +149,7 @@ static struct state state_of(const struct app *app, const struct row_place *plac
 		return state;
 	}
 	say_relation(app, place, number, phase, &state);
-	if (!place->pane->overlaps_apart && keeper_overlaps(&app->keeper, number))
+	if (!place->pane->planned && keeper_overlaps(&app->keeper, number))
 		say_overlap(&state, phase, columns);
 	return state;
 }
@@ -225,6 +225,19 @@ static void draw_state(struct screen *screen, const struct row_place *place,
 		   state->role, buffer_text(&state->text));
 }
 
+/* That there is a note, behind the title where that leaves room, unless the note itself stands
+ * below. */
+static void draw_note_mark(const struct app *app, struct screen *screen,
+			   const struct row_place *place, uint32_t number, int column, int end)
+{
+	const char *mark = _("✎ note");
+
+	if (place->pane->planned || !keeper_has_note(&app->keeper, number) ||
+	    column + GAP + columns_of(mark) > end)
+		return;
+	screen_put(screen, place->area.row, column + GAP, ROLE_BOOKMARK, mark);
+}
+
 /* Where the parts of a row stand that depend on each other. */
 struct shape {
 	struct state state;
@@ -272,6 +285,8 @@ void session_row_draw(const struct app *app, struct screen *screen, const struct
 		draw_room(app, screen, place, session, shape.room);
 	screen_field(screen, row, shape.title, shape.title_end - shape.title,
 		     role_of_title(shape.phase), title_of(session));
+	draw_note_mark(app, screen, place, number, shape.title + columns_of(title_of(session)),
+		       shape.title_end);
 	buffer_free(&shape.state.text);
 }
 

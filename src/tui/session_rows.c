@@ -113,6 +113,13 @@ void session_rows_open(struct app *app)
 	app_focus(app, SLOT_DETAIL);
 }
 
+void session_rows_add_note(const struct keeper *keeper, struct list *list,
+			   const struct bookmark *bookmark)
+{
+	if (bookmark && bookmark->note)
+		list_add_below(list, ROW_NOTE, (uint32_t)(bookmark - keeper->shown.items));
+}
+
 void session_rows_count(struct buffer *out, size_t count)
 {
 	buffer_printf(out, ngettext("%zu session", "%zu sessions", count), count);

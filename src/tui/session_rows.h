@@ -5,6 +5,7 @@
 #define NEC_TUI_SESSION_ROWS_H
 
 #include "tui/app.h"
+#include "tui/keeper.h"
 #include "tui/pane.h"
 
 /* Gives the pane the columns that the times of its rows need. For fill functions, at their end. */
@@ -19,6 +20,10 @@ size_t session_rows_start(const struct app *app, const struct pane *pane);
 
 /* Enter on a session: reads it. */
 void session_rows_open(struct app *app);
+
+/* Adds a bookmark's note below its row, where it has one; NULL is allowed. */
+void session_rows_add_note(const struct keeper *keeper, struct list *list,
+			   const struct bookmark *bookmark);
 
 /* Appends "3 sessions". */
 void session_rows_count(struct buffer *out, size_t count);

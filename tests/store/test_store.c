@@ -532,6 +532,30 @@ static void a_file_keeps_its_mode(void **state)
 
 #define in_a_scene(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
+/* Of a bookmark whose session the agenda has no more, nothing but the note is changed. */
+static void a_note_is_changed_alone(void **state)
+{
+	struct scene *scene = *state;
+	const struct bookmark *bookmark;
+	char *room;
+
+	assert_true(save(scene, SAMPLE_TALK, "one"));
+	bookmark = loaded(scene, SAMPLE_TALK);
+	room = memory_strdup(bookmark->room);
+	assert_true(store_note(scene->store, SAMPLE_TALK, "two, and\na line", &scene->report));
+	bookmark = loaded(scene, SAMPLE_TALK);
+	assert_string_equal(bookmark->note, "two, and\na line");
+	assert_string_equal(bookmark->room, room);
+	assert_true(store_note(scene->store, SAMPLE_TALK, NULL, &scene->report));
+	assert_null(loaded(scene, SAMPLE_TALK)->note);
+	assert_int_equal(scene->bookmarks.count, 1);
+	assert_false(store_note(scene->store, "never-kept", "three", &scene->report));
+	assert_reported(scene, SEVERITY_ERROR, NULL);
+	load(scene);
+	assert_int_equal(scene->bookmarks.count, 1);
+	free(room);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -539,6 +563,7 @@ int main(void)
 	    in_a_scene(every_kind_of_session_is_kept),
 	    in_a_scene(what_is_kept_is_private),
 	    in_a_scene(notes_come_and_go),
+	    in_a_scene(a_note_is_changed_alone),
 	    in_a_scene(two_windows_see_each_other),
 	    in_a_scene(a_change_in_place_shows),
 	    in_a_scene(foreign_files_are_named_once_and_left_alone),

@@ -16,6 +16,7 @@ tui_tests = \
 	tests/tui/test_search \
 	tests/tui/test_golden \
 	tests/tui/test_app \
+	tests/tui/test_note \
 	tests/tui/test_plan \
 	tests/tui/test_random
 
@@ -61,6 +62,10 @@ tests_tui_test_golden_LDADD = $(tui_test_libraries)
 tests_tui_test_app_SOURCES = %reldir%/test_app.c $(tui_test_play)
 tests_tui_test_app_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_app_LDADD = $(tui_test_libraries)
+
+tests_tui_test_note_SOURCES = %reldir%/test_note.c $(tui_test_play)
+tests_tui_test_note_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_note_LDADD = $(tui_test_libraries)
 
 tests_tui_test_plan_SOURCES = %reldir%/test_plan.c $(tui_test_play)
 tests_tui_test_plan_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -52,6 +52,17 @@ static void write_bookmark(struct play *play, const struct effect *effect)
 	bookmarks_set(&play->disk, &bookmark);
 }
 
+/* The note of a bookmark whose session is gone. */
+static void write_note(struct play *play, const struct effect *effect)
+{
+	struct bookmark bookmark = *bookmarks_find(&play->disk, effect->id);
+
+	bookmark.note = (char *)effect->note;
+	bookmarks_set(&play->disk, &bookmark);
+}
+
+static const char disk_error[] = "there is no space left on the device";
+
 static void answer(struct play *play, const struct effect *effect)
 {
 	struct message message = {.kind = MESSAGE_SAVED};
@@ -66,7 +77,23 @@ static void answer(struct play *play, const struct effect *effect)
 	message.saved.done = play->how == DISK_OK;
 	message.saved.session = effect->session;
 	message.saved.removed = removed;
-	message.saved.error = "there is no space left on the device";
+	message.saved.error = disk_error;
+	play_message(play, &message);
+}
+
+static void answer_note(struct play *play, const struct effect *effect)
+{
+	struct message message = {.kind = MESSAGE_NOTED};
+
+	if (play->how == DISK_SLOW)
+		return;
+	if (play->how == DISK_OK && effect->session == EFFECT_NO_SESSION)
+		write_note(play, effect);
+	else if (play->how == DISK_OK)
+		write_bookmark(play, effect);
+	message.noted.done = play->how == DISK_OK;
+	message.noted.id = effect->id;
+	message.noted.error = disk_error;
 	play_message(play, &message);
 }
 
@@ -85,6 +112,10 @@ static void carry_out(struct play *play, const struct effect *effect)
 	case EFFECT_SAVE:
 		play->saves++;
 		answer(play, effect);
+		break;
+	case EFFECT_NOTE:
+		play->notes++;
+		answer_note(play, effect);
 		break;
 	case EFFECT_REMOVE:
 		play->removals++;

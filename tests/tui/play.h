@@ -26,7 +26,7 @@ struct play {
 	struct bookmarks disk;
 	enum play_disk how;
 	bool quit;
-	int saves, removals, repaints, suspends;
+	int saves, removals, notes, repaints, suspends;
 };
 
 /* Takes the agenda over. */

@@ -163,6 +163,54 @@ static void loading_keeps_what_is_awaited(void **state)
 	bookmarks_free(&disk);
 }
 
+static void a_note_keeps_its_session(void **state)
+{
+	struct keeper *keeper = keeper_of(state);
+	struct effect effect = keeper_note(keeper, 3, "bring a lamp");
+
+	assert_int_equal(effect.kind, EFFECT_NOTE);
+	assert_int_equal(effect.session, 3);
+	assert_string_equal(effect.id, keeper->agenda->sessions[3].id);
+	assert_string_equal(effect.note, "bring a lamp");
+	assert_true(keeper_has(keeper, 3) && keeper_has_note(keeper, 3));
+	keeper_answer_note(keeper, effect.id, true);
+	effect = keeper_note(keeper, 3, NULL);
+	assert_null(effect.note);
+	assert_true(keeper_has(keeper, 3));
+	assert_false(keeper_has_note(keeper, 3));
+	keeper_answer_note(keeper, keeper->agenda->sessions[3].id, false);
+	assert_string_equal(keeper_bookmark(keeper, 3)->note, "bring a lamp");
+	keeper_note(keeper, 5, "never on disk");
+	keeper_answer_note(keeper, keeper->agenda->sessions[5].id, false);
+	assert_false(keeper_has(keeper, 5));
+	assert_null(keeper_bookmark(keeper, 5));
+}
+
+static void what_is_gone_can_be_noted(void **state)
+{
+	struct bookmark gone = {
+	    .id = (char *)"gone", .title = (char *)"Tar", .note = (char *)"old", .day = CIVIL_NONE};
+	struct keeper *keeper = keeper_of(state);
+	struct bookmarks disk = {0};
+	struct effect effect;
+
+	bookmarks_set(&disk, &gone);
+	keeper_load(keeper, &disk);
+	effect = keeper_note_gone(keeper, "gone", "new");
+	assert_int_equal(effect.kind, EFFECT_NOTE);
+	assert_int_equal(effect.session, EFFECT_NO_SESSION);
+	assert_string_equal(effect.note, "new");
+	keeper_load(keeper, &disk); /* from before it was written */
+	assert_string_equal(bookmarks_find(&keeper->shown, "gone")->note, "new");
+	keeper_answer_note(keeper, "gone", true);
+	assert_string_equal(bookmarks_find(&keeper->shown, "gone")->note, "new");
+	assert_string_equal(bookmarks_find(&keeper->shown, "gone")->title, "Tar");
+	keeper_note_gone(keeper, "gone", NULL);
+	keeper_answer_note(keeper, "gone", false);
+	assert_string_equal(bookmarks_find(&keeper->shown, "gone")->note, "new");
+	bookmarks_free(&disk);
+}
+
 static bool takes_place(const struct keeper *keeper, uint32_t session)
 {
 	return keeper_has(keeper, session) && !keeper->agenda->sessions[session].cancelled;
@@ -205,6 +253,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(undoing_brings_the_note_back, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(what_is_kept_again_needs_no_undo, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(loading_keeps_what_is_awaited, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(a_note_keeps_its_session, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(what_is_gone_can_be_noted, set_up, tear_down),
 	    cmocka_unit_test(overlaps_are_all_found),
 	};
 
