@@ -238,9 +238,9 @@ static void start(struct browser *browser, const struct browse_options *options,
 	browser->screen = screen_new(rows, columns);
 	browser->app = app_new(browser->agenda, browser->shown, rows, columns);
 	browser->running = true;
-	app_wish(browser->app, &options->wish);
 	watch_folder(browser);
 	load_bookmarks(browser, SEVERITY_WARNING);
+	app_take_query(browser->app, options->query);
 	tell_notice(browser, report, SEVERITY_CAUTION);
 }
 

@@ -15,7 +15,7 @@
 struct browse_options {
 	struct clock clock; /* the one on the wall of the venue */
 	struct terminal_options terminal;
-	struct app_wish wish;
+	struct query *query; /* what the programme is restricted to; taken over */
 };
 
 /*

@@ -132,22 +132,18 @@ static int browse_agenda(struct run *run, const struct clock *clock)
 {
 	const struct options *options = &run->options;
 	struct query query = QUERY_ALL;
-	struct buffer words = {0};
 	struct browse_options wanted = {
 	    .clock = *clock,
 	    .terminal = {.ascii = run->ascii,
 			 .mouse = !options->no_mouse,
 			 .color = (enum terminal_color)options->color},
-	    .wish = {.query = &query, .bookmarks = options->bookmarked},
+	    .query = &query,
 	};
 	struct store *store = store_open(run->agenda);
 	int status = EXIT_WRONG_USAGE;
 
-	wishes_say(options, &words);
-	wanted.wish.words = words.length ? buffer_text(&words) : NULL;
 	if (wishes_query(&query, options, run->agenda, NULL, clock_now(clock), &run->report))
 		status = browse(run->agenda, store, &wanted, &run->report);
-	buffer_free(&words);
 	query_free(&query);
 	store_close(store);
 	return status;

@@ -29,28 +29,41 @@ static bool take_print(struct options *options, const char *value)
 	return writer_find(options->format) != NULL;
 }
 
+/* One of the values that are wanted of a trait, in words. */
+static bool want(struct options *options, enum trait trait, const char *value)
+{
+	array_push(&options->wanted[trait], value);
+	return *value != '\0';
+}
+
 static bool take_day(struct options *options, const char *value)
 {
-	options->day = value;
-	return *value != '\0';
+	return want(options, TRAIT_DAY, value);
 }
 
 static bool take_theme(struct options *options, const char *value)
 {
-	array_push(&options->themes, value);
-	return *value != '\0';
+	return want(options, TRAIT_THEME, value);
 }
 
 static bool take_format(struct options *options, const char *value)
 {
-	array_push(&options->formats, value);
-	return *value != '\0';
+	return want(options, TRAIT_FORMAT, value);
 }
 
 static bool take_room(struct options *options, const char *value)
 {
-	array_push(&options->rooms, value);
-	return *value != '\0';
+	return want(options, TRAIT_ROOM, value);
+}
+
+static bool take_language(struct options *options, const char *value)
+{
+	return want(options, TRAIT_LANGUAGE, value);
+}
+
+static bool take_speaker(struct options *options, const char *value)
+{
+	return want(options, TRAIT_SPEAKER, value);
 }
 
 static bool take_search(struct options *options, const char *value)
@@ -63,6 +76,12 @@ static bool take_bookmarked(struct options *options, const char *value)
 {
 	(void)value;
 	return options->bookmarked = true;
+}
+
+static bool take_upcoming(struct options *options, const char *value)
+{
+	(void)value;
+	return options->upcoming = true;
 }
 
 static bool take_now(struct options *options, const char *value)
@@ -138,10 +157,17 @@ static const struct option_row rows[] = {
 	 N_("keep the sessions of that format"), N_("a format's name")},
 	{'r', "room", required_argument, N_("NAME"), take_room,
 	 N_("keep the sessions in that room"), N_("a room's name")},
+	{'l', "language", required_argument, N_("NAME"), take_language,
+	 N_("keep the sessions in that language: fr, French; none for those that name none"),
+	 N_("a language")},
+	{0, "speaker", required_argument, N_("NAME"), take_speaker,
+	 N_("keep the sessions of that speaker"), N_("a speaker's name")},
 	{'s', "search", required_argument, N_("WORDS"), take_search,
 	 N_("keep the sessions that hold all the words, accents and capitals aside"), NULL},
 	{'b', "bookmarked", no_argument, NULL, take_bookmarked,
 	 N_("keep the sessions you bookmarked"), NULL},
+	{'u', "upcoming", no_argument, NULL, take_upcoming,
+	 N_("keep what is on and what is still to come"), NULL},
 	{'n', "now", no_argument, NULL, take_now,
 	 N_("what is on now and what comes next"), NULL},
 	{0, "at", required_argument, N_("DATETIME"), take_at,
@@ -271,9 +297,8 @@ bool options_parse(struct options *options, int argc, char **argv, struct report
 
 void options_free(struct options *options)
 {
-	array_free(&options->themes);
-	array_free(&options->formats);
-	array_free(&options->rooms);
+	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
+		array_free(&options->wanted[trait]);
 	array_free(&options->searches);
 }
 

@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/civil.h"
 #include "base/report.h"
+#include "model/trait.h"
 
 #include <stdbool.h>
 
@@ -21,10 +22,10 @@ typedef ARRAY(const char *) option_words;
 struct options {
 	const char *agenda; /* NULL for the built-in one */
 	enum options_action action;
-	const char *format; /* of --print */
-	const char *day;    /* NULL for all */
-	option_words themes, formats, rooms, searches;
-	bool bookmarked, now, verbose, ascii, no_mouse;
+	const char *format;		  /* of --print */
+	option_words wanted[TRAIT_COUNT]; /* of days, themes, formats… */
+	option_words searches;
+	bool bookmarked, upcoming, now, verbose, ascii, no_mouse;
 	enum options_color color;
 	civil_moment at; /* CIVIL_NONE for the real time */
 };

@@ -9,13 +9,10 @@
 
 /*
  * Fills *query (an empty one) from the options. `bookmarks` must outlive it. False, with an error
- * that names what the agenda has, where a theme, format or room fits none or a day is none.
+ * that names what the agenda has, where it has nothing that a name or a day means.
  */
 bool wishes_query(struct query *query, const struct options *options, const struct agenda *agenda,
 		  const struct bookmarks *bookmarks, civil_moment now, struct report *report);
-
-/* Appends what the options restrict the agenda to beside a day and the bookmarks, in words. */
-void wishes_say(const struct options *options, struct buffer *out);
 
 /* Whether the options ask for less than the whole agenda. */
 bool wishes_restrict(const struct options *options);

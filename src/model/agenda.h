@@ -56,7 +56,8 @@ struct format {
 	size_t usual_count;
 };
 
-/* Indexes into one of the agenda's lists (themes, formats, rooms, speakers), in source order. */
+/* Indexes into one of the agenda's lists (themes, formats, rooms, languages, speakers), in source
+ * order. */
 struct indexes {
 	const uint32_t *items;
 	size_t count;
@@ -74,7 +75,7 @@ struct session {
 	civil_moment start; /* CIVIL_NONE for a session without a time */
 	civil_moment end;   /* CIVIL_NONE where the source gives none; else >= start */
 	int offset;	    /* minutes east of UTC at its start; CIVIL_NONE where unknown */
-	struct indexes themes, formats, rooms, speakers;
+	struct indexes themes, formats, rooms, languages, speakers;
 	const char *language; /* as written: "fr", "de, en" */
 	const char *url;      /* its own page */
 	struct links links;   /* further ones */
@@ -132,6 +133,8 @@ struct agenda {
 	size_t format_count;
 	const char *const *rooms;
 	size_t room_count;
+	const char *const *languages; /* codes ("fr"), or what is written (model/language.h) */
+	size_t language_count;
 	const char *const *speakers;
 	size_t speaker_count;
 	struct lookup by_id; /* sessions by their ids; use agenda_find_session() */

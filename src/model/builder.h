@@ -12,7 +12,7 @@
  * builder_finish() does what every source needs: puts the sessions into programme order, groups
  * them into days, gives ids where the source gave none (design: DATE-slug, -2, -3), makes repeated
  * ids unique, takes a usual length from a format named in the session's formats or leading its
- * title, and works out `until`:
+ * title, tells languages apart, and works out `until`:
  * the end; else the start of the next session of its day and room; else start and usual length,
  * whichever is sooner; else one hour.
  */

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/fold.h"
+#include "model/language.h"
 #include "model/names.h"
 
 #include <stdio.h>
@@ -305,6 +306,86 @@ static void give_untils(struct agenda *agenda, struct session *sessions)
 	free(rooms);
 }
 
+/* Languages */
+
+/* Of one session so many are told apart. */
+enum { LANGUAGES_MOST = 8 };
+
+/* The languages found so far, and what each way of writing them means. */
+struct languages {
+	struct lookup keys; /* into list */
+	ARRAY(const char *) list;
+	struct lookup written; /* into meanings */
+	ARRAY(struct indexes) meanings;
+};
+
+static uint32_t language_number(struct languages *languages, struct arena *arena, const char *name)
+{
+	char *key = names_key(name, NAMES_FOLDED);
+	uint32_t number = lookup_find(&languages->keys, key);
+
+	if (number == LOOKUP_MISSING) {
+		number = (uint32_t)languages->list.count;
+		lookup_add(&languages->keys, arena_strdup(arena, key), number);
+		array_push(&languages->list, arena_strdup(arena, name));
+	}
+	free(key);
+	return number;
+}
+
+static void add_once(struct indexes *indexes, uint32_t *room, uint32_t number)
+{
+	for (size_t i = 0; i < indexes->count; i++)
+		if (room[i] == number)
+			return;
+	room[indexes->count++] = number;
+}
+
+static struct indexes languages_of(struct languages *languages, struct arena *arena,
+				   const char *written)
+{
+	uint32_t numbers[LANGUAGES_MOST];
+	struct indexes meaning = {0};
+	struct buffer name = {0};
+
+	while (meaning.count < LANGUAGES_MOST && language_next(&written, &name))
+		add_once(&meaning, numbers, language_number(languages, arena, buffer_text(&name)));
+	meaning.items = arena_copy(arena, numbers, meaning.count, sizeof *numbers);
+	buffer_free(&name);
+	return meaning;
+}
+
+/* Most sessions of an agenda write theirs in one of a few ways. */
+static struct indexes known_languages(struct languages *languages, struct arena *arena,
+				      const char *written)
+{
+	uint32_t known = lookup_find(&languages->written, written);
+
+	if (known == LOOKUP_MISSING) {
+		known = (uint32_t)languages->meanings.count;
+		lookup_add(&languages->written, written, known);
+		array_push(&languages->meanings, languages_of(languages, arena, written));
+	}
+	return languages->meanings.items[known];
+}
+
+static void give_languages(struct agenda *agenda, struct session *sessions)
+{
+	struct languages languages = {0};
+
+	for (size_t i = 0; i < agenda->session_count; i++)
+		if (sessions[i].language)
+			sessions[i].languages =
+			    known_languages(&languages, agenda->arena, sessions[i].language);
+	agenda->languages = arena_copy(agenda->arena, languages.list.items, languages.list.count,
+				       sizeof *languages.list.items);
+	agenda->language_count = languages.list.count;
+	lookup_free(&languages.keys);
+	array_free(&languages.list);
+	array_free(&languages.meanings);
+	lookup_free(&languages.written);
+}
+
 void finish_agenda(struct agenda *agenda, struct session *sessions, size_t count,
 		   const struct day *labels, size_t label_count)
 {
@@ -315,6 +396,7 @@ void finish_agenda(struct agenda *agenda, struct session *sessions, size_t count
 	group_days(agenda, labels, label_count);
 	name_agenda(agenda);
 	give_ids(agenda, kept);
+	give_languages(agenda, kept);
 	give_usual_lengths(agenda, kept);
 	give_untils(agenda, kept);
 }

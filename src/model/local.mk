@@ -5,7 +5,11 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/builder.c %reldir%/builder.h \
 	%reldir%/finish.c %reldir%/finish.h \
 	%reldir%/haystack.c %reldir%/haystack.h \
+	%reldir%/language.c %reldir%/language.h \
 	%reldir%/names.c %reldir%/names.h \
-	%reldir%/plan.c %reldir%/plan.h \
 	%reldir%/now.c %reldir%/now.h \
-	%reldir%/query.c %reldir%/query.h
+	%reldir%/plan.c %reldir%/plan.h \
+	%reldir%/query.c %reldir%/query.h \
+	%reldir%/sieve.c %reldir%/sieve.h \
+	%reldir%/trait.c %reldir%/trait.h \
+	%reldir%/wish.c %reldir%/wish.h

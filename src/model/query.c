@@ -10,220 +10,124 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Wishes */
+/* What is wanted */
 
-/* Adds to a set every name that holds the words; name_at() gives the i-th name. */
-static bool want(struct query_set *set, const struct agenda *agenda, size_t count,
-		 const char *(*name_at)(const struct agenda *, size_t), const char *words)
+void query_restrict(struct query *query, const struct agenda *agenda, enum trait trait)
 {
-	char *wanted = fold_text(words);
-	bool found = false;
+	struct query_set *set = &query->sets[trait];
 
-	for (size_t i = 0; i < count; i++) {
-		char *name = fold_text(name_at(agenda, i));
-
-		if (*wanted && strstr(name, wanted)) {
-			if (!set->items)
-				set->items = memory_alloc(count, sizeof *set->items);
-			set->count = count;
-			set->items[i] = found = true;
-		}
-		free(name);
-	}
-	free(wanted);
-	return found;
+	if (set->items)
+		return;
+	set->size = trait_count(agenda, trait);
+	set->items = memory_alloc(set->size + 1, sizeof *set->items);
 }
 
-static const char *theme_name(const struct agenda *agenda, size_t i)
+void query_clear(struct query *query, enum trait trait)
 {
-	return agenda->themes[i].name;
+	free(query->sets[trait].items);
+	query->sets[trait] = (struct query_set){0};
 }
 
-static const char *format_name(const struct agenda *agenda, size_t i)
+void query_tick(struct query *query, const struct agenda *agenda, enum trait trait, uint32_t value,
+		bool wanted)
 {
-	return agenda->formats[i].name;
+	struct query_set *set = &query->sets[trait];
+
+	if (query_wants(query, trait, value) == wanted)
+		return;
+	query_restrict(query, agenda, trait);
+	set->items[value] = wanted;
+	set->count = wanted ? set->count + 1 : set->count - 1;
+	if (!set->count)
+		query_clear(query, trait);
 }
 
-static const char *room_name(const struct agenda *agenda, size_t i)
+bool query_restricts(const struct query *query, enum trait trait)
 {
-	return agenda->rooms[i];
+	return query->sets[trait].items;
 }
 
-bool query_want_theme(struct query *query, const struct agenda *agenda, const char *words)
+bool query_wants(const struct query *query, enum trait trait, uint32_t value)
 {
-	return want(&query->themes, agenda, agenda->theme_count, theme_name, words);
+	return query_restricts(query, trait) && query->sets[trait].items[value];
 }
 
-bool query_want_format(struct query *query, const struct agenda *agenda, const char *words)
+size_t query_next_value(const struct query *query, enum trait trait, size_t value)
 {
-	return want(&query->formats, agenda, agenda->format_count, format_name, words);
-}
+	const struct query_set *set = &query->sets[trait];
 
-bool query_want_room(struct query *query, const struct agenda *agenda, const char *words)
-{
-	return want(&query->rooms, agenda, agenda->room_count, room_name, words);
+	while (value < set->size && !set->items[value])
+		value++;
+	return value < set->size ? value : QUERY_NONE;
 }
 
 void query_want_words(struct query *query, const char *words)
 {
 	free(query->search);
-	query->search = words && *words ? fold_text(words) : NULL;
+	query->search = words && words[strspn(words, " ")] ? fold_text(words) : NULL;
 }
 
-void query_only_theme(struct query *query, const struct agenda *agenda, int theme)
+void query_free(struct query *query)
 {
-	free(query->themes.items);
-	query->themes = (struct query_set){0};
-	if (theme < 0)
-		return;
-	query->themes.items = memory_alloc(agenda->theme_count, sizeof *query->themes.items);
-	query->themes.count = agenda->theme_count;
-	query->themes.items[theme] = true;
-}
-
-/* Days */
-
-/* The weekday whose English or French name begins with the folded word; -1 for none. */
-static int weekday_named(const char *word)
-{
-	static const char *const names[7][2] = {
-	    {"monday", "lundi"},    {"tuesday", "mardi"},   {"wednesday", "mercredi"},
-	    {"thursday", "jeudi"},  {"friday", "vendredi"}, {"saturday", "samedi"},
-	    {"sunday", "dimanche"},
-	};
-	size_t length = strlen(word);
-
-	for (int day = 0; length >= 3 && day < 7; day++)
-		for (int language = 0; language < 2; language++)
-			if (!strncmp(names[day][language], word, length))
-				return day;
-	return -1;
-}
-
-static int day_of_date(const struct agenda *agenda, civil_day date)
-{
-	for (size_t i = 0; i < agenda->day_count; i++)
-		if (agenda->days[i].date == date)
-			return (int)i;
-	return -1;
-}
-
-/* The first such weekday from today on, else the first of all. */
-static int day_of_weekday(const struct agenda *agenda, int weekday, civil_moment now)
-{
-	int first = -1;
-
-	for (size_t i = 0; i < agenda->day_count; i++) {
-		civil_day date = agenda->days[i].date;
-
-		if (date == CIVIL_NONE || civil_weekday(date) != weekday)
-			continue;
-		if (now == CIVIL_NONE || date >= civil_day_of_moment(now))
-			return (int)i;
-		if (first < 0)
-			first = (int)i;
-	}
-	return first;
-}
-
-/* The index of a number from 1; QUERY_NO_DAY for one out of range, -1 for no number. */
-static int day_of_number(const struct agenda *agenda, const char *number)
-{
-	char *end;
-	long value = strtol(number, &end, 10);
-
-	if (end == number || *end)
-		return -1;
-	return value >= 1 && value <= (long)agenda->day_count ? (int)value - 1 : QUERY_NO_DAY;
-}
-
-static int present_or_none(int day)
-{
-	return day < 0 ? QUERY_NO_DAY : day;
-}
-
-/* The index of the day that a word means, QUERY_NO_DAY, or -1 where it means nothing. */
-static int day_of_word(const struct agenda *agenda, const char *word, civil_moment now)
-{
-	civil_day today = now == CIVIL_NONE ? CIVIL_NONE : civil_day_of_moment(now), date;
-	const char *at = word;
-	int weekday = weekday_named(word);
-
-	if (weekday >= 0)
-		return present_or_none(day_of_weekday(agenda, weekday, now));
-	if (!strcmp(word, "today") || !strcmp(word, "aujourd'hui"))
-		return present_or_none(day_of_date(agenda, today));
-	if (!strcmp(word, "tomorrow") || !strcmp(word, "demain"))
-		return present_or_none(day_of_date(agenda, today + 1));
-	if (civil_parse_day(&at, &date) && !*at)
-		return present_or_none(day_of_date(agenda, date));
-	return day_of_number(agenda, word);
-}
-
-enum query_day query_want_day(struct query *query, const struct agenda *agenda, const char *day,
-			      civil_moment now)
-{
-	char *word = fold_text(day);
-	int found = day_of_word(agenda, word, now);
-
-	free(word);
-	if (found == -1)
-		return QUERY_DAY_UNKNOWN;
-	query->day = found;
-	return found == QUERY_NO_DAY ? QUERY_DAY_ABSENT : QUERY_DAY_FOUND;
+	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
+		query_clear(query, trait);
+	free(query->search);
+	*query = (struct query)QUERY_ALL;
 }
 
 /* Answers */
 
-static bool fits_set(const struct query_set *set, const struct indexes *indexes)
+bool query_upcoming(const struct session *session, civil_moment now)
 {
-	if (!set->items)
+	if (now == CIVIL_NONE || session->day == CIVIL_NONE)
 		return true;
-	for (size_t i = 0; i < indexes->count; i++)
-		if (set->items[indexes->items[i]])
+	if (session->start == CIVIL_NONE)
+		return session->day >= civil_day_of_moment(now);
+	return session->until > now;
+}
+
+bool query_fits_trait(const struct query *query, const struct agenda *agenda, enum trait trait,
+		      size_t session)
+{
+	struct indexes values;
+	uint32_t single;
+
+	if (!query_restricts(query, trait))
+		return true;
+	if (trait == TRAIT_UPCOMING)
+		return query_upcoming(&agenda->sessions[session], query->now);
+	if (trait == TRAIT_KEPT)
+		return query->bookmarks &&
+		       bookmarks_find(query->bookmarks, agenda->sessions[session].id);
+	values = trait_values(agenda, trait, session, &single);
+	for (size_t i = 0; i < values.count; i++)
+		if (query->sets[trait].items[values.items[i]])
 			return true;
 	return false;
 }
 
-static bool holds_words(const struct query *query, const struct agenda *agenda, size_t index)
+static bool holds_words(const struct query *query, const struct agenda *agenda, size_t session)
 {
 	const struct bookmark *bookmark = NULL;
 
-	if (query->noted)
-		bookmark = bookmarks_find(query->noted, agenda->sessions[index].id);
-	return haystack_session_holds(agenda, index, bookmark ? bookmark->note : NULL,
+	if (query->bookmarks)
+		bookmark = bookmarks_find(query->bookmarks, agenda->sessions[session].id);
+	return haystack_session_holds(agenda, session, bookmark ? bookmark->note : NULL,
 				      query->search);
 }
 
-bool query_fits(const struct query *query, const struct agenda *agenda, size_t index)
+bool query_fits(const struct query *query, const struct agenda *agenda, size_t session)
 {
-	const struct session *session = &agenda->sessions[index];
-
-	if (query->day == QUERY_NO_DAY)
-		return false;
-	if (query->day >= 0) {
-		const struct day *day = &agenda->days[query->day];
-
-		if (index < day->first || index >= day->first + day->count)
+	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
+		if (!query_fits_trait(query, agenda, trait, session))
 			return false;
-	}
-	return fits_set(&query->themes, &session->themes) &&
-	       fits_set(&query->formats, &session->formats) &&
-	       fits_set(&query->rooms, &session->rooms) &&
-	       (!query->bookmarks || bookmarks_find(query->bookmarks, session->id)) &&
-	       (!query->search || holds_words(query, agenda, index));
+	return !query->search || holds_words(query, agenda, session);
 }
 
 void query_run(const struct query *query, const struct agenda *agenda, struct query_rows *rows)
 {
-	size_t first = 0, last = agenda->session_count;
-
-	if (query->day >= 0) {
-		first = agenda->days[query->day].first;
-		last = first + agenda->days[query->day].count;
-	}
 	rows->count = 0;
-	for (size_t i = first; i < last; i++)
+	for (size_t i = 0; i < agenda->session_count; i++)
 		if (query_fits(query, agenda, i))
 			array_push(rows, (uint32_t)i);
 }
@@ -231,15 +135,6 @@ void query_run(const struct query *query, const struct agenda *agenda, struct qu
 void query_rows_free(struct query_rows *rows)
 {
 	array_free(rows);
-}
-
-void query_free(struct query *query)
-{
-	free(query->themes.items);
-	free(query->formats.items);
-	free(query->rooms.items);
-	free(query->search);
-	*query = (struct query)QUERY_ALL;
 }
 
 /* Now */

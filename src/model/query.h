@@ -7,25 +7,27 @@
 
 #include "model/agenda.h"
 #include "model/bookmarks.h"
+#include "model/trait.h"
 
-/* A set of indexes into one of the agenda's lists; NULL items means every session fits. */
+/* The values of a trait that are wanted. Where items is NULL, the trait restricts nothing; where it
+ * is not and no value is wanted, no session fits. */
 struct query_set {
 	bool *items;
-	size_t count;
+	size_t size;  /* of the list */
+	size_t count; /* how many are wanted */
 };
 
+/* Values of one trait widen what fits, traits narrow it. */
 struct query {
-	int day; /* index into agenda->days, or QUERY_EVERY_DAY, QUERY_NO_DAY */
-	struct query_set themes, formats, rooms;
+	struct query_set sets[TRAIT_COUNT];
 	char *search;			   /* folded words parted by spaces; NULL for none */
-	const struct bookmarks *bookmarks; /* only the sessions kept in it; NULL for all */
-	const struct bookmarks *noted;	   /* whose notes are searched too; NULL for none */
+	const struct bookmarks *bookmarks; /* what TRAIT_KEPT is asked of, and whose notes are
+					    * searched; NULL for nothing kept */
+	civil_moment now;		   /* what TRAIT_UPCOMING is asked of */
 };
-
-enum { QUERY_EVERY_DAY = -1, QUERY_NO_DAY = -2 };
 
 /* clang-format off */
-#define QUERY_ALL {.day = QUERY_EVERY_DAY}
+#define QUERY_ALL {.now = CIVIL_NONE}
 /* clang-format on */
 
 /* The indexes of sessions that fit, in programme order. */
@@ -34,33 +36,33 @@ struct query_rows {
 	size_t count, capacity;
 };
 
-/*
- * Restrict to the names that hold `words`, folded; several calls widen the choice. False, with
- * nothing changed, where no name fits.
- */
-bool query_want_theme(struct query *query, const struct agenda *agenda, const char *words);
-bool query_want_format(struct query *query, const struct agenda *agenda, const char *words);
-bool query_want_room(struct query *query, const struct agenda *agenda, const char *words);
+/* Wants a value, or no longer. A trait of which no value is wanted any more restricts nothing. */
+void query_tick(struct query *query, const struct agenda *agenda, enum trait trait, uint32_t value,
+		bool wanted);
+
+/* Lets no session fit but those of wanted values, even where none is wanted yet; and all again. */
+void query_restrict(struct query *query, const struct agenda *agenda, enum trait trait);
+void query_clear(struct query *query, enum trait trait);
+
+bool query_restricts(const struct query *query, enum trait trait);
+bool query_wants(const struct query *query, enum trait trait, uint32_t value);
+
+/* The first wanted value from `value` on, or QUERY_NONE. */
+size_t query_next_value(const struct query *query, enum trait trait, size_t value);
+
+#define QUERY_NONE SIZE_MAX
+
+/* All of the words, folded; a text without words, or NULL, for any. */
 void query_want_words(struct query *query, const char *words);
 
-/* Restrict to one theme by its index; -1 for every theme. */
-void query_only_theme(struct query *query, const struct agenda *agenda, int theme);
-
-/* What query_want_day() made of a word. */
-enum query_day {
-	QUERY_DAY_FOUND,
-	QUERY_DAY_ABSENT, /* it means a day, but not one of the agenda: no session fits */
-	QUERY_DAY_UNKNOWN /* it means nothing; the query is unchanged */
-};
-
-/*
- * Restrict to a day: a date, a weekday in English or French or the first letters of it (at least
- * three), a number from 1, "today", "tomorrow" (of `now`).
- */
-enum query_day query_want_day(struct query *query, const struct agenda *agenda, const char *day,
-			      civil_moment now);
-
 bool query_fits(const struct query *query, const struct agenda *agenda, size_t session);
+
+/* The same as far as one trait goes. */
+bool query_fits_trait(const struct query *query, const struct agenda *agenda, enum trait trait,
+		      size_t session);
+
+/* Whether a session is on or still to come, as far as anybody knows. */
+bool query_upcoming(const struct session *session, civil_moment now);
 
 /* Replaces what is in *rows. */
 void query_run(const struct query *query, const struct agenda *agenda, struct query_rows *rows);

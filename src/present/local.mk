@@ -7,4 +7,5 @@ src_present_libpresent_a_SOURCES = \
 	%reldir%/planned.c %reldir%/planned.h \
 	%reldir%/session-facts.c %reldir%/session-facts.h \
 	%reldir%/stage.c %reldir%/stage.h \
+	%reldir%/traits.c %reldir%/traits.h \
 	%reldir%/when.c %reldir%/when.h

@@ -7,6 +7,7 @@
 #include "model/query.h"
 #include "present/facts.h"
 #include "present/kept.h"
+#include "present/traits.h"
 #include "present/when.h"
 
 #include <ctype.h>
@@ -153,6 +154,7 @@ void session_facts_compose(struct composer *composer, const struct agenda *agend
 			   const struct bookmarks *bookmarks, civil_moment now)
 {
 	const struct session *session = &agenda->sessions[index];
+	struct buffer languages = {0};
 
 	facts_begin(composer);
 	if (session->cancelled)
@@ -161,7 +163,8 @@ void session_facts_compose(struct composer *composer, const struct agenda *agend
 	add_length(composer, agenda, index);
 	add_where(composer, agenda, index);
 	add_names(composer, agenda, index);
-	facts_text(composer, _("Language"), session->language);
+	traits_say_languages(&languages, agenda, session);
+	facts_take(composer, _("Language"), &languages);
 	facts_link(composer, _("Page"), NULL, session->url);
 	if (bookmarks)
 		kept_compose(composer, agenda, index, bookmarks);

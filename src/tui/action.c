@@ -53,8 +53,8 @@ void action_clear_filter(struct app *app, int argument, struct effects *effects)
 	(void)argument, (void)effects;
 	if (search_stands(app))
 		search_end(app);
-	if (filter_is_set(&app->filter))
-		app_show_theme(app, -1);
+	filter_clear(&app->filter);
+	app_show_filtered(app, false);
 }
 
 void action_back(struct app *app, int argument, struct effects *effects)
@@ -67,7 +67,7 @@ void action_back(struct app *app, int argument, struct effects *effects)
 	else if (app->view == VIEW_PROGRAMME && search_stands(app))
 		search_leave(app);
 	else if (app->view == VIEW_PROGRAMME && filter_is_set(&app->filter))
-		app_show_theme(app, -1);
+		action_clear_filter(app, argument, effects);
 	else if (app->view == VIEW_PROGRAMME)
 		app_focus(app, SLOT_MAIN);
 	else if (app->view == VIEW_THEMES && slot == SLOT_MAIN)

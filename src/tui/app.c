@@ -186,15 +186,14 @@ void app_show_day(struct app *app, size_t day)
 	app_mark_day(app, day);
 }
 
-void app_show_theme(struct app *app, int theme)
+void app_show_filtered(struct app *app, bool fresh)
 {
-	filter_set_theme(&app->filter, theme);
 	app->panes[PANE_SESSIONS].stale = true;
-	app->panes[PANE_SESSIONS].fresh = theme >= 0;
+	app->panes[PANE_SESSIONS].fresh = fresh;
 	if (search_stands(app)) {
 		app_settle(app);
 		search_follow(app);
-	} else if (theme >= 0 && app->agenda->day_count) {
+	} else if (app->agenda->day_count) {
 		app_show_day(app, filter_day_from(&app->filter, app->day));
 	}
 }
@@ -229,8 +228,8 @@ void app_add_effect(struct effects *effects, struct effect effect)
 void app_bookmarks_changed(struct app *app)
 {
 	app->panes[PANE_KEPT].stale = app->panes[PANE_DETAIL].stale = true;
-	filter_set_notes(&app->filter, &app->keeper.shown);
-	app->panes[PANE_SESSIONS].stale |= search_stands(app) || app->filter.query.search;
+	if (filter_bookmarks_changed(&app->filter))
+		app->panes[PANE_SESSIONS].stale = true;
 }
 
 static bool runs_at(const struct agenda *agenda, const struct day *day, civil_moment now)
@@ -258,6 +257,8 @@ static void set_clock(struct app *app, civil_moment now)
 	app->now = now;
 	app->today = conference_day(app->agenda, now);
 	app->panes[PANE_DETAIL].stale = true;
+	if (filter_set_now(&app->filter, now))
+		app->panes[PANE_SESSIONS].stale = true;
 }
 
 static int clamp(int value, int least, int most)
@@ -478,8 +479,8 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	app->subject.kind = ROW_GAP;
 	theme_index_make(&app->theme_index, agenda);
 	keymap_begin(&app->keymap);
-	filter_begin(&app->filter, agenda);
 	keeper_begin(&app->keeper, agenda);
+	filter_begin(&app->filter, agenda, &app->keeper.shown);
 	set_clock(app, now);
 	app->day = agenda->day_count ? query_day_at(agenda, now) : 0;
 	for (enum view_id view = 0; view < VIEW_COUNT; view++)
@@ -490,21 +491,17 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	return app;
 }
 
-void app_wish(struct app *app, const struct app_wish *wish)
+void app_take_query(struct app *app, struct query *query)
 {
-	int day = wish->query->day;
+	char *words = query->search;
 
-	if (wish->words) {
-		filter_set_wish(&app->filter, wish->query, wish->words);
-		show_anew(app, PANE_SESSIONS);
-		if (app->agenda->day_count)
-			app_show_day(app, filter_day_from(&app->filter, app->day));
-	}
-	if (day >= 0)
-		app_show_day(app, (size_t)day);
-	if (wish->bookmarks)
-		app_show_view(app, VIEW_AGENDA);
+	query->search = NULL;
+	filter_take(&app->filter, query);
+	app_show_filtered(app, true);
+	if (words)
+		search_begin(app, words);
 	app_settle(app);
+	free(words);
 }
 
 void app_free(struct app *app)

@@ -94,14 +94,9 @@ struct effects {
 struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int columns);
 void app_free(struct app *app); /* NULL is allowed */
 
-/* What to show first, beyond what the moment suggests. */
-struct app_wish {
-	struct query *query; /* taken over; its day is shown */
-	const char *words;   /* what it restricts to, in words; NULL where to nothing but a day */
-	bool bookmarks;	     /* the user's own agenda */
-};
-
-void app_wish(struct app *app, const struct app_wish *wish);
+/* Restricts the programme to what a query asks for, as if the user had done so; the query is empty
+ * after. */
+void app_take_query(struct app *app, struct query *query);
 
 /* Replaces *effects with what is to be done, in order. */
 void app_update(struct app *app, const struct message *message, struct effects *effects);

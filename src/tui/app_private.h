@@ -70,8 +70,11 @@ void app_show_view(struct app *app, enum view_id view);
 void app_close_sheet(struct app *app);
 
 void app_show_day(struct app *app, size_t day);
-void app_mark_day(struct app *app, size_t day);	 /* in the list of days alone */
-void app_show_theme(struct app *app, int theme); /* in the programme; -1 for every theme */
+void app_mark_day(struct app *app, size_t day); /* in the list of days alone */
+
+/* For when the filter was changed: shows what is left, if `fresh` from where a list starts. */
+void app_show_filtered(struct app *app, bool fresh);
+
 void app_focus(struct app *app, enum slot slot);
 
 /* Puts the main list in focus, or the side where only that one has rows. */

@@ -24,108 +24,142 @@ static void count_days(struct filter *filter)
 	}
 }
 
-static void keep_found(struct filter *filter, const char *words)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; words && i < filter->rows.count; i++) {
-		uint32_t session = filter->rows.items[i];
-
-		if (haystack_holds(filter->haystack, session, words))
-			filter->rows.items[kept++] = session;
-	}
-	if (words)
-		filter->rows.count = kept;
-}
-
-/* The haystack keeps what it folds, so the query is not left to look for its words. */
 static void apply(struct filter *filter)
 {
-	struct query query = filter->query;
-
-	query.search = NULL;
+	filter->tallied = false;
 	if (filter_is_set(filter))
-		query_run(&query, filter->agenda, &filter->rows);
+		sieve_run(filter->sieve, &filter->rows);
 	else
 		query_rows_free(&filter->rows);
-	keep_found(filter, filter->query.search);
-	keep_found(filter, filter->search);
 	count_days(filter);
 }
 
-void filter_begin(struct filter *filter, const struct agenda *agenda)
+static void apply_trait(struct filter *filter, enum trait trait)
 {
-	*filter = (struct filter){.agenda = agenda, .query = QUERY_ALL, .theme = -1};
+	sieve_take_trait(filter->sieve, &filter->query, trait);
+	apply(filter);
+}
+
+void filter_begin(struct filter *filter, const struct agenda *agenda,
+		  const struct bookmarks *bookmarks)
+{
+	*filter = (struct filter){.agenda = agenda, .query = QUERY_ALL};
+	filter->query.bookmarks = bookmarks;
+	filter->sieve = sieve_new(agenda);
 	filter->firsts = memory_alloc(agenda->day_count + 1, sizeof *filter->firsts);
 	filter->counts = memory_alloc(agenda->day_count + 1, sizeof *filter->counts);
-	filter->haystack = haystack_new(agenda);
 }
 
 void filter_free(struct filter *filter)
 {
 	query_free(&filter->query);
+	sieve_free(filter->sieve);
 	query_rows_free(&filter->rows);
-	haystack_free(filter->haystack);
-	free(filter->wish);
-	free(filter->search);
 	free(filter->firsts);
 	free(filter->counts);
+	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
+		free(filter->tally[trait]);
 }
 
-void filter_set_theme(struct filter *filter, int theme)
+/* Changing it */
+
+void filter_tick(struct filter *filter, enum trait trait, uint32_t value, bool wanted)
 {
-	filter->theme = theme;
-	if (theme < 0) {
-		query_free(&filter->query);
-		free(filter->wish);
-		filter->wish = NULL;
+	query_tick(&filter->query, filter->agenda, trait, value, wanted);
+	apply_trait(filter, trait);
+}
+
+void filter_want_only(struct filter *filter, enum trait trait, uint32_t value)
+{
+	query_clear(&filter->query, trait);
+	filter_tick(filter, trait, value, true);
+}
+
+void filter_clear_trait(struct filter *filter, enum trait trait)
+{
+	query_clear(&filter->query, trait);
+	apply_trait(filter, trait);
+}
+
+void filter_clear(struct filter *filter)
+{
+	struct query none = QUERY_ALL;
+
+	filter_take(filter, &none);
+}
+
+void filter_take(struct filter *filter, struct query *query)
+{
+	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++) {
+		query_clear(&filter->query, trait);
+		filter->query.sets[trait] = query->sets[trait];
+		query->sets[trait] = (struct query_set){0};
+		sieve_take_trait(filter->sieve, &filter->query, trait);
 	}
-	query_only_theme(&filter->query, filter->agenda, theme);
-	apply(filter);
-}
-
-void filter_set_wish(struct filter *filter, struct query *query, const char *wish)
-{
-	filter_set_theme(filter, -1);
-	filter->query = *query;
-	filter->query.day = QUERY_EVERY_DAY;
-	filter->wish = memory_strdup(wish);
-	*query = (struct query)QUERY_ALL;
+	query_free(query);
 	apply(filter);
 }
 
 void filter_set_search(struct filter *filter, const char *text)
 {
-	char *words = fold_text(text);
-
-	free(filter->search);
-	filter->search = NULL;
-	if (words[strspn(words, " ")])
-		filter->search = words;
-	else
-		free(words);
+	query_want_words(&filter->query, text);
+	sieve_take_words(filter->sieve, &filter->query);
 	apply(filter);
 }
 
-void filter_set_notes(struct filter *filter, const struct bookmarks *bookmarks)
+bool filter_set_now(struct filter *filter, civil_moment now)
 {
-	haystack_set_notes(filter->haystack, bookmarks);
-	if (filter->search || filter->query.search)
-		apply(filter);
+	filter->query.now = now;
+	filter->tallied = false;
+	if (!query_restricts(&filter->query, TRAIT_UPCOMING))
+		return false;
+	apply_trait(filter, TRAIT_UPCOMING);
+	return true;
+}
+
+bool filter_bookmarks_changed(struct filter *filter)
+{
+	sieve_take_bookmarks(filter->sieve, &filter->query);
+	apply(filter);
+	return query_restricts(&filter->query, TRAIT_KEPT) || filter->query.search;
+}
+
+/* Asking it */
+
+bool filter_has_traits(const struct filter *filter)
+{
+	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
+		if (query_restricts(&filter->query, trait))
+			return true;
+	return false;
 }
 
 bool filter_is_set(const struct filter *filter)
 {
-	return filter->theme >= 0 || filter->wish || filter->search;
+	return filter->query.search || filter_has_traits(filter);
 }
 
-void filter_say(const struct filter *filter, struct buffer *out)
+bool filter_wants(const struct filter *filter, enum trait trait, uint32_t value)
 {
-	buffer_puts(out, filter->wish);
-	if (filter->theme < 0)
-		return;
-	buffer_printf(out, "%s%s", filter->wish ? " · " : "",
-		      filter->agenda->themes[filter->theme].name);
+	return query_wants(&filter->query, trait, value);
+}
+
+bool filter_wants_only(const struct filter *filter, enum trait trait, uint32_t value)
+{
+	for (enum trait other = 0; other < TRAIT_COUNT; other++)
+		if (other != trait && query_restricts(&filter->query, other))
+			return false;
+	return filter_wants(filter, trait, value) && filter->query.sets[trait].count == 1;
+}
+
+bool filter_fits(const struct filter *filter, uint32_t session)
+{
+	return sieve_leaves(filter->sieve, session);
+}
+
+size_t filter_left(const struct filter *filter)
+{
+	return filter_is_set(filter) ? filter->rows.count : filter->agenda->session_count;
 }
 
 size_t filter_count(const struct filter *filter, size_t day)
@@ -149,4 +183,16 @@ size_t filter_day_from(const struct filter *filter, size_t day)
 			return at;
 	}
 	return day;
+}
+
+const size_t *filter_tally(struct filter *filter, enum trait trait)
+{
+	for (enum trait each = 0; each < TRAIT_COUNT; each++)
+		if (!filter->tally[each])
+			filter->tally[each] = memory_alloc(trait_count(filter->agenda, each) + 1,
+							   sizeof *filter->tally[each]);
+	if (!filter->tallied)
+		sieve_count(filter->sieve, &filter->query, filter->tally);
+	filter->tallied = true;
+	return filter->tally[trait];
 }

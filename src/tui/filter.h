@@ -1,59 +1,76 @@
 /*
- * What restricts the programme, and which sessions of each day are left.
+ * What restricts the programme, and which sessions of each day are left. One filter serves every
+ * view that shows the programme: lists, the search, and whatever else asks filter_fits().
  */
 #ifndef NEC_TUI_FILTER_H
 #define NEC_TUI_FILTER_H
 
-#include "base/buffer.h"
 #include "model/agenda.h"
-#include "model/haystack.h"
 #include "model/query.h"
+#include "model/sieve.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct filter {
 	const struct agenda *agenda;
-	struct query query; /* of every day; its words are looked for with the search */
-	int theme;	    /* -1 for every theme */
-	char *wish;	    /* what else was asked for, in words; NULL for nothing */
-	char *search;	    /* folded words that every session holds; NULL for none */
-	struct haystack *haystack;
+	struct query query; /* with the words of a search that stands; to be read */
 
 	/* Made from the query whenever it changes. */
-	struct query_rows rows; /* the sessions left; empty where nothing restricts them */
-	size_t *firsts;		/* by day: where its own begin in `rows` */
-	size_t *counts;		/* by day: how many are left */
+	struct sieve *sieve;
+	struct query_rows rows;	    /* the sessions left; empty where nothing restricts them */
+	size_t *firsts;		    /* by day: where its own begin in `rows` */
+	size_t *counts;		    /* by day: how many are left */
+	size_t *tally[TRAIT_COUNT]; /* by value, see filter_tally(); NULL before it is asked for */
+	bool tallied;		    /* the tally is right */
 };
 
-void filter_begin(struct filter *filter, const struct agenda *agenda);
+/* The bookmarks must outlive the filter, which is told when they change. */
+void filter_begin(struct filter *filter, const struct agenda *agenda,
+		  const struct bookmarks *bookmarks);
 void filter_free(struct filter *filter);
 
-/* Restricts to one theme, beside what else was asked for; -1 takes every restriction away but the
- * search. */
-void filter_set_theme(struct filter *filter, int theme);
+/* Wants a value, or no longer; wants it as the only one of its trait. */
+void filter_tick(struct filter *filter, enum trait trait, uint32_t value, bool wanted);
+void filter_want_only(struct filter *filter, enum trait trait, uint32_t value);
 
-/* Restricts to a query, which the filter takes over; its day is passed over. `wish` says in words
- * what it asks for. */
-void filter_set_wish(struct filter *filter, struct query *query, const char *wish);
+/* Restricts nothing any more by one trait; by any, which leaves the search. */
+void filter_clear_trait(struct filter *filter, enum trait trait);
+void filter_clear(struct filter *filter);
+
+/* Takes over what a query wants of each trait; the query is empty after. */
+void filter_take(struct filter *filter, struct query *query);
 
 /* Searches for the words of a text within all the rest; a text without words, or NULL, ends it. */
 void filter_set_search(struct filter *filter, const char *text);
 
-/* The user's notes, which are searched too, have changed. */
-void filter_set_notes(struct filter *filter, const struct bookmarks *bookmarks);
+/* Each says whether other sessions may be left now. */
+bool filter_set_now(struct filter *filter, civil_moment now);
+bool filter_bookmarks_changed(struct filter *filter);
 
-/* What restricts the programme beside the search, in words: "Room 1 · Health". */
-void filter_say(const struct filter *filter, struct buffer *out);
-
+/* Whether anything restricts the programme; anything but the search. */
 bool filter_is_set(const struct filter *filter);
+bool filter_has_traits(const struct filter *filter);
 
-/* How many sessions of a day are left, and the i-th of them. */
+bool filter_wants(const struct filter *filter, enum trait trait, uint32_t value);
+
+/* Whether nothing is wanted but this one value, beside the search. */
+bool filter_wants_only(const struct filter *filter, enum trait trait, uint32_t value);
+
+/* Whether a session is left. */
+bool filter_fits(const struct filter *filter, uint32_t session);
+
+/* How many sessions are left, of all days and of one; and the i-th of these. */
+size_t filter_left(const struct filter *filter);
 size_t filter_count(const struct filter *filter, size_t day);
 uint32_t filter_session(const struct filter *filter, size_t day, size_t i);
 
 /* The first day from `day` on, then from the first one on, that has a session left; `day` itself
  * where none has. */
 size_t filter_day_from(const struct filter *filter, size_t day);
+
+/* By value of a trait: how many sessions it would leave, given all that is wanted of the others.
+ * Valid until the filter changes. */
+const size_t *filter_tally(struct filter *filter, enum trait trait);
 
 #endif

@@ -39,8 +39,13 @@ static void open(struct app *app)
 {
 	const struct list_row *row = list_selected(&app->panes[PANE_DAYS].list);
 
-	if (row && row->kind == ROW_THEME)
-		app_show_theme(app, (int)row->item == app->filter.theme ? -1 : (int)row->item);
+	if (row && row->kind == ROW_THEME) {
+		if (filter_wants_only(&app->filter, TRAIT_THEME, row->item))
+			filter_clear_trait(&app->filter, TRAIT_THEME);
+		else
+			filter_want_only(&app->filter, TRAIT_THEME, row->item);
+		app_show_filtered(app, true);
+	}
 	app_focus_rows(app);
 }
 

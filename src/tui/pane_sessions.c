@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
+#include "present/traits.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/note.h"
@@ -12,7 +13,7 @@
 static struct document *why_empty(const struct app *app)
 {
 	const struct theme *theme;
-	size_t count;
+	size_t count, number;
 
 	if (!filter_is_set(&app->filter))
 		return saying_new(NULL, _("No session has been announced yet."), NULL);
@@ -20,10 +21,11 @@ static struct document *why_empty(const struct app *app)
 		return saying_new(NULL, _("No session holds what you search for."),
 				  _("Every word is looked for in titles, speakers, themes, "
 				    "formats, rooms, descriptions and your notes."));
-	if (app->filter.wish)
-		return saying_new(app->filter.wish, _("No session of this day fits."), NULL);
-	theme = &app->agenda->themes[app->filter.theme];
-	theme_index_of(&app->theme_index, (size_t)app->filter.theme, &count);
+	number = query_next_value(&app->filter.query, TRAIT_THEME, 0);
+	if (number == QUERY_NONE || !filter_wants_only(&app->filter, TRAIT_THEME, (uint32_t)number))
+		return saying_new(NULL, _("No session of this day fits."), NULL);
+	theme = &app->agenda->themes[number];
+	theme_index_of(&app->theme_index, number, &count);
 	return saying_new(theme->name, theme->description,
 			  count ? _("No session of this theme on this day.")
 				: _("No session has been announced for this theme yet."));
@@ -94,12 +96,14 @@ static void moved(struct app *app)
 
 static void say_filter(const struct app *app, struct buffer *left)
 {
-	struct buffer words = {0};
+	const struct query *query = &app->filter.query;
 
-	filter_say(&app->filter, &words);
-	if (words.length)
-		buffer_printf(left, " · %s", buffer_text(&words));
-	buffer_free(&words);
+	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++) {
+		if (!query_restricts(query, trait))
+			continue;
+		buffer_puts(left, " · ");
+		traits_say_values(left, app->agenda, query, trait);
+	}
 }
 
 /* The day of the match under the cursor, whose heading may be out of sight, where the list of days

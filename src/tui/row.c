@@ -201,13 +201,15 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
 };
 
 /* Whether a row stands for what another pane shows. In the list of days these are the day and the
- * theme that the programme is of, wherever the cursor is. */
+ * themes that the programme is of, wherever the cursor is. */
 static bool is_chosen(const struct app *app, const struct row_place *place,
 		      const struct list_row *row)
 {
 	if (place->pane != &app->panes[PANE_DAYS])
 		return place->selected;
-	return row->kind == ROW_DAY ? row->item == app->day : (int)row->item == app->filter.theme;
+	if (row->kind == ROW_DAY)
+		return row->item == app->day;
+	return filter_wants(&app->filter, TRAIT_THEME, row->item);
 }
 
 static void paint_choice(const struct app *app, struct screen *screen,

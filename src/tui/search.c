@@ -18,12 +18,12 @@ void search_free(struct search *search)
 
 bool search_stands(const struct app *app)
 {
-	return app->filter.search;
+	return app->filter.query.search;
 }
 
 const char *search_words(const struct app *app)
 {
-	return app->filter.search;
+	return app->filter.query.search;
 }
 
 static void copy_text(struct buffer *to, const struct buffer *from)
@@ -113,6 +113,18 @@ static void typed(struct app *app)
 		fill_programme(app, true);
 		select_session(app, &app->search.home);
 	}
+}
+
+void search_begin(struct app *app, const char *words)
+{
+	struct buffer text = {0};
+
+	app->search.home = place_of(app);
+	buffer_puts(&text, words);
+	set_text(app, &text);
+	buffer_free(&text);
+	fill_programme(app, true);
+	search_follow(app);
 }
 
 static bool accept(struct app *app, struct effects *effects)

@@ -46,6 +46,9 @@ const char *search_words(const struct app *app);
 /* Asks for it (tui/ask.h). */
 void search_open(struct app *app);
 
+/* Begins one that was asked for otherwise. */
+void search_begin(struct app *app, const char *words);
+
 /* Ends a search that stands and goes back to where it began; ends it and stays at the session. */
 void search_leave(struct app *app);
 void search_end(struct app *app);

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "present/pages.h"
 #include "present/session-facts.h"
+#include "present/traits.h"
 #include "present/when.h"
 #include "write/lines.h"
 
@@ -153,7 +154,7 @@ static void write_facts(const struct layout *l, size_t index)
 	if (session->end == CIVIL_NONE)
 		session_facts_length(&text, agenda, index);
 	append_part(&line, &text);
-	buffer_puts(&text, session->language);
+	traits_say_languages(&text, agenda, session);
 	append_part(&line, &text);
 	write_detail(l, buffer_text(&line));
 	buffer_free(&line);
@@ -292,7 +293,7 @@ void listing_legend(struct buffer *out, const struct writer_job *job, const stru
 
 	for (size_t i = 0; i < rows->count && !any; i++)
 		any = bookmark_of(job, &job->agenda->sessions[rows->items[i]]) != NULL;
-	if (!any || job->query->bookmarks)
+	if (!any || query_restricts(job->query, TRAIT_KEPT))
 		return;
 	lines_part(out);
 	buffer_puts(out, mark);
@@ -344,9 +345,9 @@ static void write_lost(struct buffer *out, const struct bookmark *bookmark, int 
 void listing_lost(struct buffer *out, const struct writer_job *job)
 {
 	const struct bookmarks *bookmarks = job->query->bookmarks;
-	bool first = true;
+	bool first = true, wanted = query_restricts(job->query, TRAIT_KEPT);
 
-	for (size_t i = 0; bookmarks && i < bookmarks->count; i++) {
+	for (size_t i = 0; wanted && i < bookmarks->count; i++) {
 		if (agenda_find_session(job->agenda, bookmarks->items[i].id) >= 0)
 			continue;
 		if (first) {

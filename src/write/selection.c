@@ -80,7 +80,7 @@ void selection_run(const struct writer_job *job, enum selection which, struct qu
 	query_run(job->query, job->agenda, rows);
 	if (which == SELECTION_ALL)
 		return;
-	now_find(&now, job->agenda, rows, job->now, !job->query->bookmarks);
+	now_find(&now, job->agenda, rows, job->now, !query_restricts(job->query, TRAIT_KEPT));
 	if (which == SELECTION_ON)
 		swap_rows(rows, &now.on);
 	else if (which == SELECTION_TODAY)

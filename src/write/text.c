@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "present/pages.h"
 #include "present/stage.h"
+#include "present/traits.h"
 #include "present/when.h"
 #include "write/board.h"
 #include "write/lines.h"
@@ -96,76 +97,68 @@ static void write_wish(struct buffer *out, const struct writer_job *job, const c
 	buffer_free(&line);
 }
 
-static const char *theme_name(const struct agenda *agenda, size_t i)
+static void write_wanted(struct buffer *out, const struct writer_job *job, enum trait trait)
 {
-	return agenda->themes[i].name;
+	struct buffer line = {0};
+
+	/* Translators: a kind and what of it is wanted, as in "Theme: Data". */
+	buffer_printf(&line, _("%s: "), traits_heading(trait));
+	traits_say_values(&line, job->agenda, job->query, trait);
+	lines_text(out, buffer_text(&line), 0, job->width);
+	buffer_free(&line);
 }
 
-static const char *format_name(const struct agenda *agenda, size_t i)
+static void write_wanted_days(struct buffer *out, const struct writer_job *job)
 {
-	return agenda->formats[i].name;
-}
+	const struct query *query = job->query;
+	struct buffer days = {0};
 
-static const char *room_name(const struct agenda *agenda, size_t i)
-{
-	return agenda->rooms[i];
-}
+	for (size_t day = query_next_value(query, TRAIT_DAY, 0); day != QUERY_NONE;
+	     day = query_next_value(query, TRAIT_DAY, day + 1)) {
+		size_t before = days.length;
 
-static void write_names(struct buffer *out, const struct writer_job *job, const char *format,
-			const struct query_set *set,
-			const char *(*name_at)(const struct agenda *agenda, size_t i))
-{
-	struct buffer names = {0};
-
-	for (size_t i = 0; set->items && i < set->count; i++)
-		if (set->items[i])
-			buffer_printf(&names, "%s%s", names.length ? ", " : "",
-				      name_at(job->agenda, i));
-	if (set->items)
-		write_wish(out, job, format, buffer_text(&names));
-	buffer_free(&names);
-}
-
-static void write_wanted_day(struct buffer *out, const struct writer_job *job)
-{
-	struct buffer day = {0};
-
-	if (job->query->day < 0)
-		return;
-	when_day_long(&day, job->agenda->days[job->query->day].date);
-	write_wish(out, job, _("Day: %s"),
-		   day.length ? buffer_text(&day) : _("sessions without a date"));
-	buffer_free(&day);
+		buffer_puts(&days, before ? ", " : "");
+		before = days.length;
+		when_day_long(&days, job->agenda->days[day].date);
+		if (days.length == before)
+			buffer_puts(&days, _("sessions without a date"));
+	}
+	if (days.length)
+		write_wish(out, job, _("Day: %s"), buffer_text(&days));
+	buffer_free(&days);
 }
 
 static void write_wishes(struct buffer *out, const struct writer_job *job)
 {
 	const struct query *query = job->query;
 
-	write_names(out, job, _("Themes: %s"), &query->themes, theme_name);
-	write_names(out, job, _("Formats: %s"), &query->formats, format_name);
-	write_names(out, job, _("Rooms: %s"), &query->rooms, room_name);
+	for (enum trait trait = TRAIT_DAY + 1; trait < TRAIT_COUNT; trait++)
+		if (query_restricts(query, trait))
+			write_wanted(out, job, trait);
 	if (query->search)
 		write_wish(out, job, _("Words: %s"), query->search);
-	if (query->bookmarks)
+	if (query_restricts(query, TRAIT_UPCOMING))
+		lines_text(out, _("What is on or still to come"), 0, job->width);
+	if (query_restricts(query, TRAIT_KEPT))
 		lines_text(out, _("Bookmarked sessions"), 0, job->width);
 }
 
 static void write_no_session(struct buffer *out, const struct writer_job *job)
 {
-	const struct bookmarks *bookmarks = job->query->bookmarks;
+	const struct query *query = job->query;
 	const char *sentence = _("No session fits.");
 
-	if (job->query->day == QUERY_NO_DAY)
+	if (query_restricts(query, TRAIT_DAY) && !query->sets[TRAIT_DAY].count)
 		sentence = _("That day is not in the agenda.");
-	else if (bookmarks && !bookmarks->count)
+	else if (query_restricts(query, TRAIT_KEPT) && !query->bookmarks->count)
 		sentence = _("You have not bookmarked anything yet.");
 	else
-		write_wanted_day(out, job);
+		write_wanted_days(out, job);
 	write_sentence(out, job, sentence);
 }
 
-/* The day asked for stands as a heading over its sessions, so it is a wish only without them. */
+/* The days asked for stand as headings over their sessions, so they are wishes only without them.
+ */
 static void write_filtered(struct buffer *out, const struct writer_job *job)
 {
 	struct query_rows rows = {0};
@@ -306,7 +299,7 @@ static void write_now(struct buffer *out, const struct writer_job *job)
 	write_wishes(out, job);
 	write_stage(out, job);
 	selection_run(job, SELECTION_ALL, &fitting);
-	now_find(&now, job->agenda, &fitting, job->now, !job->query->bookmarks);
+	now_find(&now, job->agenda, &fitting, job->now, !query_restricts(job->query, TRAIT_KEPT));
 	if (now.by_room)
 		write_board(out, job, &now, stage, &shown);
 	else

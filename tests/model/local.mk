@@ -3,7 +3,8 @@ model_test_libraries = src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 model_tests = \
 	tests/model/test_model \
-	tests/model/test_plan
+	tests/model/test_plan \
+	tests/model/test_query
 
 check_PROGRAMS += $(model_tests)
 TESTS += $(model_tests)
@@ -23,4 +24,8 @@ tests_model_test_now_SOURCES = %reldir%/test_now.c
 tests_model_test_now_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_model_test_now_LDADD = src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+
+tests_model_test_query_SOURCES = %reldir%/test_query.c
+tests_model_test_query_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_query_LDADD = $(model_test_libraries)
 endif

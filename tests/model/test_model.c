@@ -199,7 +199,7 @@ static void a_search_looks_at_notes(void **state)
 	query_want_words(&query, "Trésor");
 	query_run(&query, agenda, &rows);
 	assert_int_equal(rows.count, 0);
-	query.noted = &kept;
+	query.bookmarks = &kept;
 	query_run(&query, agenda, &rows);
 	assert_int_equal(rows.count, 1);
 	assert_int_equal(rows.items[0], 1);
@@ -234,86 +234,6 @@ static void phases(void **state)
 	agenda_free(agenda);
 }
 
-static size_t rows_for(struct query *query, const struct agenda *agenda, uint32_t *first)
-{
-	struct query_rows rows = {0};
-	size_t count;
-
-	query_run(query, agenda, &rows);
-	count = rows.count;
-	*first = count ? rows.items[0] : UINT32_MAX;
-	query_rows_free(&rows);
-	query_free(query);
-	return count;
-}
-
-static void queries_restrict(void **state)
-{
-	struct agenda *agenda = made_agenda();
-	struct bookmarks bookmarks = {0};
-	struct query query = QUERY_ALL;
-	uint32_t first;
-
-	(void)state;
-	assert_int_equal(rows_for(&query, agenda, &first), 7);
-	assert_true(query_want_theme(&query, agenda, "ECO"));
-	assert_int_equal(rows_for(&query, agenda, &first), 1);
-	assert_int_equal(first, 5);
-	assert_false(query_want_theme(&query, agenda, "sport"));
-	assert_true(query_want_room(&query, agenda, "jardin"));
-	assert_int_equal(rows_for(&query, agenda, &first), 2);
-	assert_true(query_want_format(&query, agenda, "atelier"));
-	assert_int_equal(rows_for(&query, agenda, &first), 1);
-	query_want_words(&query, "coeur ACCUEIL");
-	assert_int_equal(rows_for(&query, agenda, &first), 1);
-	query_want_words(&query, "coeur bal");
-	assert_int_equal(rows_for(&query, agenda, &first), 0);
-	bookmarks_set(&bookmarks, &(struct bookmark){.id = (char *)"2024-05-14-bal"});
-	query.bookmarks = &bookmarks;
-	assert_int_equal(rows_for(&query, agenda, &first), 1);
-	assert_int_equal(first, 6);
-	bookmarks_free(&bookmarks);
-	agenda_free(agenda);
-}
-
-static const struct {
-	const char *word;
-	enum query_day answer;
-	int day;
-} day_words[] = {
-    {"2024-05-14", QUERY_DAY_FOUND, 1},
-    {"mar", QUERY_DAY_FOUND, 1},
-    {"Monday", QUERY_DAY_FOUND, 0},
-    {"lundi", QUERY_DAY_FOUND, 0},
-    {"2", QUERY_DAY_FOUND, 1},
-    {"today", QUERY_DAY_FOUND, 0},
-    {"demain", QUERY_DAY_FOUND, 1},
-    {"2024-05-15", QUERY_DAY_ABSENT, QUERY_NO_DAY},
-    {"friday", QUERY_DAY_ABSENT, QUERY_NO_DAY},
-    {"3", QUERY_DAY_ABSENT, QUERY_NO_DAY},
-    {"0", QUERY_DAY_ABSENT, QUERY_NO_DAY},
-    {"xyz", QUERY_DAY_UNKNOWN, QUERY_EVERY_DAY},
-    {"mo", QUERY_DAY_UNKNOWN, QUERY_EVERY_DAY},
-    {"", QUERY_DAY_UNKNOWN, QUERY_EVERY_DAY},
-};
-
-static void days_by_any_name(void **state)
-{
-	struct agenda *agenda = made_agenda();
-	civil_moment now = civil_moment_of(first_day, 12 * 60);
-
-	(void)state;
-	for (size_t i = 0; i < sizeof day_words / sizeof *day_words; i++) {
-		struct query query = QUERY_ALL;
-
-		assert_int_equal(query_want_day(&query, agenda, day_words[i].word, now),
-				 day_words[i].answer);
-		assert_int_equal(query.day, day_words[i].day);
-		query_free(&query);
-	}
-	agenda_free(agenda);
-}
-
 static void repeated_ids_stay_apart(void **state)
 {
 	struct builder *b = builder_new(NULL);
@@ -339,12 +259,13 @@ static void an_empty_agenda_is_one(void **state)
 {
 	struct agenda *agenda = builder_finish(builder_new(NULL));
 	struct query query = QUERY_ALL;
-	uint32_t first;
+	struct query_rows rows = {0};
 
 	(void)state;
 	assert_int_equal(agenda->session_count, 0);
 	assert_int_equal(agenda->day_count, 0);
-	assert_int_equal(rows_for(&query, agenda, &first), 0);
+	query_run(&query, agenda, &rows);
+	assert_int_equal(rows.count, 0);
 	assert_int_equal(query_next_start(agenda, 0), CIVIL_NONE);
 	assert_true(strlen(agenda->id) > 0);
 	agenda_free(agenda);
@@ -399,8 +320,6 @@ int main(void)
 	    cmocka_unit_test(a_search_looks_at_what_is_read),
 	    cmocka_unit_test(a_search_looks_at_notes),
 	    cmocka_unit_test(phases),
-	    cmocka_unit_test(queries_restrict),
-	    cmocka_unit_test(days_by_any_name),
 	    cmocka_unit_test(repeated_ids_stay_apart),
 	    cmocka_unit_test(an_empty_agenda_is_one),
 	    cmocka_unit_test(hostile_texts_are_cleaned),

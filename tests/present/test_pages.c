@@ -296,7 +296,7 @@ static const struct {
      "Where | Tower, Halle aux cordages\n"
      "Speakers | Ada Swell, Jo Kelp\n"
      "Theme | Lenses\n"
-     "Language | fr\n"
+     "Language | French\n"
      "Page | https://keepers.example/tour <https://keepers.example/tour>\n"
      "Overlaps | Lamps, for 30~min\n"
      "May overlap | Opening, from 9:30\n"

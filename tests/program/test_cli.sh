@@ -77,7 +77,7 @@ run --help
 equal "help: status" 0 "$status"
 same "help: no error" nothing errors
 for option in -p --print -d --day -t --theme -f --format -r --room -s --search -b --bookmarked \
-	-n --now --at --check --ascii --color --no-mouse --help --version text tsv; do
+	-l --language --speaker -u --upcoming -n --now --at --check --ascii --color --no-mouse --help --version text tsv; do
 	holds "help tells of $option" out "(^|[ ,])$option([],= []|\$)"
 done
 cp out help
@@ -131,6 +131,51 @@ fits "theme without a session" '' -t donnees
 fits "now and next" 'Accueil NEC|Plénière|' --now --at=2023-10-19T10:42
 fits "now: past midnight" 'Grande soirée NEC|Accueil NEC|' --now --at=2023-10-20T00:30
 fits "nothing kept" '' --bookmarked
+
+# Several at once: values of a kind widen, kinds narrow.
+
+page 'sessions:' \
+	'  - {title: Ouverture, day: 2024-06-13, start: "09:00", end: "10:00", room: Salle 1, language: fr, theme: Sel, speakers: [Ada Pic]}' \
+	'  - {title: Brine, day: 2024-06-13, start: "10:00", end: "11:00", room: Salle 10, language: "de, en", theme: Mer}' \
+	'  - {title: Marais, day: 2024-06-14, start: "10:00", end: "11:00", room: Salle 1, language: Français, theme: Mer, format: atelier}' \
+	'  - {title: Bal, day: 2024-06-14, start: "20:00", end: "01:00", theme: Sel}' \
+	'---' >many.md
+fits "language: by its code" 'Ouverture|Marais|' --language=fr many.md
+fits "language: by its name" 'Ouverture|Marais|' --language=FRANÇAIS many.md
+fits "language: one of two of a session" 'Brine|' -l en many.md
+fits "language: two of them" 'Ouverture|Brine|Marais|' -l german -l fr many.md
+fits "language: two in one word" 'Ouverture|Brine|Marais|' --language=de,fr many.md
+fits "language: not said" 'Bal|' --language=none many.md
+fits "room: a whole name means itself" 'Ouverture|Marais|' --room='salle 1' many.md
+fits "room: part of several" 'Ouverture|Brine|Marais|' --room=salle many.md
+fits "speaker" 'Ouverture|' --speaker=pic many.md
+fits "theme: two of them" 'Ouverture|Brine|Marais|Bal|' -t sel -t mer many.md
+fits "days: two of them" 'Ouverture|Brine|Marais|Bal|' -d 1 -d friday many.md
+fits "days: one that is not there, too" 'Marais|Bal|' -d 2024-12-25 -d 2 many.md
+fits "kinds narrow" 'Marais|' -t mer -l fr many.md
+fits "kinds narrow, down to nothing" '' -t mer -l fr -d 1 many.md
+fits "upcoming: before" 'Ouverture|Brine|Marais|Bal|' --upcoming --at=2024-06-13T08:00 many.md
+fits "upcoming: what is on counts" 'Marais|Bal|' --upcoming --at=2024-06-14T10:59 many.md
+fits "upcoming: past midnight" 'Bal|' -u --at=2024-06-15T00:59 many.md
+fits "upcoming: after" '' -u --at=2024-06-15T01:00 many.md
+fits "upcoming and in a language" 'Marais|' -u -l fr --at=2024-06-13T12:00 many.md
+refused 2 '.*volcano.*fr \(French\), de \(German\), en \(English\)$' --language=volcano many.md
+refused 2 '.*names no languages' --language=fr
+refused 2 '.*volcano.*Ada Pic$' --speaker=volcano many.md
+refused 2 '.*names no speakers' --speaker=volcano
+run --print --language=fr --language=none --upcoming --at=2024-06-14T09:00 many.md
+holds "text: the languages that were asked for" out '^Languages: French, not said$'
+holds "text: that it is what is to come" out '^What is on or still to come$'
+in_world "LANGUAGE=fr" run --print --language=fr many.md
+holds "text: the same in French" out '^Langues.*: français$'
+{
+	page 'sessions:'
+	for number in $(seq 90); do
+		echo "  - {title: x, day: 2024-06-13, start: \"09:00\", room: Hall $number}"
+	done
+	echo '---'
+} >halls.md
+refused 2 '.*"Hal 42"; the agenda has: Hall 42, .* and 78 more$' --room='Hal 42' halls.md
 
 run --print=tsv
 same "tsv: the built-in agenda" "$srcdir/tests/program/built-in.tsv" out

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "model/builder.h"
+#include "model/wish.h"
 #include "sample.h"
 #include "write/writer.h"
 
@@ -31,7 +32,7 @@ static int set_up(void **state)
 	struct stage *s = calloc(1, sizeof *s);
 
 	s->agenda = sample_agenda();
-	s->query = (struct query)QUERY_ALL;
+	s->query = (struct query){.bookmarks = &s->bookmarks};
 	sample_keep(&s->bookmarks, s->agenda);
 	s->job = (struct writer_job){
 	    .agenda = s->agenda,
@@ -114,7 +115,7 @@ static void one_day(void **state)
 {
 	struct stage *s = *state;
 
-	query_want_day(&s->query, s->agenda, "1", CIVIL_NONE);
+	wish_day(&s->query, s->agenda, "1", CIVIL_NONE);
 	assert_written(&s->job, "day");
 }
 
@@ -122,7 +123,7 @@ static void bookmarks_and_the_lost_one(void **state)
 {
 	struct stage *s = *state;
 
-	s->query.bookmarks = &s->bookmarks;
+	query_tick(&s->query, s->agenda, TRAIT_KEPT, 0, true);
 	assert_written(&s->job, "bookmarked");
 	bookmarks_free(&s->bookmarks);
 	assert_written(&s->job, "no-bookmark");
@@ -132,10 +133,10 @@ static void several_wishes(void **state)
 {
 	struct stage *s = *state;
 
-	query_want_day(&s->query, s->agenda, "2024-06-13", CIVIL_NONE);
-	assert_true(query_want_theme(&s->query, s->agenda, "lens"));
-	assert_true(query_want_theme(&s->query, s->agenda, "fog"));
-	assert_true(query_want_room(&s->query, s->agenda, "tower"));
+	wish_day(&s->query, s->agenda, "2024-06-13", CIVIL_NONE);
+	assert_true(wish_named(&s->query, s->agenda, TRAIT_THEME, "lens"));
+	assert_true(wish_named(&s->query, s->agenda, TRAIT_THEME, "fog"));
+	assert_true(wish_named(&s->query, s->agenda, TRAIT_ROOM, "tower"));
 	query_want_words(&s->query, "Ada");
 	assert_written(&s->job, "wishes");
 }
@@ -144,11 +145,10 @@ static void nothing_fits(void **state)
 {
 	struct stage *s = *state;
 
-	assert_true(query_want_theme(&s->query, s->agenda, "fog"));
+	assert_true(wish_named(&s->query, s->agenda, TRAIT_THEME, "fog"));
 	assert_written(&s->job, "nothing");
 	query_free(&s->query);
-	assert_int_equal(query_want_day(&s->query, s->agenda, "2024-07-01", CIVIL_NONE),
-			 QUERY_DAY_ABSENT);
+	assert_int_equal(wish_day(&s->query, s->agenda, "2024-07-01", CIVIL_NONE), WISH_DAY_ABSENT);
 	assert_written(&s->job, "no-day");
 }
 
@@ -169,7 +169,7 @@ static void now(void **state)
 	s->job.now_only = true;
 	for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
 		s->job.now = sample_moment(moments[i].hour, moments[i].minute);
-		s->query.bookmarks = moments[i].kept ? &s->bookmarks : NULL;
+		query_tick(&s->query, s->agenda, TRAIT_KEPT, 0, moments[i].kept);
 		assert_written(&s->job, moments[i].name);
 	}
 }
