@@ -513,6 +513,7 @@ void app_free(struct app *app)
 		text_free(&app->panes[pane].text);
 	}
 	text_free(&app->status);
+	timeline_free(&app->timeline);
 	keeper_free(&app->keeper);
 	free(app->noting);
 	filter_free(&app->filter);

@@ -15,6 +15,7 @@
 #include "tui/question.h"
 #include "tui/search.h"
 #include "tui/theme_index.h"
+#include "tui/timeline.h"
 #include "tui/view.h"
 
 /* What the detail is about. */
@@ -45,6 +46,7 @@ struct app {
 	enum ask_id asked; /* what is typed at the bottom now */
 	struct prompt prompts[ASK_COUNT];
 	struct question question;
+	struct timeline timeline; /* of that day */
 	struct subject subject;
 	struct keeper keeper;
 	struct plan_spare spare; /* the time that VIEW_SPARE is about */

@@ -40,4 +40,5 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/session_rows.c %reldir%/session_rows.h \
 	%reldir%/text.c %reldir%/text.h \
 	%reldir%/theme_index.c %reldir%/theme_index.h \
+	%reldir%/timeline.c %reldir%/timeline.h \
 	%reldir%/view.c %reldir%/view.h

@@ -10,9 +10,9 @@
 enum { AIRY_ROWS = 8 }; /* a pane this high has an empty line below its title */
 
 static const struct pane_kind *const kinds[PANE_COUNT] = {
-    [PANE_DAYS] = &pane_days,	[PANE_SESSIONS] = &pane_sessions, [PANE_THEMES] = &pane_themes,
-    [PANE_THEME] = &pane_theme, [PANE_KEPT] = &pane_kept, [PANE_SPARE] = &pane_spare,	  [PANE_DETAIL] = &pane_detail,
-    [PANE_EVENT] = &pane_event, [PANE_HELP] = &pane_help,
+    [PANE_DAYS] = &pane_days,	  [PANE_SESSIONS] = &pane_sessions, [PANE_THEMES] = &pane_themes,
+    [PANE_THEME] = &pane_theme,	  [PANE_KEPT] = &pane_kept,	    [PANE_SPARE] = &pane_spare,
+    [PANE_DETAIL] = &pane_detail, [PANE_EVENT] = &pane_event,	    [PANE_HELP] = &pane_help,
 };
 
 const struct pane_kind *pane_kind(enum pane_id pane)
@@ -32,10 +32,21 @@ static int title_rows(const struct app *app, enum pane_id id, struct rectangle a
 	return area.rows < AIRY_ROWS ? 1 : 2;
 }
 
+/* What stands between the title and the rest, right below its line. */
+static struct rectangle head_of(const struct app *app, enum pane_id id, struct rectangle area)
+{
+	struct rectangle head = {area.row + 1, area.column + PANE_MARGIN, 0,
+				 area.columns - 2 * PANE_MARGIN};
+
+	if (title_rows(app, id, area) && kinds[id]->head_rows)
+		head.rows = kinds[id]->head_rows(app, area);
+	return head;
+}
+
 /* What is below the title. */
 static struct rectangle body_of(const struct app *app, enum pane_id id, struct rectangle area)
 {
-	int title = title_rows(app, id, area);
+	int title = title_rows(app, id, area) + head_of(app, id, area).rows;
 
 	area.row += title;
 	area.rows -= title;
@@ -88,8 +99,8 @@ static void draw_title(const struct app *app, struct screen *screen, enum pane_i
 	taken = utf8_columns(buffer_text(&right), right.length);
 	if (taken > columns / 2)
 		taken = columns / 2;
-	screen_field(screen, area.row, area.column + PANE_MARGIN,
-		     columns - taken - (taken ? 2 : 0), ROLE_TITLE, buffer_text(&left));
+	screen_field(screen, area.row, area.column + PANE_MARGIN, columns - taken - (taken ? 2 : 0),
+		     ROLE_TITLE, buffer_text(&left));
 	screen_field_right(screen, area.row, area.column + PANE_MARGIN + columns - taken, taken,
 			   ROLE_TEXT, buffer_text(&right));
 	buffer_free(&left);
@@ -110,9 +121,12 @@ void pane_draw(const struct app *app, struct screen *screen, enum pane_id id, st
 	       bool in_focus)
 {
 	struct rectangle before = screen_clip(screen, area);
+	struct rectangle head = head_of(app, id, area);
 
 	if (title_rows(app, id, area))
 		draw_title(app, screen, id, area);
+	if (head.rows)
+		kinds[id]->draw_head(app, screen, head);
 	pane_sort(id)->draw(app, screen, id, body_of(app, id, area), in_focus);
 	screen_clip(screen, before);
 }

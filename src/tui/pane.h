@@ -92,6 +92,11 @@ struct pane_kind {
 	/* The line on top, left and right; NULL for none. */
 	void (*title)(const struct app *app, struct buffer *left, struct buffer *right);
 
+	/* The rows between the title and the list in a place of that size, and what they show; NULL
+	 * for none. */
+	int (*head_rows)(const struct app *app, struct rectangle area);
+	void (*draw_head)(const struct app *app, struct screen *screen, struct rectangle area);
+
 	/* The row where the cursor starts; NULL for the first. */
 	size_t (*start)(const struct app *app, const struct pane *pane);
 

@@ -9,6 +9,9 @@
 #include "tui/saying.h"
 #include "tui/session_rows.h"
 
+/* The line of the day takes the columns of the list but for one. */
+enum { TIMELINE_INDENT = 1 };
+
 /* Why there is nothing to show. */
 static struct document *why_empty(const struct app *app)
 {
@@ -77,8 +80,73 @@ static void add_matches(const struct app *app, struct list *list)
 	}
 }
 
+/* The line of the day */
+
+/* It reaches over the whole day, so that it stays where it is when a filter takes sessions away;
+ * only those that are left run on it. */
+static void make_timeline(struct app *app, int columns)
+{
+	const struct day *day = app_shown_day(app);
+	const struct session *sessions = app->agenda->sessions;
+	civil_moment first = CIVIL_NONE, last = CIVIL_NONE;
+
+	timeline_free(&app->timeline);
+	for (size_t i = 0; day && i < day->count; i++) {
+		const struct session *session = &sessions[day->first + i];
+
+		if (first == CIVIL_NONE)
+			first = session->start;
+		if (session->start != CIVIL_NONE && session->until > last)
+			last = session->until;
+	}
+	if (first == CIVIL_NONE || columns < TIMELINE_LEAST_COLUMNS)
+		return;
+	timeline_begin(&app->timeline, first, last, columns);
+	for (size_t i = 0; i < filter_count(&app->filter, app->day); i++)
+		timeline_add(&app->timeline, &sessions[filter_session(&app->filter, app->day, i)]);
+}
+
+/* Sessions without a time stand first. */
+static bool has_times(const struct app *app, const struct day *day)
+{
+	return app->agenda->sessions[day->first + day->count - 1].start != CIVIL_NONE;
+}
+
+/* The rows that the list of a day takes, with the heading over what has no time. */
+static size_t rows_of_day(const struct app *app, const struct day *day)
+{
+	return day->count + (app->agenda->sessions[day->first].start == CIVIL_NONE ? 2 : 0);
+}
+
+/* In a low pane it stands only where the list needs no row of it. */
+static int timeline_rows(const struct app *app, struct rectangle area)
+{
+	enum { HIGH = 16, AROUND = TIMELINE_ROWS + 2 /* the title and an empty line */ };
+	const struct day *day = app_shown_day(app);
+
+	if (search_stands(app) || !day || !filter_count(&app->filter, app->day) ||
+	    !has_times(app, day) ||
+	    area.columns < TIMELINE_LEAST_COLUMNS + 2 * PANE_MARGIN + TIMELINE_INDENT)
+		return 0;
+	return area.rows >= HIGH || rows_of_day(app, day) + AROUND <= (size_t)area.rows
+		   ? TIMELINE_ROWS
+		   : 0;
+}
+
+static void draw_timeline(const struct app *app, struct screen *screen, struct rectangle area)
+{
+	const struct list_row *row = list_selected(&app->panes[PANE_SESSIONS].list);
+	const struct session *selected = NULL;
+
+	if (row && row->kind == ROW_SESSION)
+		selected = &app->agenda->sessions[row->item];
+	timeline_draw(&app->timeline, screen, area.row, area.column + TIMELINE_INDENT, selected,
+		      app->now);
+}
+
 static void fill(struct app *app, struct pane *pane)
 {
+	make_timeline(app, pane->columns);
 	pane->untimed_apart = !search_stands(app);
 	if (search_stands(app))
 		add_matches(app, &pane->list);
@@ -151,6 +219,8 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 const struct pane_kind pane_sessions = {
     .fill = fill,
     .title = title,
+    .head_rows = timeline_rows,
+    .draw_head = draw_timeline,
     .start = session_rows_start,
     .moved = moved,
     .open = session_rows_open,

@@ -181,6 +181,7 @@ static void ascii_stays_readable(void **state)
 	    {"€ № ™", "EUR No (tm)"},
 	    {"日", "??"},
 	    {"9\u00A0h", "9 h"},
+	    {"├──┤ ├┄┄ ├══┤ ┃ ▁▃▅▇", "+--+ +.. +==+ | .:+#"},
 	};
 	struct buffer out = {0};
 

@@ -14,6 +14,7 @@ tui_tests = \
 	tests/tui/test_addresses \
 	tests/tui/test_prompt \
 	tests/tui/test_search \
+	tests/tui/test_timeline \
 	tests/tui/test_golden \
 	tests/tui/test_app \
 	tests/tui/test_note \
@@ -54,6 +55,10 @@ tests_tui_test_prompt_LDADD = $(tui_test_libraries)
 tests_tui_test_search_SOURCES = %reldir%/test_search.c $(tui_test_play)
 tests_tui_test_search_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_search_LDADD = $(tui_test_libraries)
+
+tests_tui_test_timeline_SOURCES = %reldir%/test_timeline.c
+tests_tui_test_timeline_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_timeline_LDADD = $(tui_test_libraries)
 
 tests_tui_test_golden_SOURCES = %reldir%/test_golden.c $(tui_test_play)
 tests_tui_test_golden_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
