@@ -1,5 +1,5 @@
 noinst_LIBRARIES += src/base/libbase.a
-src_base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICAL_CFLAGS) $(UTF8PROC_CFLAGS)
+src_base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICAL_CFLAGS) $(UTF8PROC_CFLAGS) $(YAML_CFLAGS)
 src_base_libbase_a_SOURCES = \
 	%reldir%/arena.c %reldir%/arena.h \
 	%reldir%/array.h \
@@ -12,6 +12,8 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/locale.c %reldir%/locale.h \
 	%reldir%/lookup.c %reldir%/lookup.h \
 	%reldir%/memory.c %reldir%/memory.h \
+	%reldir%/node.c %reldir%/node.h \
 	%reldir%/report.c %reldir%/report.h \
+	%reldir%/slip.c %reldir%/slip.h \
 	%reldir%/utf8.c %reldir%/utf8.h \
 	%reldir%/zoneinfo.c %reldir%/zoneinfo.h

@@ -31,9 +31,9 @@
 #ifndef NEC_READ_EVENT_KEYS_H
 #define NEC_READ_EVENT_KEYS_H
 
+#include "base/node.h"
 #include "document/document.h"
 #include "model/builder.h"
-#include "read/node.h"
 
 /* What is left for others to read; NULL where the front matter has no such key. */
 struct event_keys {

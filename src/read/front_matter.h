@@ -8,7 +8,7 @@
 #ifndef NEC_READ_FRONT_MATTER_H
 #define NEC_READ_FRONT_MATTER_H
 
-#include "read/node.h"
+#include "base/node.h"
 #include "read/source.h"
 
 struct front_matter {

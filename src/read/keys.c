@@ -5,8 +5,8 @@
 #include "base/array.h"
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/slip.h"
 #include "base/utf8.h"
-#include "read/slip.h"
 
 #include <assert.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 #define NEC_READ_KEYS_H
 
 #include "base/report.h"
-#include "read/node.h"
+#include "base/node.h"
 
 #include <stdbool.h>
 #include <stddef.h>

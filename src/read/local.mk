@@ -38,11 +38,9 @@ src_read_libread_a_SOURCES += \
 	%reldir%/front_matter.c %reldir%/front_matter.h \
 	%reldir%/info.c %reldir%/info.h \
 	%reldir%/keys.c %reldir%/keys.h \
-	%reldir%/node.c %reldir%/node.h \
 	%reldir%/page.c %reldir%/page.h \
 	%reldir%/reader.c %reldir%/reader.h \
 	%reldir%/session_keys.c %reldir%/session_keys.h \
-	%reldir%/slip.c %reldir%/slip.h \
 	%reldir%/source.c %reldir%/source.h \
 	%reldir%/theme_keys.c %reldir%/theme_keys.h \
 	%reldir%/value.c %reldir%/value.h

@@ -36,9 +36,9 @@
 #ifndef NEC_READ_SESSION_KEYS_H
 #define NEC_READ_SESSION_KEYS_H
 
+#include "base/node.h"
 #include "model/builder.h"
 #include "programme/almanac.h"
-#include "read/node.h"
 
 /* What a session takes from its event where it says nothing itself. */
 struct session_context {

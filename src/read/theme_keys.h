@@ -10,8 +10,8 @@
 #ifndef NEC_READ_THEME_KEYS_H
 #define NEC_READ_THEME_KEYS_H
 
+#include "base/node.h"
 #include "model/builder.h"
-#include "read/node.h"
 
 /* Adds the themes of a list, or the one of a scalar or map. Returns how many there are. */
 size_t theme_keys_read(struct builder *builder, const struct node *themes, struct report *report);

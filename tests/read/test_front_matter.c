@@ -2,9 +2,9 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "base/slip.h"
 #include "read/front_matter.h"
 #include "read/keys.h"
-#include "read/slip.h"
 
 #include "scratch.h"
 

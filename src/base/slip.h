@@ -1,8 +1,8 @@
 /*
  * Slips of the keyboard: words that were meant to be other ones.
  */
-#ifndef NEC_READ_SLIP_H
-#define NEC_READ_SLIP_H
+#ifndef NEC_BASE_SLIP_H
+#define NEC_BASE_SLIP_H
 
 #include <stdbool.h>
 

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "read/slip.h"
+#include "base/slip.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -4,8 +4,8 @@
  * Built from libyaml's events without recursion. Values are texts as they are written: 2023-10-19
  * and 9:30 stay what they look like, whatever YAML would make of them.
  */
-#ifndef NEC_READ_NODE_H
-#define NEC_READ_NODE_H
+#ifndef NEC_BASE_NODE_H
+#define NEC_BASE_NODE_H
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -32,7 +32,7 @@ struct node {
 /*
  * Parses valid UTF-8. `place` names the file, which must outlive the nodes, and the line of the
  * first byte. Returns NULL with one error (FILE:LINE:COLUMN) where it is no YAML, where its top is
- * no map, and where it uses what agendas do not need and others misuse: aliases, keys that are no
+ * no map, and where it uses what no file of ours needs and others misuse: aliases, keys that are no
  * texts, more depth or more values than above. Of a key that is there twice the first one counts,
  * with a warning. Text without any value gives an empty map.
  */

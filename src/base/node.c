@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "read/node.h"
+#include "base/node.h"
 
 #include "base/array.h"
 #include "base/i18n.h"
@@ -66,25 +66,23 @@ static const struct {
 	bool at_context; /* what is to be mended stands where the context begins */
 } advices[] = {
     {"mapping values are not allowed",
-     N_("the front matter is no valid YAML (%s): put a text that holds \": \" in quotes"), false},
+     N_("this is no valid YAML (%s): put a text that holds \": \" in quotes"), false},
     {"found character that cannot start any token",
-     N_("the front matter is no valid YAML (%s): indent with spaces, not with tabs, and put a "
+     N_("this is no valid YAML (%s): indent with spaces, not with tabs, and put a "
 	"text that begins with @, ` or %% in quotes"),
      false},
-    {"found a tab character",
-     N_("the front matter is no valid YAML (%s): indent with spaces, not with tabs"), false},
+    {"found a tab character", N_("this is no valid YAML (%s): indent with spaces, not with tabs"),
+     false},
     {"found unexpected end of stream",
-     N_("the front matter is no valid YAML (%s): the quotes that open here are never closed"),
-     true},
+     N_("this is no valid YAML (%s): the quotes that open here are never closed"), true},
     {"could not find expected ':'",
-     N_("the front matter is no valid YAML (%s): a line needs a key and a colon before its text"),
-     true},
+     N_("this is no valid YAML (%s): a line needs a key and a colon before its text"), true},
     {"did not find expected key",
-     N_("the front matter is no valid YAML (%s): check how far this line is indented, and the "
+     N_("this is no valid YAML (%s): check how far this line is indented, and the "
 	"quotes before it"),
      false},
     {"did not find expected '-' indicator",
-     N_("the front matter is no valid YAML (%s): check how far this line is indented"), false},
+     N_("this is no valid YAML (%s): check how far this line is indented"), false},
 };
 
 static struct place place_of(const struct nodes *nodes, const yaml_mark_t *mark)
@@ -106,7 +104,7 @@ static void fail_parsing(struct nodes *nodes)
 {
 	const yaml_parser_t *parser = &nodes->parser;
 	const char *problem = parser->problem ? parser->problem : "?";
-	const char *format = N_("the front matter is no valid YAML (%s)");
+	const char *format = N_("this is no valid YAML (%s)");
 	const yaml_mark_t *mark = &parser->problem_mark;
 
 	nodes->failed = true;
@@ -143,7 +141,7 @@ static void hang(struct nodes *nodes, struct node *node, const yaml_mark_t *mark
 	struct frame *frame = innermost(nodes);
 
 	if (++nodes->count > NODE_MOST)
-		fail(nodes, mark, _("the front matter holds too many values"));
+		fail(nodes, mark, _("this holds too many values"));
 	if (!frame) {
 		nodes->top = node;
 		return;
@@ -169,7 +167,7 @@ static void open_node(struct nodes *nodes, enum node_kind kind, const yaml_mark_
 		return;
 	}
 	if (nodes->open.count == NODE_DEEPEST) {
-		fail(nodes, mark, _("the front matter is nested too deep"));
+		fail(nodes, mark, _("this is nested too deep"));
 		return;
 	}
 	hang(nodes, node, mark);
@@ -295,7 +293,7 @@ static const struct node *top_map(struct nodes *nodes)
 	if (nodes->top->kind == NODE_MAP)
 		return nodes->top;
 	report_error(nodes->report, nodes->top->place,
-		     _("the front matter has to be made of lines such as \"title: …\""));
+		     _("this has to be made of lines such as \"name: text\""));
 	return NULL;
 }
 
