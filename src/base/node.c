@@ -29,8 +29,14 @@ struct nodes {
 	ARRAY(struct frame) open;
 	struct node *top;
 	size_t count;
+	size_t lines; /* of the text, each with its end */
 	bool failed;
 };
+
+static struct frame *innermost(struct nodes *nodes)
+{
+	return nodes->open.count ? &nodes->open.items[nodes->open.count - 1] : NULL;
+}
 
 /* Text that libyaml takes */
 
@@ -59,6 +65,13 @@ static void clean(struct buffer *out, const char *text, size_t length)
 
 /* Errors */
 
+#define SIGN                                                                                       \
+	N_("this is no valid YAML (%s): put a text that begins with a sign, such as [ or ?, in "   \
+	   "quotes")
+#define UNCLOSED                                                                                   \
+	N_("this is no valid YAML (%s): the bracket that opens here is never closed; put a text "  \
+	   "that begins with one in quotes")
+
 /* What usually lies behind an error of libyaml's. */
 static const struct {
 	const char *problem;
@@ -81,6 +94,12 @@ static const struct {
      N_("this is no valid YAML (%s): check how far this line is indented, and the "
 	"quotes before it"),
      false},
+    {"did not find expected ',' or ']'", UNCLOSED, true},
+    {"did not find expected ',' or '}'", UNCLOSED, true},
+    {"did not find expected node content", SIGN, false},
+    {"did not find expected alphabetic or numeric character", SIGN, false},
+    {"mapping keys are not allowed", SIGN, false},
+    {"block sequence entries are not allowed", SIGN, false},
     {"did not find expected '-' indicator",
      N_("this is no valid YAML (%s): check how far this line is indented"), false},
 };
@@ -100,6 +119,15 @@ static void fail(struct nodes *nodes, const yaml_mark_t *mark, const char *messa
 	report_error(nodes->report, place_of(nodes, mark), "%s", message);
 }
 
+/* Whether the text ends where a list in brackets goes on. */
+static bool ends_in_brackets(const struct nodes *nodes)
+{
+	const char *problem = nodes->parser.problem;
+
+	return problem && !strcmp(problem, "did not find expected node content") &&
+	       nodes->parser.problem_mark.line >= nodes->lines && nodes->open.count;
+}
+
 static void fail_parsing(struct nodes *nodes)
 {
 	const yaml_parser_t *parser = &nodes->parser;
@@ -115,15 +143,13 @@ static void fail_parsing(struct nodes *nodes)
 		mark = advices[i].at_context && parser->context ? &parser->context_mark : mark;
 		break;
 	}
-	report_error(nodes->report, place_of(nodes, mark), _(format), problem);
+	if (ends_in_brackets(nodes))
+		report_error(nodes->report, innermost(nodes)->node->place, _(UNCLOSED), problem);
+	else
+		report_error(nodes->report, place_of(nodes, mark), _(format), problem);
 }
 
 /* Building the tree */
-
-static struct frame *innermost(struct nodes *nodes)
-{
-	return nodes->open.count ? &nodes->open.items[nodes->open.count - 1] : NULL;
-}
 
 static struct node *new_node(struct nodes *nodes, enum node_kind kind, const yaml_mark_t *mark)
 {
@@ -305,6 +331,8 @@ const struct node *node_parse(struct arena *arena, const char *text, size_t leng
 	const struct node *top;
 
 	clean(&cleaned, text, length);
+	for (size_t i = 0; i < cleaned.length; i++)
+		nodes.lines += cleaned.data[i] == '\n';
 	yaml_parser_initialize(&nodes.parser);
 	yaml_parser_set_encoding(&nodes.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&nodes.parser, (const unsigned char *)buffer_text(&cleaned),

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/fold.h"
+#include "base/slip.h"
 #include "base/utf8.h"
 
 #include <locale.h>
@@ -203,6 +204,32 @@ static int use_utf8(void **state)
 	return setlocale(LC_CTYPE, "C.UTF-8") ? 0 : -1;
 }
 
+static void the_nearest_name_is_guessed(void **state)
+{
+	static const char *const names[] = {"keys", "language", "color", "mouse", "next-day"};
+	static const struct {
+		const char *written, *meant;
+	} cases[] = {
+	    {"colour", "color"}, {"Language", "language"}, {"lang", "language"},
+	    {"mosue", "mouse"},	 {"key", "keys"},	   {"next_day", "next-day"},
+	    {"la", NULL},	 {"wallpaper", NULL},	   {"", NULL},
+	};
+	char longest[1000] = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *meant = slip_nearest(cases[i].written, names, 5);
+
+		if (!cases[i].meant)
+			assert_null(meant);
+		else
+			assert_string_equal(meant, cases[i].meant);
+	}
+	memset(longest, 'k', sizeof longest - 1);
+	assert_null(slip_nearest(longest, names, 5));
+	assert_null(slip_nearest("keys", names, 0));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -213,6 +240,7 @@ int main(void)
 	    cmocka_unit_test(columns_are_those_of_the_terminal),
 	    cmocka_unit_test(validity),
 	    cmocka_unit_test(ascii_stays_readable),
+	    cmocka_unit_test(the_nearest_name_is_guessed),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, use_utf8, NULL);

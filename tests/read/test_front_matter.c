@@ -112,7 +112,7 @@ static void errors_have_line_and_column(void **state)
 	    {"---\na: 1\ntitle: \"A\nb: c\n---\n", "page.md:3:8", "never closed"},
 	    {"---\na: 1\n\tb: 2\n---\n", "page.md:3:1", "not with tabs"},
 	    {"---\na: 1\nbare\nb: 2\n---\n", "page.md:3:1", "a key and a colon"},
-	    {"---\na: [1, 2\nb: 3\n---\n", "page.md:3:2", "no valid YAML"},
+	    {"---\na: [1, 2\nb: 3\n---\n", "page.md:2:4", "never closed"},
 	    {"---\na:\n  - 1\n b: 2\n---\n", "page.md:4:2", "indented"},
 	    {"---\na: @b\n---\n", "page.md:2:4", "begins with @"},
 	    {"---\n- a\n- b\n---\n", "page.md:2:1", "has to be made of lines"},
