@@ -7,6 +7,7 @@ src_store_libstore_a_SOURCES = \
 	%reldir%/folder.c %reldir%/folder.h \
 	%reldir%/vcalendar.c %reldir%/vcalendar.h \
 	%reldir%/paths.c %reldir%/paths.h \
+	%reldir%/preferences.c %reldir%/preferences.h \
 	%reldir%/save.c %reldir%/save.h \
 	%reldir%/store.c %reldir%/store.h \
 	%reldir%/watch.c %reldir%/watch.h

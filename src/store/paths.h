@@ -15,4 +15,7 @@
  */
 bool paths_data(struct buffer *out);
 
+/* The same for its settings: $XDG_CONFIG_HOME/nec-agenda, by default ~/.config/nec-agenda. */
+bool paths_config(struct buffer *out);
+
 #endif

@@ -3,6 +3,7 @@ store_tests = \
 	tests/store/test_calls \
 	tests/store/test_faults \
 	tests/store/test_file_name \
+	tests/store/test_preferences \
 	tests/store/test_vcalendar \
 	tests/store/test_store \
 	tests/store/test_watch \
@@ -11,7 +12,7 @@ check_PROGRAMS += $(store_tests) tests/store/keep
 TESTS += $(store_tests) %reldir%/test_khal.sh
 store_test_flags = $(AM_CPPFLAGS) -I$(srcdir)/tests/store $(CMOCKA_CFLAGS) $(ICAL_CFLAGS)
 store_test_libraries = src/store/libstore.a src/calendar/libcalendar.a src/model/libmodel.a src/base/libbase.a \
-	$(CMOCKA_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+	$(CMOCKA_LIBS) $(YAML_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 
 tests_store_keep_SOURCES = %reldir%/keep.c %reldir%/sample.c %reldir%/sample.h
 tests_store_keep_CPPFLAGS = $(store_test_flags)
@@ -36,6 +37,11 @@ tests_store_test_faults_LDFLAGS = $(AM_LDFLAGS) \
 tests_store_test_file_name_SOURCES = %reldir%/test_file_name.c
 tests_store_test_file_name_CPPFLAGS = $(store_test_flags)
 tests_store_test_file_name_LDADD = $(store_test_libraries)
+
+tests_store_test_preferences_SOURCES = \
+	%reldir%/test_preferences.c %reldir%/sample.c %reldir%/sample.h
+tests_store_test_preferences_CPPFLAGS = $(store_test_flags)
+tests_store_test_preferences_LDADD = $(store_test_libraries)
 
 tests_store_test_vcalendar_SOURCES = %reldir%/test_vcalendar.c %reldir%/sample.c %reldir%/sample.h
 tests_store_test_vcalendar_CPPFLAGS = $(store_test_flags)
