@@ -491,6 +491,14 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	return app;
 }
 
+void app_set_keys(struct app *app, const struct keymap *keymap)
+{
+	keymap_copy(&app->keymap, keymap);
+	for (enum pane_id pane = 0; pane < PANE_COUNT; pane++)
+		app->panes[pane].stale = true; /* some speak of keys */
+	app_settle(app);
+}
+
 void app_take_query(struct app *app, struct query *query)
 {
 	char *words = query->search;

@@ -11,6 +11,7 @@
 #include "model/agenda.h"
 #include "model/bookmarks.h"
 #include "model/query.h"
+#include "tui/keymap.h"
 #include "tui/screen.h"
 
 #include <stdbool.h>
@@ -93,6 +94,9 @@ struct effects {
  */
 struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int columns);
 void app_free(struct app *app); /* NULL is allowed */
+
+/* Has it heed these keys, which are copied, and not those of the command table. */
+void app_set_keys(struct app *app, const struct keymap *keymap);
 
 /* Restricts the programme to what a query asks for, as if the user had done so; the query is empty
  * after. */

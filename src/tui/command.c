@@ -129,6 +129,32 @@ size_t command_find(const char *name)
 	return SIZE_MAX;
 }
 
+static bool share_key(const struct command *command, const struct command *other)
+{
+	for (int i = 0; i < COMMAND_KEYS && command->keys[i] != KEY_NONE; i++)
+		for (int j = 0; j < COMMAND_KEYS; j++)
+			if (command->keys[i] == other->keys[j])
+				return true;
+	return false;
+}
+
+bool command_clashes(size_t number, size_t other)
+{
+	static const unsigned exclusive[] = {
+	    WHERE_VIEW | WHERE_SHEET,
+	    WHERE_VIEW | WHERE_HELP,
+	    WHERE_HELP | WHERE_OTHER,
+	};
+	unsigned both = commands[number].where | commands[other].where;
+
+	if ((both & (WHERE_PROMPT | WHERE_QUESTION)) && (both & (both - 1)))
+		return false;
+	for (size_t i = 0; i < sizeof exclusive / sizeof *exclusive; i++)
+		if ((both & exclusive[i]) == exclusive[i])
+			return false;
+	return !share_key(&commands[number], &commands[other]);
+}
+
 int command_view(size_t number)
 {
 	return commands[number].run == action_view ? commands[number].argument : -1;

@@ -6,6 +6,7 @@
 
 #include "tui/app.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -62,6 +63,10 @@ const struct command *command_at(size_t number);
 
 /* The number of a command, by its name; SIZE_MAX where there is none. */
 size_t command_find(const char *name);
+
+/* Whether they cannot share a key: there are moments when both apply, and the table does not make
+ * them share one, so that the first of them would be meant. */
+bool command_clashes(size_t number, size_t other);
 
 /* The view that a command opens, as enum view_id; -1 for the other commands. */
 int command_view(size_t number);

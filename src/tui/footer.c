@@ -36,14 +36,19 @@ struct entries {
 	int count;
 };
 
-/* Two keys of one entry stand apart unless they are drawn, as arrows are. */
+static bool is_arrow(uint32_t key)
+{
+	return key >= KEY_ARROW_UP && key <= KEY_ARROW_RIGHT;
+}
+
+/* Two keys of one entry stand apart unless they are arrows. */
 static void say_keys(const struct app *app, const struct entry *entry, struct buffer *out)
 {
 	for (int i = 0; i < entry->key_count; i++) {
-		size_t before = out->length;
+		uint32_t key = keymap_key(&app->keymap, entry->commands[i]);
 
-		key_label(out, keymap_key(&app->keymap, entry->commands[i]));
-		if (i + 1 < entry->key_count && (unsigned char)out->data[before] < 0x80)
+		key_label(out, key);
+		if (i + 1 < entry->key_count && !is_arrow(key))
 			buffer_putc(out, ' ');
 	}
 }
@@ -279,6 +284,19 @@ void footer_draw(const struct app *app, struct screen *screen)
 	}
 }
 
+/* Which of an entry's commands is meant by a click so many columns into it: the first one by its
+ * key, the last one by all the rest. */
+static size_t command_in(const struct app *app, const struct entry *entry, int column)
+{
+	struct buffer first = {0};
+	bool on_first;
+
+	key_label(&first, keymap_key(&app->keymap, entry->commands[0]));
+	on_first = column < columns_of(buffer_text(&first));
+	buffer_free(&first);
+	return entry->commands[on_first ? 0 : entry->key_count - 1];
+}
+
 size_t footer_command_at(const struct app *app, int row, int column)
 {
 	const struct rectangle *area = &app->layout.footer;
@@ -291,15 +309,9 @@ size_t footer_command_at(const struct app *app, int row, int column)
 	entries = entries_of(app);
 	for (int i = 0; i < entries.count; i++) {
 		const struct entry *entry = &entries.items[i];
-		struct buffer keys = {0};
-		int first;
 
-		if (column < entry->column || column >= entry->column + entry->columns)
-			continue;
-		say_keys(app, entry, &keys);
-		first = columns_of(buffer_text(&keys)) / entry->key_count;
-		buffer_free(&keys);
-		return entry->commands[column >= entry->column + first ? entry->key_count - 1 : 0];
+		if (column >= entry->column && column < entry->column + entry->columns)
+			return command_in(app, entry, column - entry->column);
 	}
 	return SIZE_MAX;
 }

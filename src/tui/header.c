@@ -104,13 +104,23 @@ int header_rows(const struct app *app)
 
 /* Tabs */
 
-static void say_tab(const struct app *app, enum view_id view, bool named, struct buffer *out)
+/* The key that opens a view, KEY_NONE where it has none. */
+static uint32_t key_of(const struct app *app, enum view_id view)
 {
 	for (size_t i = 0; i < command_count(); i++)
 		if (command_view(i) == (int)view)
-			key_label(out, keymap_key(&app->keymap, i));
-	if (named)
-		buffer_printf(out, " %s", _(view_at(view)->name));
+			return keymap_key(&app->keymap, i);
+	return KEY_NONE;
+}
+
+static void say_tab(const struct app *app, enum view_id view, bool named, struct buffer *out)
+{
+	uint32_t key = key_of(app, view);
+
+	if (key != KEY_NONE)
+		key_label(out, key);
+	if (named || key == KEY_NONE)
+		buffer_printf(out, "%s%s", out->length ? " " : "", _(view_at(view)->name));
 	if (view == VIEW_AGENDA && keeper_count(&app->keeper)) {
 		buffer_putc(out, ' ');
 		say_bookmarks(app, out);

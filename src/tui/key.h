@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum key {
@@ -38,5 +39,21 @@ enum key {
  * Appends a key as help shows it: "Enter", "↑", "Ctrl-L", "b". Names are translated.
  */
 void key_label(struct buffer *out, uint32_t key);
+
+/* Appends its name as config.yaml takes it, the same in every language: "Enter", "Up", "Ctrl-L". */
+void key_spell(struct buffer *out, uint32_t key);
+
+/*
+ * The key of that name, or of that arrow; KEY_NONE where there is none. Capitals make no difference
+ * but in a single character. Keys that a terminal sends as another are that one: Ctrl-M is Enter.
+ */
+uint32_t key_named(const char *name);
+
+/* The name that was most likely meant by a wrong one, which may be in the user's language. NULL
+ * where none is near. */
+const char *key_nearest(const char *name);
+
+/* Whether it is a character that can be typed. */
+bool key_is_character(uint32_t key);
 
 #endif

@@ -21,6 +21,46 @@ void keymap_free(struct keymap *keymap)
 	array_free(&keymap->bindings);
 }
 
+void keymap_copy(struct keymap *keymap, const struct keymap *other)
+{
+	keymap->bindings.count = 0;
+	array_each (const struct keymap_binding, binding, &other->bindings)
+		array_push(&keymap->bindings, *binding);
+}
+
+void keymap_bind(struct keymap *keymap, size_t command, uint32_t key)
+{
+	struct keymap_binding binding = {key, command};
+	size_t at = keymap->bindings.count;
+
+	if (keymap_has(keymap, command, key))
+		return;
+	array_push(&keymap->bindings, binding);
+	for (; at > 0 && keymap->bindings.items[at - 1].command > command; at--)
+		keymap->bindings.items[at] = keymap->bindings.items[at - 1];
+	keymap->bindings.items[at] = binding;
+}
+
+static void keep_others(struct keymap *keymap, size_t command, const uint32_t *key)
+{
+	size_t kept = 0;
+
+	array_each (const struct keymap_binding, binding, &keymap->bindings)
+		if (binding->command != command || (key && binding->key != *key))
+			keymap->bindings.items[kept++] = *binding;
+	keymap->bindings.count = kept;
+}
+
+void keymap_unbind(struct keymap *keymap, size_t command, uint32_t key)
+{
+	keep_others(keymap, command, &key);
+}
+
+void keymap_unbind_all(struct keymap *keymap, size_t command)
+{
+	keep_others(keymap, command, NULL);
+}
+
 size_t keymap_find(const struct keymap *keymap, uint32_t key, unsigned where)
 {
 	array_each (const struct keymap_binding, binding, &keymap->bindings) {
@@ -40,7 +80,16 @@ uint32_t keymap_key(const struct keymap *keymap, size_t command)
 	return KEY_NONE;
 }
 
-void keymap_labels(const struct keymap *keymap, size_t command, struct buffer *out)
+bool keymap_has(const struct keymap *keymap, size_t command, uint32_t key)
+{
+	array_each (const struct keymap_binding, binding, &keymap->bindings)
+		if (binding->command == command && binding->key == key)
+			return true;
+	return false;
+}
+
+void keymap_say(const struct keymap *keymap, size_t command, struct buffer *out,
+		void (*say)(struct buffer *out, uint32_t key))
 {
 	bool first = true;
 
@@ -49,7 +98,7 @@ void keymap_labels(const struct keymap *keymap, size_t command, struct buffer *o
 			continue;
 		if (!first)
 			buffer_putc(out, ' ');
-		key_label(out, binding->key);
+		say(out, binding->key);
 		first = false;
 	}
 }

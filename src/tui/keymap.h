@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,7 +18,7 @@ struct keymap_binding {
 };
 
 struct keymap {
-	ARRAY(struct keymap_binding) bindings;
+	ARRAY(struct keymap_binding) bindings; /* in the order of the table */
 };
 
 #define KEYMAP_NONE SIZE_MAX
@@ -26,13 +27,26 @@ struct keymap {
 void keymap_begin(struct keymap *keymap);
 void keymap_free(struct keymap *keymap);
 
+/* Makes *keymap, which must have been begun, the same as another. */
+void keymap_copy(struct keymap *keymap, const struct keymap *other);
+
+/* Gives a command one key more; takes one from it, or all. */
+void keymap_bind(struct keymap *keymap, size_t command, uint32_t key);
+void keymap_unbind(struct keymap *keymap, size_t command, uint32_t key);
+void keymap_unbind_all(struct keymap *keymap, size_t command);
+
 /* The command that a key means where `where` (enum where, or-ed) holds, or KEYMAP_NONE. */
 size_t keymap_find(const struct keymap *keymap, uint32_t key, unsigned where);
 
 /* The key to show for a command, KEY_NONE where it has none. */
 uint32_t keymap_key(const struct keymap *keymap, size_t command);
 
-/* Appends every key of a command, parted by spaces. */
-void keymap_labels(const struct keymap *keymap, size_t command, struct buffer *out);
+/* Whether that key is one of the command's. */
+bool keymap_has(const struct keymap *keymap, size_t command, uint32_t key);
+
+/* Appends every key of a command, parted by spaces, as `say` appends one: key_label(), key_spell().
+ * Nothing is appended where it has none. */
+void keymap_say(const struct keymap *keymap, size_t command, struct buffer *out,
+		void (*say)(struct buffer *out, uint32_t key));
 
 #endif

@@ -105,18 +105,20 @@ static void add_rows(const struct app *app, struct pane *pane)
 
 static struct document *how_to_keep(const struct app *app)
 {
-	struct buffer how = {0}, key = {0};
+	uint32_t key = keymap_key(&app->keymap, command_find("bookmark"));
+	struct buffer how = {0}, label = {0};
 	struct document *document;
 
-	key_label(&key, keymap_key(&app->keymap, command_find("bookmark")));
+	key_label(&label, key);
 	/* Translators: %s is a key. */
 	buffer_printf(&how,
 		      _("Choose a session in the programme and press %s: it will stand here, by "
 			"day, and still do so when you come back."),
-		      buffer_text(&key));
-	document = saying_new(NULL, _("You do not keep any session yet."), buffer_text(&how));
+		      buffer_text(&label));
+	document = saying_new(NULL, _("You do not keep any session yet."),
+			      key == KEY_NONE ? NULL : buffer_text(&how));
 	buffer_free(&how);
-	buffer_free(&key);
+	buffer_free(&label);
 	return document;
 }
 

@@ -53,7 +53,7 @@ bool prompt_type(struct prompt *prompt, uint32_t key)
 	struct buffer character = {0};
 	char bytes[4 + 1];
 
-	if (key < ' ' || key == 0x7F || key >= KEY_RUBOUT)
+	if (!key_is_character(key))
 		return false;
 	utf8_append(&character, key);
 	strcpy(bytes, buffer_text(&character));

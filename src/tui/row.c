@@ -7,6 +7,7 @@
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
+#include "tui/key.h"
 #include "tui/match.h"
 #include "tui/plan_row.h"
 #include "tui/session_row.h"
@@ -121,7 +122,9 @@ static void draw_command(const struct app *app, struct screen *screen,
 	int columns = place->area.columns < LAYOUT_TWO_PANES ? NARROW_KEYS_COLUMNS : KEYS_COLUMNS;
 	struct buffer keys = {0};
 
-	keymap_labels(&app->keymap, item, &keys);
+	keymap_say(&app->keymap, item, &keys, key_label);
+	if (!keys.length)
+		buffer_puts(&keys, "–");
 	screen_field(screen, place->area.row, column, columns, ROLE_KEY, buffer_text(&keys));
 	screen_field(screen, place->area.row, column + columns + 1, end - column - columns - 1,
 		     ROLE_TEXT, _(command_at(item)->help));

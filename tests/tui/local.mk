@@ -1,7 +1,7 @@
 if HAVE_CMOCKA
 tui_test_libraries = src/tui/libtui.a src/present/libpresent.a src/document/libdocument.a \
 	src/model/libmodel.a src/base/libbase.a \
-	$(CMOCKA_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+	$(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 tui_test_sample = %reldir%/sample.c %reldir%/sample.h
 tui_test_play = %reldir%/play.c %reldir%/play.h %reldir%/sound.c %reldir%/sound.h \
 	$(tui_test_sample)
@@ -10,6 +10,7 @@ tui_tests = \
 	tests/tui/test_list \
 	tests/tui/test_layout \
 	tests/tui/test_keymap \
+	tests/tui/test_rebinding \
 	tests/tui/test_keeper \
 	tests/tui/test_addresses \
 	tests/tui/test_prompt \
@@ -39,6 +40,10 @@ tests_tui_test_layout_LDADD = $(tui_test_libraries)
 tests_tui_test_keymap_SOURCES = %reldir%/test_keymap.c
 tests_tui_test_keymap_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_keymap_LDADD = $(tui_test_libraries)
+
+tests_tui_test_rebinding_SOURCES = %reldir%/test_rebinding.c $(tui_test_play)
+tests_tui_test_rebinding_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_rebinding_LDADD = $(tui_test_libraries)
 
 tests_tui_test_keeper_SOURCES = %reldir%/test_keeper.c $(tui_test_sample)
 tests_tui_test_keeper_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

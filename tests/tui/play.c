@@ -4,7 +4,6 @@
 
 #include "sample.h"
 
-#include "base/utf8.h"
 #include "tui/key.h"
 
 #include <setjmp.h>
@@ -150,24 +149,13 @@ void play_key(struct play *play, uint32_t key)
 
 /* Scripts */
 
-static uint32_t key_named(const char *name)
+static uint32_t key_of(const char *name)
 {
-	uint32_t key;
+	uint32_t key = key_named(name);
 
-	if (utf8_decode(name, strlen(name), &key) == strlen(name) && key < 0x2190)
-		return key;
-	for (key = 0; key <= KEY_FUNCTION_12; key = key == ' ' ? KEY_RUBOUT : key + 1) {
-		struct buffer label = {0};
-		bool same;
-
-		key_label(&label, key);
-		same = !strcmp(buffer_text(&label), name);
-		buffer_free(&label);
-		if (same)
-			return key;
-	}
-	fail_msg("no key is called %s", name);
-	return KEY_NONE;
+	if (key == KEY_NONE)
+		fail_msg("no key is called %s", name);
+	return key;
 }
 
 static bool play_mouse(struct play *play, const char *word)
@@ -218,7 +206,7 @@ static void play_word(struct play *play, const char *word)
 		play_message(play, &(struct message){.kind = MESSAGE_CLOCK,
 						     .clock = sample_at(first, second, third)});
 	else if (!play_mouse(play, word) && !play_disk(play, word))
-		play_key(play, key_named(word));
+		play_key(play, key_of(word));
 }
 
 void play_script(struct play *play, const char *script)

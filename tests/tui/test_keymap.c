@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include <locale.h>
 #include <string.h>
 
 static const char *meaning(const struct keymap *keymap, uint32_t key, unsigned where)
@@ -114,6 +115,76 @@ static void keys_have_labels(void **state)
 	}
 }
 
+static void keys_are_named_as_config_has_them(void **state)
+{
+	static const struct {
+		const char *name;
+		uint32_t key;
+	} names[] = {
+	    {"b", 'b'},
+	    {"B", 'B'},
+	    {"é", 0xE9},
+	    {"Enter", KEY_RETURN},
+	    {"enter", KEY_RETURN},
+	    {"PGDN", KEY_PAGE_DOWN},
+	    {"Up", KEY_ARROW_UP},
+	    {"↑", KEY_ARROW_UP},
+	    {"Space", KEY_SPACE},
+	    {" ", KEY_SPACE},
+	    {"Ctrl-L", KEY_CONTROL('l')},
+	    {"ctrl-l", KEY_CONTROL('l')},
+	    {"Ctrl-M", KEY_RETURN},
+	    {"Ctrl-J", KEY_RETURN},
+	    {"Ctrl-H", KEY_RUBOUT},
+	    {"Ctrl-[", KEY_ESCAPE},
+	    {"F1", KEY_FUNCTION_1},
+	    {"f12", KEY_FUNCTION_12},
+	    {"", KEY_NONE},
+	    {"bb", KEY_NONE},
+	    {"F0", KEY_NONE},
+	    {"F13", KEY_NONE},
+	    {"F1x", KEY_NONE},
+	    {"Ctrl-", KEY_NONE},
+	    {"Ctrl-é", KEY_NONE},
+	    {"Ctrl-@", KEY_NONE},
+	    {"Ctrl-1", KEY_NONE},
+	    {"\t", KEY_NONE},
+	    {"\x7F", KEY_NONE},
+	    {"\xC2\x9B", KEY_NONE},	/* a control character */
+	    {"\xE2\x80\xAE", KEY_NONE}, /* turns the direction of text */
+	    {"\xCC\x81", KEY_NONE},	/* an accent with nothing to stand on */
+	    {"\xFF", KEY_NONE},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (key_named(names[i].name) != names[i].key)
+			fail_msg("\"%s\" is key %#x, not %#x", names[i].name,
+				 key_named(names[i].name), names[i].key);
+}
+
+/* The names that are shown are the names that are read. */
+static void every_key_has_a_name_of_its_own(void **state)
+{
+	(void)state;
+	for (uint32_t key = 1; key <= KEY_FUNCTION_12; key = key == 0xFF ? KEY_RUBOUT : key + 1) {
+		struct buffer name = {0}, label = {0};
+		bool is_none = (key >= 0x7F && key <= 0xA0) || key == 0xAD;
+		uint32_t alias = key == '\b'   ? (uint32_t)KEY_RUBOUT
+				 : key == '\n' ? KEY_RETURN
+					       : key;
+
+		key_spell(&name, key);
+		key_label(&label, key);
+		if (!is_none && (key_named(buffer_text(&name)) != alias ||
+				 key_named(buffer_text(&label)) != alias))
+			fail_msg("%#x is not %s or not %s", key, buffer_text(&name),
+				 buffer_text(&label));
+		buffer_free(&name);
+		buffer_free(&label);
+	}
+}
+
 static void a_command_names_its_keys(void **state)
 {
 	struct keymap keymap;
@@ -121,7 +192,7 @@ static void a_command_names_its_keys(void **state)
 
 	(void)state;
 	keymap_begin(&keymap);
-	keymap_labels(&keymap, command_find("bookmark"), &labels);
+	keymap_say(&keymap, command_find("bookmark"), &labels, key_label);
 	assert_string_equal(buffer_text(&labels), "b Space");
 	assert_int_equal(keymap_key(&keymap, command_find("bookmark")), 'b');
 	buffer_free(&labels);
@@ -136,8 +207,11 @@ int main(void)
 	    cmocka_unit_test(the_table_is_sound),
 	    cmocka_unit_test(every_command_can_be_reached),
 	    cmocka_unit_test(keys_have_labels),
+	    cmocka_unit_test(keys_are_named_as_config_has_them),
+	    cmocka_unit_test(every_key_has_a_name_of_its_own),
 	    cmocka_unit_test(a_command_names_its_keys),
 	};
 
+	setlocale(LC_ALL, "C.UTF-8");
 	return cmocka_run_group_tests_name("keymap", tests, NULL, NULL);
 }
