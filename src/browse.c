@@ -134,6 +134,14 @@ static void tell(struct browser *browser, const struct message *message)
 		load_bookmarks(browser, SEVERITY_COUNT);
 }
 
+static void say_place(struct buffer *text, const struct place *place)
+{
+	if (place->file && place->line)
+		buffer_printf(text, " (%s:%d)", place->file, place->line);
+	else if (place->file)
+		buffer_printf(text, " (%s)", place->file);
+}
+
 /* The message comes first: a long path would leave no room for it. */
 static void tell_notice(struct browser *browser, const struct report *report, enum severity least)
 {
@@ -146,8 +154,7 @@ static void tell_notice(struct browser *browser, const struct report *report, en
 		if (finding->severity < least)
 			continue;
 		buffer_puts(&text, finding->message);
-		if (finding->place.file)
-			buffer_printf(&text, " (%s)", finding->place.file);
+		say_place(&text, &finding->place);
 	}
 	message.notice = buffer_text(&text);
 	if (text.length)
@@ -238,6 +245,8 @@ static void start(struct browser *browser, const struct browse_options *options,
 	browser->screen = screen_new(rows, columns);
 	browser->app = app_new(browser->agenda, browser->shown, rows, columns);
 	browser->running = true;
+	app_set_keys(browser->app, options->keymap);
+	tell_notice(browser, options->settings, SEVERITY_WARNING);
 	watch_folder(browser);
 	load_bookmarks(browser, SEVERITY_WARNING);
 	app_take_query(browser->app, options->query);

@@ -16,6 +16,8 @@ struct browse_options {
 	struct clock clock; /* the one on the wall of the venue */
 	struct terminal_options terminal;
 	struct query *query; /* what the programme is restricted to; taken over */
+	const struct keymap *keymap;
+	const struct report *settings; /* what is wrong with them; the first of it is shown */
 };
 
 /*

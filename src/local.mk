@@ -10,6 +10,7 @@ bin_PROGRAMS += nec-agenda
 nec_agenda_SOURCES = \
 	%reldir%/browse.c %reldir%/browse.h \
 	%reldir%/clock.c %reldir%/clock.h \
+	%reldir%/help.c %reldir%/help.h \
 	%reldir%/main.c \
 	%reldir%/options.c %reldir%/options.h \
 	%reldir%/output.c %reldir%/output.h \

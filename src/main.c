@@ -9,10 +9,12 @@
 #include "base/zoneinfo.h"
 #include "browse.h"
 #include "clock.h"
+#include "help.h"
 #include "options.h"
 #include "output.h"
 #include "read/reader.h"
 #include "store/store.h"
+#include "tui/rebinding.h"
 #include "wishes.h"
 #include "write/writer.h"
 
@@ -30,18 +32,21 @@ static const char error_prefix[] = PACKAGE ": ";
 struct run {
 	struct options options;
 	struct report report;
+	struct report settings; /* what is wrong with them, which is not the agenda's fault */
+	struct keymap keymap;
 	struct agenda *agenda;
 	bool ascii;
 };
 
-static void print_errors(struct run *run, enum severity least)
+static void print_errors(const struct run *run)
 {
 	struct buffer text = {0};
 
-	output_findings(&text, &run->report, error_prefix, least);
+	if (run->options.action != ACTION_HELP && run->options.action != ACTION_VERSION)
+		output_findings(&text, &run->settings, error_prefix, SEVERITY_WARNING);
+	output_findings(&text, &run->report, error_prefix, SEVERITY_CAUTION);
 	output_errors(&text, run->ascii);
 	buffer_free(&text);
-	report_free(&run->report);
 }
 
 static int print_and_end(struct run *run, struct buffer *text)
@@ -56,7 +61,15 @@ static int show_help(struct run *run)
 {
 	struct buffer text = {0};
 
-	options_help(&text);
+	help_options(&text, &run->keymap);
+	return print_and_end(run, &text);
+}
+
+static int show_keys(struct run *run)
+{
+	struct buffer text = {0};
+
+	help_keys(&text, &run->keymap);
 	return print_and_end(run, &text);
 }
 
@@ -135,9 +148,11 @@ static int browse_agenda(struct run *run, const struct clock *clock)
 	struct browse_options wanted = {
 	    .clock = *clock,
 	    .terminal = {.ascii = run->ascii,
-			 .mouse = !options->no_mouse,
-			 .color = (enum terminal_color)options->color},
+			 .mouse = options->preferences.mouse,
+			 .color = (enum terminal_color)options->preferences.color},
 	    .query = &query,
+	    .keymap = &run->keymap,
+	    .settings = &run->settings,
 	};
 	struct store *store = store_open(run->agenda);
 	int status = EXIT_WRONG_USAGE;
@@ -189,11 +204,43 @@ static int act(struct run *run)
 	switch (run->options.action) {
 	case ACTION_HELP:
 		return show_help(run);
+	case ACTION_HELP_KEYS:
+		return show_keys(run);
 	case ACTION_VERSION:
 		return show_version(run);
 	default:
 		return use_agenda(run);
 	}
+}
+
+/* Speaks the language that is asked for outright, where one is. */
+static void choose_language(const struct preferences *preferences)
+{
+	static const char *const codes[] = {
+	    [PREFERENCES_LANGUAGE_AUTO] = NULL,
+	    [PREFERENCES_LANGUAGE_ENGLISH] = "en",
+	    [PREFERENCES_LANGUAGE_FRENCH] = "fr",
+	};
+
+	if (codes[preferences->language])
+		locale_speak(codes[preferences->language]);
+}
+
+/* The user's settings, then the command line, which may say otherwise. */
+static bool take_wishes(struct run *run, int argc, char **argv)
+{
+	struct preferences *preferences = &run->options.preferences;
+	bool good;
+
+	preferences_begin(preferences);
+	preferences_read(preferences, &run->settings);
+	good = options_parse(&run->options, argc, argv, &run->report);
+	choose_language(preferences);
+	keymap_begin(&run->keymap);
+	rebinding_apply(&run->keymap, preferences->keys, &run->settings);
+	report_sort(&run->settings);
+	run->ascii = !locale_is_utf8() || preferences->ascii;
+	return good;
 }
 
 int main(int argc, char **argv)
@@ -203,13 +250,14 @@ int main(int argc, char **argv)
 
 	signal(SIGXFSZ, SIG_IGN); /* a limit on the size of files is told, and ends nothing */
 	locale_begin();
-	run.ascii = !locale_is_utf8();
-	if (options_parse(&run.options, argc, argv, &run.report)) {
-		run.ascii = run.ascii || run.options.ascii;
+	if (take_wishes(&run, argc, argv))
 		status = act(&run);
-	}
-	print_errors(&run, SEVERITY_CAUTION);
+	print_errors(&run);
+	report_free(&run.report);
+	report_free(&run.settings);
 	agenda_free(run.agenda);
+	keymap_free(&run.keymap);
 	options_free(&run.options);
+	preferences_free(&run.options.preferences);
 	return status;
 }

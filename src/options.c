@@ -9,19 +9,6 @@
 #include <getopt.h>
 #include <string.h>
 
-/* Takes an option's value (NULL where none was given); false where it makes no sense. */
-typedef bool take_value(struct options *options, const char *value);
-
-struct option_row {
-	char letter; /* 0 for none */
-	const char *name;
-	int value;		/* no_argument, required_argument, optional_argument */
-	const char *value_name; /* marked with N_() */
-	take_value *take;
-	const char *help;     /* marked with N_() */
-	const char *expected; /* what a value has to be, for the error; NULL where all will do */
-};
-
 static bool take_print(struct options *options, const char *value)
 {
 	options->action = ACTION_PRINT;
@@ -105,35 +92,53 @@ static bool take_check(struct options *options, const char *value)
 	return !value || !strcmp(value, "verbose");
 }
 
+static bool take_lang(struct options *options, const char *value)
+{
+	return preferences_set(&options->preferences, "language", value);
+}
+
 static bool take_ascii(struct options *options, const char *value)
 {
 	(void)value;
-	return options->ascii = true;
+	return options->preferences.ascii = true;
+}
+
+static bool take_no_ascii(struct options *options, const char *value)
+{
+	(void)value;
+	options->preferences.ascii = false;
+	return true;
 }
 
 static bool take_color(struct options *options, const char *value)
 {
-	static const char *const names[] = {"auto", "always", "never"};
+	return preferences_set(&options->preferences, "color", value);
+}
 
-	for (int i = 0; i < 3; i++) {
-		if (!strcmp(value, names[i])) {
-			options->color = (enum options_color)i;
-			return true;
-		}
-	}
-	return false;
+static bool take_mouse(struct options *options, const char *value)
+{
+	(void)value;
+	return options->preferences.mouse = true;
 }
 
 static bool take_no_mouse(struct options *options, const char *value)
 {
 	(void)value;
-	return options->no_mouse = true;
+	options->preferences.mouse = false;
+	return true;
 }
 
 static bool take_help(struct options *options, const char *value)
 {
 	(void)value;
 	options->action = ACTION_HELP;
+	return true;
+}
+
+static bool take_help_keys(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACTION_HELP_KEYS;
 	return true;
 }
 
@@ -145,7 +150,7 @@ static bool take_version(struct options *options, const char *value)
 }
 
 /* clang-format off */
-static const struct option_row rows[] = {
+static const struct options_row rows[] = {
 	{'p', "print", optional_argument, N_("FORMAT"), take_print,
 	 N_("print the agenda and end; FORMAT is one of those below"), NULL},
 	{'d', "day", required_argument, N_("DAY"), take_day,
@@ -176,18 +181,37 @@ static const struct option_row rows[] = {
 	{0, "check", optional_argument, "verbose", take_check,
 	 N_("list what an organiser should mend in the agenda; verbose: also how it was understood"),
 	 "verbose"},
+	{0, "lang", required_argument, N_("LANGUAGE"), take_lang,
+	 N_("speak French (fr) or English (en), whatever the locale; auto: as it says"),
+	 N_("auto, en or fr")},
 	{0, "ascii", no_argument, NULL, take_ascii,
 	 N_("use plain ASCII characters only"), NULL},
+	{0, "no-ascii", no_argument, NULL, take_no_ascii,
+	 N_("use all that the locale has, also where config.yaml says otherwise"), NULL},
 	{0, "color", required_argument, N_("WHEN"), take_color,
 	 N_("use colours: auto, always or never"), N_("auto, always or never")},
+	{0, "mouse", no_argument, NULL, take_mouse,
+	 N_("use the mouse, also where config.yaml says otherwise"), NULL},
 	{0, "no-mouse", no_argument, NULL, take_no_mouse,
 	 N_("leave the mouse to the terminal"), NULL},
 	{'h', "help", no_argument, NULL, take_help, N_("show this help and end"), NULL},
+	{0, "help-keys", no_argument, NULL, take_help_keys,
+	 N_("list the keys of the browser and the names of its commands, and end"), NULL},
 	{'V', "version", no_argument, NULL, take_version, N_("show the version and end"), NULL},
 };
 /* clang-format on */
 
 enum { ROW_COUNT = sizeof rows / sizeof *rows, FIRST_ROW_CODE = 1000 };
+
+size_t options_count(void)
+{
+	return ROW_COUNT;
+}
+
+const struct options_row *options_at(size_t number)
+{
+	return &rows[number];
+}
 
 /* getopt_long()'s tables, made from ours. Codes are the rows' numbers from FIRST_ROW_CODE on. */
 static void make_getopt_tables(struct option *long_options, struct buffer *letters)
@@ -203,7 +227,7 @@ static void make_getopt_tables(struct option *long_options, struct buffer *lette
 	}
 }
 
-static const struct option_row *row_of_code(int code)
+static const struct options_row *row_of_code(int code)
 {
 	if (code >= FIRST_ROW_CODE && code < FIRST_ROW_CODE + ROW_COUNT)
 		return &rows[code - FIRST_ROW_CODE];
@@ -224,7 +248,7 @@ static bool refuse(struct report *report, const char *format, const char *text)
 	return false;
 }
 
-static bool refuse_value(struct report *report, const struct option_row *row, const char *value)
+static bool refuse_value(struct report *report, const struct options_row *row, const char *value)
 {
 	struct place nowhere = {0};
 	struct buffer names = {0};
@@ -244,7 +268,7 @@ static bool refuse_value(struct report *report, const struct option_row *row, co
 /* What getopt_long() could not take. argument is the word it was in. */
 static bool refuse_option(struct report *report, int code, const char *argument)
 {
-	const struct option_row *row = row_of_code(optopt);
+	const struct options_row *row = row_of_code(optopt);
 	char letter[3] = {'-', (char)optopt, '\0'};
 
 	if (code == ':')
@@ -267,6 +291,12 @@ static bool take_operands(struct options *options, int argc, char **argv, struct
 	return true;
 }
 
+/* Whether it is done at once, whatever else stands on the line. */
+static bool only_tells(enum options_action action)
+{
+	return action == ACTION_HELP || action == ACTION_HELP_KEYS || action == ACTION_VERSION;
+}
+
 bool options_parse(struct options *options, int argc, char **argv, struct report *report)
 {
 	struct option long_options[ROW_COUNT + 1] = {0};
@@ -274,23 +304,24 @@ bool options_parse(struct options *options, int argc, char **argv, struct report
 	bool good = true;
 	int code;
 
-	*options = (struct options){.at = CIVIL_NONE, .format = "text"};
+	*options = (struct options){
+	    .at = CIVIL_NONE, .format = "text", .preferences = options->preferences};
 	make_getopt_tables(long_options, &letters);
 	opterr = 0;
 	optind = 1;
 	while (good &&
 	       (code = getopt_long(argc, argv, buffer_text(&letters), long_options, NULL)) != -1) {
-		const struct option_row *row = row_of_code(code);
+		const struct options_row *row = row_of_code(code);
 
 		if (!row || code == '?' || code == ':')
 			good = refuse_option(report, code, argv[optind - 1]);
 		else if (!row->take(options, optarg))
 			good = refuse_value(report, row, optarg ? optarg : "");
-		else if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
+		else if (only_tells(options->action))
 			break;
 	}
 	buffer_free(&letters);
-	if (options->action == ACTION_HELP || options->action == ACTION_VERSION)
+	if (only_tells(options->action))
 		return good;
 	return good && take_operands(options, argc, argv, report);
 }
@@ -300,86 +331,4 @@ void options_free(struct options *options)
 	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
 		array_free(&options->wanted[trait]);
 	array_free(&options->searches);
-}
-
-/* Help */
-
-static void append_head(struct buffer *out, const struct option_row *row)
-{
-	if (row->letter)
-		buffer_printf(out, "  -%c, --%s", row->letter, row->name);
-	else
-		buffer_printf(out, "      --%s", row->name);
-	if (row->value == optional_argument)
-		buffer_printf(out, "[=%s]", _(row->value_name));
-	else if (row->value == required_argument)
-		buffer_printf(out, "=%s", _(row->value_name));
-}
-
-/* Words of a help text, wrapped behind `indent` columns. */
-static void append_wrapped(struct buffer *out, const char *text, int indent)
-{
-	enum { WIDTH = 79 };
-	int column = indent;
-
-	for (const char *word = text; *word;) {
-		size_t length = strcspn(word, " ");
-		int columns = utf8_columns(word, length);
-
-		if (column > indent && column + 1 + columns > WIDTH) {
-			buffer_putc(out, '\n');
-			buffer_fill(out, ' ', (size_t)indent);
-			column = indent;
-		} else if (column > indent) {
-			buffer_putc(out, ' ');
-			column++;
-		}
-		buffer_append(out, word, length);
-		column += columns;
-		word += length + strspn(word + length, " ");
-	}
-	buffer_putc(out, '\n');
-}
-
-static void append_entry(struct buffer *out, const char *head, const char *text)
-{
-	enum { INDENT = 26 };
-	int columns = utf8_columns(head, strlen(head));
-
-	buffer_puts(out, head);
-	if (columns + 2 > INDENT)
-		buffer_putc(out, '\n');
-	buffer_fill(out, ' ', (size_t)(columns + 2 > INDENT ? INDENT : INDENT - columns));
-	append_wrapped(out, text, INDENT);
-}
-
-void options_help(struct buffer *out)
-{
-	struct buffer head = {0};
-
-	buffer_puts(out, _("Usage: nec-agenda [OPTION]... [AGENDA]\n"
-			   "Browse the agenda of an event in the terminal, and keep your own.\n"));
-	buffer_puts(out, "\n");
-	append_wrapped(out,
-		       _("AGENDA is an event page (Markdown), a folder with one, a schedule in "
-			 "XML or JSON (frab, Pentabarf, pretalx), an iCalendar file, or - for "
-			 "standard input. Without it, the agenda of Numérique en Commun[s], "
-			 "Bordeaux 2023, opens. Where there is no terminal the agenda is "
-			 "printed."),
-		       0);
-	buffer_puts(out, "\n");
-	buffer_printf(out, "%s\n", _("Options:"));
-	for (int i = 0; i < ROW_COUNT; i++) {
-		buffer_clear(&head);
-		append_head(&head, &rows[i]);
-		append_entry(out, buffer_text(&head), _(rows[i].help));
-	}
-	buffer_printf(out, "\n%s\n", _("Formats:"));
-	for (const struct writer *w = writer_table(); w->name; w++) {
-		buffer_clear(&head);
-		buffer_printf(&head, "  %s", w->name);
-		append_entry(out, buffer_text(&head), _(w->summary));
-	}
-	buffer_free(&head);
-	buffer_printf(out, "\n%s\n", _("In the browser, ? shows all keys."));
 }

@@ -1,5 +1,6 @@
 /*
- * The command line: one table of options, from which parsing and --help are made.
+ * The command line: one table of options, from which parsing, --help, the manual and the
+ * completions are made.
  */
 #ifndef NEC_OPTIONS_H
 #define NEC_OPTIONS_H
@@ -9,12 +10,18 @@
 #include "base/civil.h"
 #include "base/report.h"
 #include "model/trait.h"
+#include "store/preferences.h"
 
 #include <stdbool.h>
 
-enum options_action { ACTION_BROWSE, ACTION_PRINT, ACTION_CHECK, ACTION_HELP, ACTION_VERSION };
-
-enum options_color { OPTION_COLOR_AUTO, OPTION_COLOR_ALWAYS, OPTION_COLOR_NEVER };
+enum options_action {
+	ACTION_BROWSE,
+	ACTION_PRINT,
+	ACTION_CHECK,
+	ACTION_HELP,
+	ACTION_HELP_KEYS,
+	ACTION_VERSION
+};
 
 typedef ARRAY(const char *) option_words;
 
@@ -25,19 +32,34 @@ struct options {
 	const char *format;		  /* of --print */
 	option_words wanted[TRAIT_COUNT]; /* of days, themes, formats… */
 	option_words searches;
-	bool bookmarked, upcoming, now, verbose, ascii, no_mouse;
-	enum options_color color;
+	bool bookmarked, upcoming, now, verbose;
 	civil_moment at; /* CIVIL_NONE for the real time */
+	struct preferences preferences;
 };
 
 /*
- * Reads argv. False, with one error that says what to do, where it makes no sense (exit status 2).
- * To be freed with options_free() in any case.
+ * Reads argv. The preferences must have been begun; they stay as they are where the command line
+ * does not say otherwise, and belong to whoever began them. False, with one error that says what to
+ * do, where it makes no sense (exit status 2). To be freed with options_free() in any case.
  */
 bool options_parse(struct options *options, int argc, char **argv, struct report *report);
 void options_free(struct options *options);
 
-/* The text of --help, made from the table. */
-void options_help(struct buffer *out);
+/* The table, for those who describe it. */
+struct options_row {
+	char letter; /* 0 for none */
+	const char *name;
+	int value;		/* no_argument, required_argument, optional_argument */
+	const char *value_name; /* marked with N_() */
+
+	/* Takes its value (NULL where none was given); false where that makes no sense. */
+	bool (*take)(struct options *options, const char *value);
+
+	const char *help;     /* marked with N_() */
+	const char *expected; /* what a value has to be, for the error; NULL where all will do */
+};
+
+size_t options_count(void);
+const struct options_row *options_at(size_t number);
 
 #endif

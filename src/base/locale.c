@@ -107,6 +107,14 @@ void locale_begin(void)
 	textdomain(PACKAGE);
 }
 
+/* To name the domain again has gettext forget what it found in another language. */
+void locale_speak(const char *language)
+{
+	setlocale(LC_MESSAGES, "C.UTF-8");
+	setenv("LANGUAGE", language, 1);
+	textdomain(PACKAGE);
+}
+
 bool locale_is_utf8(void)
 {
 	return utf8;

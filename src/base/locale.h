@@ -18,6 +18,12 @@
  */
 void locale_begin(void);
 
+/*
+ * Speaks a language ("fr"; "en" for none of the catalogues) from now on, whatever the variables
+ * say and whether or not a locale of it is installed. Characters stay those of the locale.
+ */
+void locale_speak(const char *language);
+
 /* Whether the user's terminal takes UTF-8; false for LC_ALL=C and every other character set. */
 bool locale_is_utf8(void);
 

@@ -4,6 +4,7 @@ program_tests = \
 	%reldir%/test_pages.sh \
 	%reldir%/test_real_page.sh \
 	%reldir%/test_schedules.sh \
+	%reldir%/test_settings.sh \
 	%reldir%/test_translations.sh
 TESTS += $(program_tests)
 dist_check_SCRIPTS += $(program_tests)

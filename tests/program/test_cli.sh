@@ -77,7 +77,8 @@ run --help
 equal "help: status" 0 "$status"
 same "help: no error" nothing errors
 for option in -p --print -d --day -t --theme -f --format -r --room -s --search -b --bookmarked \
-	-l --language --speaker -u --upcoming -n --now --at --check --ascii --color --no-mouse --help --version text tsv; do
+	-l --language --speaker -u --upcoming -n --now --at --check --lang --ascii --no-ascii --color \
+	--mouse --no-mouse --help --help-keys --version text tsv; do
 	holds "help tells of $option" out "(^|[ ,])$option([],= []|\$)"
 done
 cp out help
@@ -96,6 +97,7 @@ refused 2 '.*--day.*--help' --day
 refused 2 '.*--help' --ascii=yes
 refused 2 '.*print=cake.*text, tsv' --print=cake
 refused 2 '.*color=pink.*auto' --color=pink
+refused 2 '.*lang=de.*auto, en or fr' --lang=de
 refused 2 '.*at=soon.*2023' --at=soon
 refused 2 '.*at=2023-13-45' --at=2023-13-45T10:00
 refused 2 '.*many.*--help' a.md many.md

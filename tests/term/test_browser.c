@@ -790,6 +790,68 @@ static void no_agenda_drives_the_terminal(void **state)
 	quit(viewer);
 }
 
+/* Settings */
+
+static void write_settings(const struct home *home, const char *text)
+{
+	char folder[PATH_MAX], path[PATH_MAX];
+
+	join(folder, home->folder, ".config");
+	assert_int_equal(mkdir(folder, 0700), 0);
+	join(folder, home->folder, ".config/nec-agenda");
+	assert_int_equal(mkdir(folder, 0700), 0);
+	join(path, folder, "config.yaml");
+	write_file(path, text);
+}
+
+static void the_keys_of_the_settings_are_heeded(void **state)
+{
+	struct viewer_wish wish = wish_of(*state);
+	struct viewer *viewer;
+
+	write_settings(*state, "keys:\n"
+			       "  quit: Ctrl-X\n"
+			       "  help: F2\n"
+			       "  bookmark: [F5, é]\n");
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "F5 keep");
+	viewer_expect(viewer, "Ctrl-X quit");
+	viewer_type(viewer, "qé");
+	viewer_until(viewer, shows_star, "Compilateurs");
+	viewer_type(viewer, "\033OQ");
+	viewer_expect(viewer, "F5 é");
+	viewer_type(viewer, "\033");
+	viewer_expect_no(viewer, "F5 é");
+	viewer_type(viewer, "\030");
+	assert_int_equal(viewer_end(viewer), 0);
+	assert_true(viewer_is_clean(viewer));
+	viewer_leave(viewer);
+}
+
+/* The browser opens, says what is wrong, and says all of it when it has ended. */
+static void wrong_settings_are_told_and_it_opens(void **state)
+{
+	struct viewer_wish wish = wish_of(*state);
+	struct viewer *viewer;
+
+	write_settings(*state, "colour: never\n"
+			       "keys:\n"
+			       "  quit: []\n");
+	wish.columns = 160;
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "Compilateurs");
+	viewer_expect(viewer, "is \"color\" meant?");
+	viewer_expect(viewer, "config.yaml:1)");
+	viewer_type(viewer, "j");
+	viewer_expect_no(viewer, "meant?");
+	viewer_expect_no(viewer, "quit");
+	viewer_type(viewer, "q\003");
+	assert_int_equal(WEXITSTATUS(viewer_end(viewer)), 128 + SIGINT);
+	viewer_expect(viewer, "is \"color\" meant?");
+	viewer_expect(viewer, "config.yaml:3:9: no key is left");
+	viewer_leave(viewer);
+}
+
 /* Rest */
 
 static long wake_ups(const struct viewer *viewer)
@@ -878,6 +940,8 @@ int main(void)
 	    TEST(a_terminal_it_cannot_use_is_named),
 	    TEST(the_agenda_comes_through_a_pipe_and_keys_from_the_terminal),
 	    TEST(no_agenda_drives_the_terminal),
+	    TEST(the_keys_of_the_settings_are_heeded),
+	    TEST(wrong_settings_are_told_and_it_opens),
 	    TEST(nothing_wakes_it_within_a_minute),
 	    TEST(the_built_in_agenda_opens),
 	};
