@@ -27,6 +27,7 @@
 #define icalcomponent_get_uid ical_functions()->icalcomponent_get_uid
 #define icalcomponent_isa ical_functions()->icalcomponent_isa
 #define icalcomponent_new_clone ical_functions()->icalcomponent_new_clone
+#define icalcomponent_new_valarm ical_functions()->icalcomponent_new_valarm
 #define icalcomponent_new_vcalendar ical_functions()->icalcomponent_new_vcalendar
 #define icalcomponent_new_vevent ical_functions()->icalcomponent_new_vevent
 #define icalcomponent_remove_component ical_functions()->icalcomponent_remove_component
@@ -55,6 +56,7 @@
 #define icalproperty_get_duration ical_functions()->icalproperty_get_duration
 #define icalproperty_get_exdate ical_functions()->icalproperty_get_exdate
 #define icalproperty_get_first_parameter ical_functions()->icalproperty_get_first_parameter
+#define icalproperty_get_geo ical_functions()->icalproperty_get_geo
 #define icalproperty_get_rdate ical_functions()->icalproperty_get_rdate
 #define icalproperty_get_recurrenceid ical_functions()->icalproperty_get_recurrenceid
 #define icalproperty_get_rrule ical_functions()->icalproperty_get_rrule
@@ -69,15 +71,17 @@
 #define icalproperty_get_xlicerror ical_functions()->icalproperty_get_xlicerror
 #define icalproperty_isa ical_functions()->icalproperty_isa
 #define icalproperty_new ical_functions()->icalproperty_new
+#define icalproperty_new_action ical_functions()->icalproperty_new_action
 #define icalproperty_new_categories ical_functions()->icalproperty_new_categories
 #define icalproperty_new_comment ical_functions()->icalproperty_new_comment
 #define icalproperty_new_description ical_functions()->icalproperty_new_description
 #define icalproperty_new_dtend ical_functions()->icalproperty_new_dtend
 #define icalproperty_new_dtstart ical_functions()->icalproperty_new_dtstart
-#define icalproperty_new_duration ical_functions()->icalproperty_new_duration
+#define icalproperty_new_geo ical_functions()->icalproperty_new_geo
 #define icalproperty_new_location ical_functions()->icalproperty_new_location
 #define icalproperty_new_prodid ical_functions()->icalproperty_new_prodid
 #define icalproperty_new_summary ical_functions()->icalproperty_new_summary
+#define icalproperty_new_trigger ical_functions()->icalproperty_new_trigger
 #define icalproperty_new_uid ical_functions()->icalproperty_new_uid
 #define icalproperty_new_url ical_functions()->icalproperty_new_url
 #define icalproperty_new_version ical_functions()->icalproperty_new_version
@@ -104,6 +108,7 @@
 #define icaltimezone_get_utc_offset ical_functions()->icaltimezone_get_utc_offset
 #define icaltimezone_get_utc_timezone ical_functions()->icaltimezone_get_utc_timezone
 #define icaltimezone_truncate_vtimezone ical_functions()->icaltimezone_truncate_vtimezone
+#define icaltriggertype_from_int ical_functions()->icaltriggertype_from_int
 #define icalvalue_get_datetime ical_functions()->icalvalue_get_datetime
 #define icalvalue_get_text ical_functions()->icalvalue_get_text
 #define icalvalue_new_datetime ical_functions()->icalvalue_new_datetime

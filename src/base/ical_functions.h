@@ -23,6 +23,7 @@
 	each(icalcomponent_get_uid) \
 	each(icalcomponent_isa) \
 	each(icalcomponent_new_clone) \
+	each(icalcomponent_new_valarm) \
 	each(icalcomponent_new_vcalendar) \
 	each(icalcomponent_new_vevent) \
 	each(icalcomponent_remove_component) \
@@ -51,6 +52,7 @@
 	each(icalproperty_get_duration) \
 	each(icalproperty_get_exdate) \
 	each(icalproperty_get_first_parameter) \
+	each(icalproperty_get_geo) \
 	each(icalproperty_get_rdate) \
 	each(icalproperty_get_recurrenceid) \
 	each(icalproperty_get_rrule) \
@@ -65,15 +67,17 @@
 	each(icalproperty_get_xlicerror) \
 	each(icalproperty_isa) \
 	each(icalproperty_new) \
+	each(icalproperty_new_action) \
 	each(icalproperty_new_categories) \
 	each(icalproperty_new_comment) \
 	each(icalproperty_new_description) \
 	each(icalproperty_new_dtend) \
 	each(icalproperty_new_dtstart) \
-	each(icalproperty_new_duration) \
+	each(icalproperty_new_geo) \
 	each(icalproperty_new_location) \
 	each(icalproperty_new_prodid) \
 	each(icalproperty_new_summary) \
+	each(icalproperty_new_trigger) \
 	each(icalproperty_new_uid) \
 	each(icalproperty_new_url) \
 	each(icalproperty_new_version) \
@@ -100,6 +104,7 @@
 	each(icaltimezone_get_utc_offset) \
 	each(icaltimezone_get_utc_timezone) \
 	each(icaltimezone_truncate_vtimezone) \
+	each(icaltriggertype_from_int) \
 	each(icalvalue_get_datetime) \
 	each(icalvalue_get_text) \
 	each(icalvalue_new_datetime)

@@ -12,14 +12,13 @@
 #include <string.h>
 
 static const char X_PREFIX[] = "X-NEC-AGENDA-";
-static const char X_EVENT[] = "X-NEC-AGENDA-EVENT";
-static const char X_DAY[] = "X-NEC-AGENDA-DAY";
-static const char X_OFFSET[] = "X-NEC-AGENDA-OFFSET";
-static const char X_ROOM[] = "X-NEC-AGENDA-ROOM";
-static const char NO_DAY[] = "none";
+static const char NONE[] = "none", START[] = "start";
+
+/* Stands where a session has no title: calcurse 4.7 dies of an event without a SUMMARY. */
+static const char UNTITLED[] = "Untitled";
 
 /* No text of a source makes a file larger than this program reads back. Bytes. */
-enum { TEXT_LONGEST = 8000 };
+enum { TEXT_LONGEST = 8000, DESCRIPTION_LONGEST = 64000 };
 
 /* An event that lasts longer was not written by this program. */
 enum { LONGEST_DAYS = 3660 };
@@ -40,10 +39,8 @@ static void add_x(icalcomponent *event, const char *name, const char *value)
 }
 
 /* Takes a text down to what may be written, at a character's end. */
-static void shorten(struct buffer *text)
+static void shorten(struct buffer *text, size_t length)
 {
-	size_t length = TEXT_LONGEST;
-
 	if (text->length <= length)
 		return;
 	while (length && ((unsigned char)text->data[length] & 0xC0) == 0x80)
@@ -51,15 +48,23 @@ static void shorten(struct buffer *text)
 	buffer_truncate(text, length);
 }
 
-static void add_text(icalcomponent *event, icalproperty *(*make)(const char *), const char *text)
+static void add_text(icalcomponent *event, icalproperty *(*make)(const char *), const char *text,
+		     size_t longest)
 {
 	struct buffer kept = {0};
 
 	buffer_puts(&kept, text);
-	shorten(&kept);
+	shorten(&kept, longest);
 	if (kept.length)
 		add(event, make(buffer_text(&kept)));
 	buffer_free(&kept);
+}
+
+static void add_title(icalcomponent *event, const char *title)
+{
+	add_text(event, icalproperty_new_summary, title ? title : UNTITLED, TEXT_LONGEST);
+	if (!title)
+		add_x(event, VEVENT_TITLE, NONE);
 }
 
 static void join(struct buffer *out, const char *separator, const char *text)
@@ -71,10 +76,14 @@ static void join(struct buffer *out, const char *separator, const char *text)
 	buffer_puts(out, text);
 }
 
-static void join_names(struct buffer *out, const char *const *names, const struct indexes *chosen)
+static void add_room(icalcomponent *event, const char *room)
 {
-	for (size_t i = 0; i < chosen->count; i++)
-		join(out, ", ", names[chosen->items[i]]);
+	struct buffer text = {0};
+
+	buffer_puts(&text, room);
+	shorten(&text, TEXT_LONGEST);
+	add_x(event, VEVENT_ROOM, buffer_text(&text));
+	buffer_free(&text);
 }
 
 static void add_location(icalcomponent *event, const struct agenda *agenda,
@@ -82,14 +91,31 @@ static void add_location(icalcomponent *event, const struct agenda *agenda,
 {
 	struct buffer text = {0};
 
-	join_names(&text, agenda->rooms, &session->rooms);
-	shorten(&text);
-	if (text.length)
-		add_x(event, X_ROOM, buffer_text(&text));
+	for (size_t i = 0; i < session->rooms.count; i++) {
+		const char *room = agenda->rooms[session->rooms.items[i]];
+
+		if (text.length < TEXT_LONGEST)
+			add_room(event, room);
+		join(&text, ", ", room);
+	}
 	join(&text, ", ", agenda->event.place);
 	join(&text, ", ", agenda->event.address);
-	add_text(event, icalproperty_new_location, buffer_text(&text));
+	add_text(event, icalproperty_new_location, buffer_text(&text), TEXT_LONGEST);
 	buffer_free(&text);
+}
+
+/* One that another program wrote stays where none is known. */
+static void add_geo(icalcomponent *event, const struct geo *geo)
+{
+	icalproperty *old = icalcomponent_get_first_property(event, ICAL_GEO_PROPERTY);
+
+	if (!geo->known)
+		return;
+	if (old) {
+		icalcomponent_remove_property(event, old);
+		icalproperty_free(old);
+	}
+	add(event, icalproperty_new_geo((struct icalgeotype){geo->latitude, geo->longitude}));
 }
 
 /* libical cannot write a comma or semicolon in a category: it would part it in two. */
@@ -100,7 +126,7 @@ static void add_category(icalcomponent *event, const char *name)
 	for (; *name; name++)
 		if (!strchr(",;", *name))
 			buffer_putc(&text, *name);
-	add_text(event, icalproperty_new_categories, buffer_text(&text));
+	add_text(event, icalproperty_new_categories, buffer_text(&text), TEXT_LONGEST);
 	buffer_free(&text);
 }
 
@@ -111,21 +137,6 @@ static void add_categories(icalcomponent *event, const struct agenda *agenda,
 		add_category(event, agenda->themes[session->themes.items[i]].name);
 	for (size_t i = 0; i < session->formats.count; i++)
 		add_category(event, agenda->formats[session->formats.items[i]].name);
-}
-
-static void add_description(icalcomponent *event, const struct agenda *agenda,
-			    const struct session *session)
-{
-	struct buffer text = {0}, speakers = {0};
-
-	join_names(&speakers, agenda->speakers, &session->speakers);
-	join(&text, "\n", session->subtitle);
-	join(&text, "\n", speakers.length ? buffer_text(&speakers) : NULL);
-	if (session->abstract.kind == MARKUP_PLAIN)
-		join(&text, "\n\n", session->abstract.text);
-	add_text(event, icalproperty_new_description, buffer_text(&text));
-	buffer_free(&text);
-	buffer_free(&speakers);
 }
 
 /* Writing: times */
@@ -187,7 +198,7 @@ static void add_offset(icalcomponent *event, int offset)
 		return;
 	buffer_printf(&text, "%c%02d%02d", offset < 0 ? '-' : '+', abs(offset / 60),
 		      abs(offset % 60));
-	add_x(event, X_OFFSET, buffer_text(&text));
+	add_x(event, VEVENT_OFFSET, buffer_text(&text));
 	buffer_free(&text);
 }
 
@@ -202,7 +213,7 @@ static bool add_times(icalcomponent *event, const struct agenda *agenda,
 		return false;
 	add_time(event, &by, icalproperty_new_dtstart(start));
 	if (session->end == session->start)
-		add(event, icalproperty_new_duration(icaldurationtype_from_int(0)));
+		add_x(event, VEVENT_END, START);
 	else if (session->end != CIVIL_NONE && reckon(&by, session->end, &end))
 		add_time(event, &by, icalproperty_new_dtend(end));
 	add_offset(event, by.offset);
@@ -239,13 +250,13 @@ static void add_day(icalcomponent *event, civil_day day, civil_day shown)
 	if (day == shown)
 		return;
 	if (day == CIVIL_NONE) {
-		buffer_puts(&text, NO_DAY);
+		buffer_puts(&text, NONE);
 	} else {
 		struct civil_date date = civil_date_of(day);
 
 		buffer_printf(&text, "%04d-%02d-%02d", date.year, date.month, date.day);
 	}
-	add_x(event, X_DAY, buffer_text(&text));
+	add_x(event, VEVENT_DAY, buffer_text(&text));
 	buffer_free(&text);
 }
 
@@ -284,24 +295,36 @@ static void remove_ours(icalcomponent *event)
 	}
 }
 
-void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t index, civil_day undated)
+static void add_id(icalcomponent *event, const char *id)
+{
+	const char *uid = icalcomponent_get_uid(event);
+
+	if (!uid || strcmp(uid, id) != 0)
+		add_x(event, VEVENT_ID, id);
+}
+
+void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t index,
+		 const char *description, civil_day undated)
 {
 	const struct session *session = &agenda->sessions[index];
 	civil_day shown;
 
 	remove_ours(event);
-	add_text(event, icalproperty_new_summary, session->title);
+	add_title(event, session->title);
 	if (add_times(event, agenda, session))
 		shown = civil_day_of_moment(session->start);
 	else
 		shown = add_date(event, agenda, session->day, undated);
 	add_location(event, agenda, session);
-	add_text(event, icalproperty_new_url, session->url ? session->url : agenda->event.url);
+	add_geo(event, &session->geo);
+	add_text(event, icalproperty_new_url, session->url ? session->url : agenda->event.url,
+		 TEXT_LONGEST);
 	add_categories(event, agenda, session);
-	add_description(event, agenda, session);
+	add_text(event, icalproperty_new_description, description, DESCRIPTION_LONGEST);
 	if (session->cancelled)
 		icalcomponent_set_status(event, ICAL_STATUS_CANCELLED);
-	add_x(event, X_EVENT, agenda->id);
+	add_x(event, VEVENT_EVENT, agenda->id);
+	add_id(event, session->id);
 	add_day(event, session->day, shown);
 }
 
@@ -317,19 +340,26 @@ static void widen(struct icaltimetype *first, struct icaltimetype *last, civil_d
 		*last = date;
 }
 
+static void widen_to_moment(struct icaltimetype *first, struct icaltimetype *last,
+			    civil_moment moment)
+{
+	if (moment != CIVIL_NONE)
+		widen(first, last, civil_day_of_moment(moment));
+}
+
 icalcomponent *vevent_zone(const struct agenda *agenda, size_t index)
 {
-	const struct session *session = &agenda->sessions[index];
-	struct reckoning by = reckoning_of(agenda, session);
+	struct reckoning by = reckoning_of(agenda, &agenda->sessions[index]);
 	struct icaltimetype first = icaltime_null_time(), last = first;
 
 	if (!by.zone)
 		return NULL;
 	for (size_t i = 0; i < agenda->day_count; i++)
 		widen(&first, &last, agenda->days[i].date);
-	widen(&first, &last, civil_day_of_moment(session->start));
-	if (session->end != CIVIL_NONE)
-		widen(&first, &last, civil_day_of_moment(session->end));
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		widen_to_moment(&first, &last, agenda->sessions[i].start);
+		widen_to_moment(&first, &last, agenda->sessions[i].end);
+	}
 	return first.year ? zone_component(by.zone, by.name, first.year, last.year) : NULL;
 }
 
@@ -346,7 +376,14 @@ static const char *x_value(icalcomponent *event, const char *name)
 
 bool vevent_is_marked(icalcomponent *event)
 {
-	return x_value(event, X_EVENT);
+	return x_value(event, VEVENT_EVENT);
+}
+
+const char *vevent_id(icalcomponent *event)
+{
+	const char *id = x_value(event, VEVENT_ID);
+
+	return id && *id ? id : icalcomponent_get_uid(event);
 }
 
 char *vevent_clean(const char *text, bool keep_lines)
@@ -366,9 +403,9 @@ char *vevent_clean(const char *text, bool keep_lines)
 	return kept;
 }
 
-static int written_offset(icalcomponent *event)
+int vevent_offset(icalcomponent *event)
 {
-	const char *text = x_value(event, X_OFFSET);
+	const char *text = x_value(event, VEVENT_OFFSET);
 	int size;
 
 	if (!text || strlen(text) != 5 || !strchr("+-", text[0]) ||
@@ -379,23 +416,6 @@ static int written_offset(icalcomponent *event)
 	if (size > MINUTES_PER_DAY)
 		return CIVIL_NONE;
 	return text[0] == '-' ? -size : size;
-}
-
-/* The venue's offset from UTC; `moment` is near the one it is wanted for. */
-static int offset_of(icalcomponent *event, const struct agenda *agenda, civil_moment moment)
-{
-	const char *id = icalcomponent_get_uid(event);
-	int offset = written_offset(event), session = id ? agenda_find_session(agenda, id) : -1;
-	icaltimezone *zone;
-
-	if (offset == CIVIL_NONE && session >= 0)
-		offset = agenda->sessions[session].offset;
-	if (offset == CIVIL_NONE)
-		offset = agenda->event.offset;
-	if (offset != CIVIL_NONE)
-		return offset;
-	zone = zone_find(agenda->event.zone);
-	return zone ? zone_offset(zone, moment) : CIVIL_NONE;
 }
 
 /* How many minutes lie between what a time says and the venue's clock. */
@@ -428,10 +448,10 @@ static civil_moment length_of(icalcomponent *event)
 	return minutes;
 }
 
-static void read_end(icalcomponent *event, int offset, civil_moment start_wall,
-		     struct bookmark *bookmark)
+static void read_end(icalcomponent *event, civil_moment start_wall, struct vevent_times *times)
 {
 	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
+	const char *mark = x_value(event, VEVENT_END);
 	civil_moment length = length_of(event);
 
 	if (property) {
@@ -439,54 +459,107 @@ static void read_end(icalcomponent *event, int offset, civil_moment start_wall,
 		civil_moment wall = moment_of_ical(time);
 
 		if (wall != CIVIL_NONE && !time.is_date)
-			bookmark->end = wall + shift_of(property, time, start_wall, offset);
+			times->end = wall + shift_of(property, time, start_wall, times->offset);
 	} else if (length != CIVIL_NONE) {
-		bookmark->end = bookmark->start + length;
+		times->end = times->start + length;
+	} else if (mark && !strcmp(mark, START)) {
+		times->end = times->start;
 	}
-	if (bookmark->end < bookmark->start)
-		bookmark->end = CIVIL_NONE;
+	if (times->end < times->start)
+		times->end = CIVIL_NONE;
 }
 
-static void read_times(icalcomponent *event, const struct agenda *agenda, struct bookmark *bookmark)
+static void read_day(icalcomponent *event, struct vevent_times *times)
 {
-	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
-	struct icaltimetype time = icaltime_null_time();
-	civil_moment wall;
-	int offset;
-
-	if (property)
-		time = icalproperty_get_dtstart(property);
-	wall = property ? moment_of_ical(time) : CIVIL_NONE;
-	if (wall == CIVIL_NONE)
-		return;
-	offset = offset_of(event, agenda, wall);
-	wall += shift_of(property, time, wall, offset);
-	bookmark->day = civil_day_of_moment(wall);
-	if (time.is_date)
-		return;
-	bookmark->start = wall;
-	read_end(event, offset, moment_of_ical(time), bookmark);
-}
-
-static void read_day(icalcomponent *event, struct bookmark *bookmark)
-{
-	const char *text = x_value(event, X_DAY);
+	const char *text = x_value(event, VEVENT_DAY);
 	civil_day day;
 
-	if (text && !strcmp(text, NO_DAY))
-		bookmark->day = CIVIL_NONE;
+	if (text && !strcmp(text, NONE))
+		times->day = CIVIL_NONE;
 	else if (text && civil_parse_day(&text, &day))
-		bookmark->day = day;
+		times->day = day;
+}
+
+/* What DTSTART says, on whatever clock; CIVIL_NONE where it says nothing. */
+static civil_moment start_wall_of(icalcomponent *event, struct icaltimetype *time)
+{
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+
+	*time = property ? icalproperty_get_dtstart(property) : icaltime_null_time();
+	return property ? moment_of_ical(*time) : CIVIL_NONE;
+}
+
+struct vevent_times vevent_times(icalcomponent *event, int offset)
+{
+	struct vevent_times times = {CIVIL_NONE, CIVIL_NONE, CIVIL_NONE, vevent_offset(event)};
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+	struct icaltimetype time;
+	civil_moment wall = start_wall_of(event, &time), start;
+
+	if (times.offset == CIVIL_NONE)
+		times.offset = offset;
+	if (wall != CIVIL_NONE) {
+		start = wall + shift_of(property, time, wall, times.offset);
+		times.day = civil_day_of_moment(start);
+		times.start = time.is_date ? CIVIL_NONE : start;
+	}
+	if (times.start != CIVIL_NONE)
+		read_end(event, wall, &times);
+	read_day(event, &times);
+	return times;
+}
+
+/* The venue's offset when an event begins that does not say it. */
+static int offset_of(icalcomponent *event, const struct agenda *agenda)
+{
+	const char *id = vevent_id(event);
+	int offset = CIVIL_NONE, session = id ? agenda_find_session(agenda, id) : -1;
+	icaltimezone *zone;
+	struct icaltimetype time;
+	civil_moment wall = start_wall_of(event, &time);
+
+	if (session >= 0)
+		offset = agenda->sessions[session].offset;
+	if (offset == CIVIL_NONE)
+		offset = agenda->event.offset;
+	if (offset != CIVIL_NONE)
+		return offset;
+	zone = zone_find(agenda->event.zone);
+	return zone && wall != CIVIL_NONE ? zone_offset(zone, wall) : CIVIL_NONE;
+}
+
+char *vevent_title(icalcomponent *event)
+{
+	icalproperty *summary = icalcomponent_get_first_property(event, ICAL_SUMMARY_PROPERTY);
+	const char *text = summary ? icalproperty_get_summary(summary) : NULL;
+	const char *mark = x_value(event, VEVENT_TITLE);
+
+	if (mark && text && !strcmp(mark, NONE) && !strcmp(text, UNTITLED))
+		return NULL;
+	return vevent_clean(text, false);
+}
+
+static char *room_of(icalcomponent *event)
+{
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_X_PROPERTY);
+	struct buffer rooms = {0};
+	char *clean;
+
+	for (; property; property = icalcomponent_get_next_property(event, ICAL_X_PROPERTY))
+		if (!strcmp(icalproperty_get_x_name(property), VEVENT_ROOM))
+			join(&rooms, ", ", icalproperty_get_x(property));
+	clean = vevent_clean(buffer_text(&rooms), false);
+	buffer_free(&rooms);
+	return clean;
 }
 
 void vevent_read(icalcomponent *event, const struct agenda *agenda, struct bookmark *bookmark)
 {
-	icalproperty *summary = icalcomponent_get_first_property(event, ICAL_SUMMARY_PROPERTY);
+	struct vevent_times times = vevent_times(event, offset_of(event, agenda));
 
-	bookmark->title = summary ? vevent_clean(icalproperty_get_summary(summary), false) : NULL;
-	bookmark->room = vevent_clean(x_value(event, X_ROOM), false);
-	bookmark->day = CIVIL_NONE;
-	bookmark->start = bookmark->end = CIVIL_NONE;
-	read_times(event, agenda, bookmark);
-	read_day(event, bookmark);
+	bookmark->title = vevent_title(event);
+	bookmark->room = room_of(event);
+	bookmark->day = times.day;
+	bookmark->start = times.start;
+	bookmark->end = times.end;
 }

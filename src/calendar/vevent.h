@@ -5,23 +5,26 @@
  *     title                        SUMMARY
  *     start, end                   DTSTART, DTEND. In UTC where the source gives an offset, with
  *                                  TZID where it names a zone, else floating (read on any clock);
- *                                  no DTEND where no end is known, DURATION:PT0S where the end is
- *                                  the start
+ *                                  no DTEND where no end is known, nor where the end is the start
  *     a day and no time            DTSTART;VALUE=DATE, an event of the whole day
  *     neither day nor time         the same, on the event's first day, for an event must have a
  *                                  date; X-NEC-AGENDA-DAY says that none is known
  *     rooms, place, address        LOCATION
  *     its page, else the event's   URL
  *     themes, formats              CATEGORIES, one each
- *     subtitle, speakers, abstract DESCRIPTION
+ *     a place on the globe         GEO
+ *     what else is told            DESCRIPTION, as the caller puts it into words
  *     cancelled                    STATUS:CANCELLED
  *
  * What iCalendar has no word for, so that reading gives the same bookmark again:
  *
  *     X-NEC-AGENDA-EVENT           the agenda's id; it also marks the event as ours
+ *     X-NEC-AGENDA-ID              the session's id where the UID is another
+ *     X-NEC-AGENDA-TITLE           "none" where SUMMARY stands for a title that is missing
  *     X-NEC-AGENDA-DAY             the conference day where it is not DTSTART's date, or "none"
+ *     X-NEC-AGENDA-END             "start" where the end is known, and is the start
  *     X-NEC-AGENDA-OFFSET          the venue's offset from UTC, "+0200"
- *     X-NEC-AGENDA-ROOM            the rooms without the address
+ *     X-NEC-AGENDA-ROOM            a room without the address; one each
  */
 #ifndef NEC_CALENDAR_VEVENT_H
 #define NEC_CALENDAR_VEVENT_H
@@ -31,18 +34,49 @@
 
 #include "base/ical.h"
 
+#define VEVENT_EVENT  "X-NEC-AGENDA-EVENT"
+#define VEVENT_ID     "X-NEC-AGENDA-ID"
+#define VEVENT_TITLE  "X-NEC-AGENDA-TITLE"
+#define VEVENT_DAY    "X-NEC-AGENDA-DAY"
+#define VEVENT_END    "X-NEC-AGENDA-END"
+#define VEVENT_OFFSET "X-NEC-AGENDA-OFFSET"
+#define VEVENT_ROOM   "X-NEC-AGENDA-ROOM"
+
 /*
- * Writes the session into the event: the properties above replace those that were there, all others
- * stay. `undated` is the day to put a session on for which the agenda offers none at all.
+ * Writes the session into the event, which has its UID: the properties above replace those that
+ * were there, all others stay. `description` may be NULL. `undated` is the day to put a session on
+ * for which the agenda offers none at all.
  */
 void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t session,
-		 civil_day undated);
+		 const char *description, civil_day undated);
 
-/* The VTIMEZONE that the session's times refer to, owned by the caller; NULL where they do not. */
+/*
+ * The VTIMEZONE that the session's times refer to, owned by the caller; NULL where they do not. It
+ * covers the years of the whole agenda, so it is the same for every session.
+ */
 icalcomponent *vevent_zone(const struct agenda *agenda, size_t session);
 
 /* Whether this program wrote it. */
 bool vevent_is_marked(icalcomponent *event);
+
+/* The id of the session, where it is one's; NULL where it has not even a UID. */
+const char *vevent_id(icalcomponent *event);
+
+/* When it is, on the venue's clock. */
+struct vevent_times {
+	civil_day day;		 /* CIVIL_NONE for none, as of the others */
+	civil_moment start, end; /* CIVIL_NONE for an event of the whole day */
+	int offset;		 /* the venue's, in minutes east of UTC */
+};
+
+/* `offset` is the venue's where the event does not say it; CIVIL_NONE where unknown. */
+struct vevent_times vevent_times(icalcomponent *event, int offset);
+
+/* The venue's offset that was written with it; CIVIL_NONE where none was. */
+int vevent_offset(icalcomponent *event);
+
+/* The session's title, the caller's to free; NULL where it has none. */
+char *vevent_title(icalcomponent *event);
 
 /*
  * What it says of a session: title, room, day, start, end; *bookmark's other fields stay. Times are

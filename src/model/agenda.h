@@ -30,6 +30,12 @@ struct link {
 	const char *label; /* NULL where the source gives none */
 };
 
+/* A place on the globe. */
+struct geo {
+	double latitude, longitude; /* in degrees north and east */
+	bool known;
+};
+
 struct image {
 	const char *url;
 	const char *alt; /* the alternative text; NULL where there is none */
@@ -80,6 +86,8 @@ struct session {
 	const char *url;      /* its own page */
 	struct links links;   /* further ones */
 	struct markup abstract, description;
+	const char *comment; /* what somebody noted of it (iCalendar: COMMENT) */
+	struct geo geo;
 	const char *written; /* the item as the source wrote it, where the reader took it apart */
 	int usual;	     /* its format's usual length in minutes; 0 where unknown or not one */
 	civil_moment until; /* until when it counts as being on; set where start is (see builder) */

@@ -24,6 +24,7 @@ struct builder {
 	struct lookup texts; /* every string kept so far */
 	struct buffer scratch;
 	const char *source;
+	const char *id; /* NULL: the finish makes one */
 	struct event event;
 	text_array categories, tags, rooms, speakers;
 	ARRAY(struct info) infos;
@@ -182,6 +183,12 @@ const char *builder_url(struct builder *b, const char *url)
 struct event *builder_event(struct builder *b)
 {
 	return &b->event;
+}
+
+void builder_id(struct builder *b, const char *id)
+{
+	if (!b->id && id && finish_is_agenda_id(id))
+		b->id = builder_text(b, id);
 }
 
 static void push_text_once(struct builder *b, text_array *list, const char *text)
@@ -402,6 +409,7 @@ struct agenda *builder_finish(struct builder *b)
 	close_session(b);
 	agenda->arena = b->arena;
 	agenda->source = b->source;
+	agenda->id = b->id;
 	agenda->event = b->event;
 #define hand_over(list, array)                                                                     \
 	((list) = arena_copy(b->arena, (array).items, (array).count, sizeof *(array).items))

@@ -72,6 +72,12 @@ void builder_session_room(struct builder *builder, int room);
 void builder_session_speaker(struct builder *builder, int speaker);
 void builder_session_link(struct builder *builder, const char *url, const char *label);
 
+/*
+ * The agenda's id, where the source is an export that knows it: it was made by builder_finish() of
+ * another source. What is no such id is passed over; the first one wins.
+ */
+void builder_id(struct builder *builder, const char *id);
+
 /* Names a day beyond its date. */
 void builder_day_label(struct builder *builder, civil_day day, const char *label);
 

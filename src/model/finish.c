@@ -172,6 +172,14 @@ static bool ends_in_year(const struct buffer *id, int year)
 	return id->length > (size_t)length && !strcmp(id->data + id->length - length, text);
 }
 
+bool finish_is_agenda_id(const char *id)
+{
+	size_t length = strlen(id), most = ID_EVENT_LENGTH + sizeof "-32767" - 1;
+
+	return length && length <= most && *id != '-' &&
+	       !id[strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-")];
+}
+
 static void name_agenda(struct agenda *agenda)
 {
 	struct buffer id = {0};
@@ -394,7 +402,8 @@ void finish_agenda(struct agenda *agenda, struct session *sessions, size_t count
 	agenda->sessions = kept;
 	agenda->session_count = count;
 	group_days(agenda, labels, label_count);
-	name_agenda(agenda);
+	if (!agenda->id)
+		name_agenda(agenda);
 	give_ids(agenda, kept);
 	give_languages(agenda, kept);
 	give_usual_lengths(agenda, kept);

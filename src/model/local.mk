@@ -13,3 +13,4 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/sieve.c %reldir%/sieve.h \
 	%reldir%/trait.c %reldir%/trait.h \
 	%reldir%/wish.c %reldir%/wish.h
+	%reldir%/venue.c %reldir%/venue.h

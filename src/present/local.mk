@@ -5,6 +5,7 @@ src_present_libpresent_a_SOURCES = \
 	%reldir%/lead.c %reldir%/lead.h \
 	%reldir%/pages.c %reldir%/pages.h \
 	%reldir%/planned.c %reldir%/planned.h \
+	%reldir%/prose.c %reldir%/prose.h \
 	%reldir%/session-facts.c %reldir%/session-facts.h \
 	%reldir%/stage.c %reldir%/stage.h \
 	%reldir%/traits.c %reldir%/traits.h \

@@ -2,9 +2,12 @@
 
 #include "read/calendar_event.h"
 
+#include "base/buffer.h"
 #include "base/i18n.h"
+#include "calendar/vevent.h"
 #include "read/rich.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -91,20 +94,80 @@ static void read_links(struct calendar_event *event, struct builder *builder,
 	}
 }
 
+/* Those that this program wrote beside a LOCATION. */
+static void read_marked_rooms(struct calendar_event *event, struct builder *builder,
+			      icalcomponent *component)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_X_PROPERTY);
+
+	event->rooms.count = 0;
+	for (; p && has_room(event, event->rooms.count);
+	     p = icalcomponent_get_next_property(component, ICAL_X_PROPERTY))
+		if (!strcmp(icalproperty_get_x_name(p), VEVENT_ROOM))
+			array_push(&event->rooms, builder_room(builder, icalproperty_get_x(p)));
+}
+
+static void read_rooms(struct calendar_event *event, struct builder *builder,
+		       icalcomponent *component)
+{
+	if (vevent_is_marked(component))
+		read_marked_rooms(event, builder, component);
+	else
+		read_values(event, &event->rooms, builder, component, ICAL_LOCATION_PROPERTY,
+			    builder_room);
+}
+
+static void read_title(struct calendar_event *event, struct builder *builder,
+		       icalcomponent *component)
+{
+	char *title = vevent_title(component);
+
+	event->title = builder_text(builder, title);
+	if (!event->title && !vevent_is_marked(component))
+		event->title = builder_text(builder, _("Untitled"));
+	free(title);
+}
+
+static void read_comments(struct calendar_event *event, struct builder *builder,
+			  icalcomponent *component)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_COMMENT_PROPERTY);
+	struct buffer comments = {0};
+
+	for (; p; p = icalcomponent_get_next_property(component, ICAL_COMMENT_PROPERTY))
+		buffer_printf(&comments, "%s\n", icalproperty_get_comment(p));
+	event->comment = builder_lines(builder, buffer_text(&comments), comments.length);
+	buffer_free(&comments);
+}
+
+static struct geo geo_of(icalcomponent *component)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_GEO_PROPERTY);
+	struct icalgeotype place = {0, 0};
+
+	if (p)
+		place = icalproperty_get_geo(p);
+	return (struct geo){place.lat, place.lon,
+			    p && place.lat >= -90 && place.lat <= 90 && place.lon >= -180 &&
+				place.lon <= 180};
+}
+
 void calendar_event_read(struct calendar_event *event, struct builder *builder,
 			 icalcomponent *component)
 {
 	icalproperty *url = icalcomponent_get_first_property(component, ICAL_URL_PROPERTY);
 
 	event->too_many = false;
-	event->title = builder_text(builder, icalcomponent_get_summary(component));
+	read_title(event, builder, component);
 	event->url = url ? builder_url(builder, icalproperty_get_url(url)) : NULL;
 	event->cancelled = icalcomponent_get_status(component) == ICAL_STATUS_CANCELLED;
 	read_description(event, builder, component);
 	event->links.count = 0;
 	read_links(event, builder, component, ICAL_ATTACH_PROPERTY);
 	read_links(event, builder, component, ICAL_CONFERENCE_PROPERTY);
-	read_values(event, &event->rooms, builder, component, ICAL_LOCATION_PROPERTY, builder_room);
+	read_comments(event, builder, component);
+	event->geo = geo_of(component);
+	read_rooms(event, builder, component);
 	read_values(event, &event->themes, builder, component, ICAL_CATEGORIES_PROPERTY, theme_of);
 	read_people(event, builder, component);
 }
@@ -112,8 +175,10 @@ void calendar_event_read(struct calendar_event *event, struct builder *builder,
 void calendar_event_give(const struct calendar_event *event, struct builder *builder,
 			 struct session *session)
 {
-	session->title = event->title ? event->title : builder_text(builder, _("Untitled"));
+	session->title = event->title;
 	session->url = event->url;
+	session->comment = event->comment;
+	session->geo = event->geo;
 	session->cancelled = event->cancelled;
 	session->description = event->description;
 	session->description.line = session->line;

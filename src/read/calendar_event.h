@@ -16,9 +16,10 @@ enum { CALENDAR_EVENT_MOST = 500 };
 typedef ARRAY(int) calendar_numbers;
 
 struct calendar_event {
-	const char *title,
-	    *url; /* owned by the builder, as all texts are; NULL where there is none */
+	/* Owned by the builder, as all texts are; NULL where there is none. */
+	const char *title, *url, *comment;
 	struct markup description;
+	struct geo geo;
 	bool cancelled, too_many;
 	calendar_numbers rooms, themes, people;
 	ARRAY(const char *) links;

@@ -1,7 +1,8 @@
 /*
  * libical parses; what its values mean for an agenda is decided here and in calendar_time.c and
  * occurrences.c. Each occurrence of an event is a session; an event with a RECURRENCE-ID takes the
- * place of the occurrence it names, and its identity.
+ * place of the occurrence it names, and its identity. An event that this program wrote
+ * (calendar/vevent.h) says what iCalendar has no word for, so its session comes back as it was.
  */
 #include "config.h"
 
@@ -12,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/ical.h"
 #include "base/lookup.h"
+#include "calendar/vevent.h"
 #include "read/calendar_event.h"
 #include "read/calendar_time.h"
 #include "read/occurrences.h"
@@ -38,6 +40,7 @@ struct calendar {
 	struct lookup ids;  /* of the sessions so far; owned by the builder */
 	const char *behind; /* where the next VEVENT is looked for */
 	int line;	    /* of that */
+	int offset;	    /* the first one that an event of ours was written with */
 	bool too_many;
 };
 
@@ -127,7 +130,7 @@ static const char *session_id(struct calendar *c, icalcomponent *event, struct i
 {
 	icalproperty *original =
 	    icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
-	const char *uid = icalcomponent_get_uid(event), *kept;
+	const char *uid = vevent_id(event), *kept;
 	struct buffer id = {0};
 
 	if (!uid || !*uid)
@@ -186,6 +189,20 @@ static void place_in_time(struct session *session, struct calendar_moment start,
 		session->end = start.civil + length;
 }
 
+/* As this program wrote it; `offset` is the venue's where it did not write one. */
+static void place_as_marked(struct calendar *c, struct session *session, icalcomponent *event,
+			    int offset)
+{
+	struct vevent_times times = vevent_times(event, offset);
+
+	session->day = times.day;
+	session->start = times.start;
+	session->end = times.end;
+	session->offset = times.start == CIVIL_NONE ? CIVIL_NONE : times.offset;
+	if (c->offset == CIVIL_NONE)
+		c->offset = vevent_offset(event);
+}
+
 static void add_session(struct calendar *c, icalcomponent *event, struct occurrence occurrence,
 			int length)
 {
@@ -193,7 +210,10 @@ static void add_session(struct calendar *c, icalcomponent *event, struct occurre
 
 	session->line = place_of(c).line;
 	session->id = session_id(c, event, occurrence.written);
-	place_in_time(session, occurrence.start, length);
+	if (vevent_is_marked(event) && !c->occurrences.recurs)
+		place_as_marked(c, session, event, occurrence.start.offset);
+	else
+		place_in_time(session, occurrence.start, length);
 	calendar_event_give(&c->event, c->builder, session);
 }
 
@@ -292,6 +312,7 @@ static void describe_event(struct calendar *c, icalcomponent *calendar)
 	const char *title = calendar_text(calendar, "X-WR-CALNAME");
 	const char *about = calendar_text(calendar, "X-WR-CALDESC");
 
+	builder_id(c->builder, calendar_text(calendar, VEVENT_EVENT));
 	title =
 	    builder_text(c->builder, title ? title : calendar_value(calendar, ICAL_NAME_PROPERTY));
 	about = builder_text(c->builder,
@@ -317,13 +338,17 @@ static void add_events(struct calendar *c, icalcomponent *calendar)
 		add_event(c, e);
 }
 
-/* Without a zone, times may still be told in UTC. */
+/* Without a zone, times may still be told by an offset, or in UTC. */
 static void settle_offset(struct calendar *c)
 {
 	struct event *event = builder_event(c->builder);
 	size_t count = builder_session_count(c->builder);
 	bool in_utc = false;
 
+	if (!event->zone && c->offset != CIVIL_NONE) {
+		event->offset = c->offset;
+		return;
+	}
 	for (size_t i = 0; i < count && !in_utc; i++)
 		in_utc = builder_session_at(c->builder, i)->offset == 0;
 	if (event->zone || !in_utc)
@@ -414,7 +439,8 @@ bool calendar_file_read(const struct source *source, struct builder *builder, st
 			     .report = report,
 			     .times = {.report = report, .place = {source->name, 0, 0}},
 			     .behind = source->text,
-			     .line = 1};
+			     .line = 1,
+			     .offset = CIVIL_NONE};
 	bool whole, found;
 
 	icalerror_set_errors_are_fatal(0);

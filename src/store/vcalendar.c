@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "calendar/moment.h"
 #include "calendar/vevent.h"
+#include "present/prose.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -121,13 +122,13 @@ static bool find_event(struct vcalendar *item)
 
 	for (; event;
 	     event = icalcomponent_get_next_component(item->calendar, ICAL_VEVENT_COMPONENT)) {
-		const char *uid = icalcomponent_get_uid(event);
+		const char *id = vevent_id(event);
 
-		if (icalcomponent_count_properties(event, ICAL_UID_PROPERTY) != 1 || !is_id(uid) ||
-		    (item->id && strcmp(item->id, uid)))
+		if (icalcomponent_count_properties(event, ICAL_UID_PROPERTY) != 1 || !is_id(id) ||
+		    (item->id && strcmp(item->id, id)))
 			return false;
 		if (!item->id)
-			item->id = memory_strdup(uid);
+			item->id = memory_strdup(id);
 		if (icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY))
 			continue;
 		if (item->event)
@@ -273,10 +274,14 @@ static void fill(struct vcalendar *item, const struct agenda *agenda, size_t ses
 {
 	civil_moment created = moment_of_stamp(item->event, ICAL_CREATED_PROPERTY);
 	icalcomponent *zone = vevent_zone(agenda, session);
+	struct buffer description = {0};
 
 	set_product(item->calendar);
 	set_note(item->event, note);
-	vevent_fill(item->event, agenda, session, civil_day_of_moment(created));
+	prose_session(&description, agenda, session);
+	vevent_fill(item->event, agenda, session, buffer_text(&description),
+		    civil_day_of_moment(created));
+	buffer_free(&description);
 	if (zone)
 		set_zone(item, zone);
 }

@@ -32,7 +32,10 @@ struct vcalendar *vcalendar_parse(const char *text, size_t length);
 
 void vcalendar_free(struct vcalendar *item); /* NULL is allowed */
 
-/* The event's UID: a session's id, never empty. Valid until the item changes. */
+/*
+ * What the event names, mostly by its UID: a session's id, never empty. Valid until the item
+ * changes.
+ */
 const char *vcalendar_id(const struct vcalendar *item);
 
 /* Whether this program made it, whoever wrote it since. */

@@ -255,6 +255,31 @@ static void repeated_ids_stay_apart(void **state)
 	agenda_free(agenda);
 }
 
+static const char *id_given(const char *id, const char *second)
+{
+	static char kept[100];
+	struct builder *b = builder_new(NULL);
+	struct agenda *agenda;
+
+	builder_event(b)->title = "Fair";
+	builder_id(b, id);
+	builder_id(b, second);
+	agenda = builder_finish(b);
+	snprintf(kept, sizeof kept, "%s", agenda->id);
+	agenda_free(agenda);
+	return kept;
+}
+
+static void an_export_knows_its_agenda(void **state)
+{
+	(void)state;
+	assert_string_equal(id_given("38c3-2024", "other-2024"), "38c3-2024");
+	assert_string_equal(id_given(NULL, "38c3-2024"), "38c3-2024");
+	assert_string_equal(id_given("../up", NULL), "fair");
+	assert_string_equal(id_given("-x", NULL), "fair");
+	assert_string_equal(id_given("", "A"), "fair");
+}
+
 static void an_empty_agenda_is_one(void **state)
 {
 	struct agenda *agenda = builder_finish(builder_new(NULL));
@@ -321,6 +346,7 @@ int main(void)
 	    cmocka_unit_test(a_search_looks_at_notes),
 	    cmocka_unit_test(phases),
 	    cmocka_unit_test(repeated_ids_stay_apart),
+	    cmocka_unit_test(an_export_knows_its_agenda),
 	    cmocka_unit_test(an_empty_agenda_is_one),
 	    cmocka_unit_test(hostile_texts_are_cleaned),
 	    cmocka_unit_test(bookmarks_are_a_sorted_set),

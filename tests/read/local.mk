@@ -7,7 +7,7 @@ TESTS += tests/read/test_duration $(schedule_tests)
 tests_read_test_duration_SOURCES = %reldir%/test_duration.c
 tests_read_test_duration_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_duration_LDADD = src/read/libread.a $(CMOCKA_LIBS)
-schedule_libs = src/read/libread.a src/model/libmodel.a src/base/libbase.a \
+schedule_libs = src/read/libread.a src/calendar/libcalendar.a src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(JANSSON_LIBS) $(ICAL_LIBS) \
 	$(UTF8PROC_LIBS) $(LTLIBINTL)
 tests_read_test_schedules_SOURCES = %reldir%/test_schedules.c %reldir%/told.c %reldir%/told.h
@@ -29,7 +29,7 @@ read_page_tests = tests/read/test_source tests/read/test_front_matter tests/read
 	tests/read/test_page tests/read/test_collection tests/read/test_reader
 check_PROGRAMS += $(read_page_tests)
 TESTS += $(read_page_tests)
-read_page_libs = src/read/libread.a src/programme/libprogramme.a src/model/libmodel.a \
+read_page_libs = src/read/libread.a src/calendar/libcalendar.a src/programme/libprogramme.a src/model/libmodel.a \
 	src/document/libdocument.a src/base/libbase.a $(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ZLIB_LIBS) \
 	$(JANSSON_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 tests_read_test_source_SOURCES = %reldir%/test_source.c %reldir%/scratch.c %reldir%/scratch.h

@@ -365,6 +365,65 @@ static int end(void **state)
 	return 0;
 }
 
+/* Events that this program wrote say what iCalendar has no word for. */
+#define OURS(inside) VEVENT("X-NEC-AGENDA-EVENT:seed-fair-2024\r\n" inside)
+
+static void what_this_program_wrote_comes_back(void **state)
+{
+	struct agenda *agenda = told_read(
+	    calendar_file_read,
+	    CALENDAR("X-WR-CALNAME:Another title\r\nX-NEC-AGENDA-EVENT:seed-fair-2024\r\n" OURS(
+		"UID:7@seed-fair-2024\r\nX-NEC-AGENDA-ID:7\r\nSUMMARY:Talk\r\n"
+		"DTSTART:20240513T223000Z\r\nDTEND:20240513T230000Z\r\n"
+		"X-NEC-AGENDA-OFFSET:+0200\r\nX-NEC-AGENDA-DAY:2024-05-13\r\n"
+		"X-NEC-AGENDA-ROOM:Garden, south\r\nX-NEC-AGENDA-ROOM:Hall\r\n"
+		"LOCATION:Garden\\, south\\, Hall\\, Old Mill\r\nGEO:48.5;-3.25\r\n"
+		"COMMENT:front row\r\nCOMMENT:with Ann\r\n")
+			 OURS("UID:8@seed-fair-2024\r\nX-NEC-AGENDA-ID:8\r\nSUMMARY:Untitled\r\n"
+			      "X-NEC-AGENDA-TITLE:none\r\nDTSTART:20240513T030000\r\n"
+			      "X-NEC-AGENDA-END:start\r\n")
+			     OURS("UID:9@seed-fair-2024\r\nSUMMARY:Some day\r\n"
+				  "DTSTART;VALUE=DATE:20240513\r\nX-NEC-AGENDA-DAY:none\r\n")));
+	const struct session *talk = &agenda->sessions[1];
+	char *found = told_programme(agenda);
+
+	(void)state;
+	told_expect_findings("", true);
+	assert_string_equal(agenda->id, "seed-fair-2024");
+	assert_int_equal(agenda->event.offset, 120);
+	assert_string_equal(agenda->sessions[0].id, "8");
+	assert_null(agenda->sessions[0].title);
+	assert_int_equal(agenda->sessions[0].end, agenda->sessions[0].start);
+	assert_string_equal(agenda->sessions[2].id, "9@seed-fair-2024");
+	assert_string_equal(talk->id, "7");
+	assert_int_equal(talk->rooms.count, 2);
+	assert_string_equal(agenda->rooms[talk->rooms.items[0]], "Garden, south");
+	assert_string_equal(talk->comment, "front row\nwith Ann");
+	assert_true(talk->geo.known && talk->geo.latitude == 48.5 && talk->geo.longitude == -3.25);
+	assert_non_null(strstr(found, "2024-05-13 00:30+1-01:00 Talk"));
+	free(found);
+	agenda_free(agenda);
+}
+
+static void odd_marks_do_no_harm(void **state)
+{
+	struct agenda *agenda = told_read(
+	    calendar_file_read,
+	    CALENDAR("X-WR-CALNAME:Fair\r\nX-NEC-AGENDA-EVENT:../../etc\r\n" OURS(
+		"UID:1\r\nX-NEC-AGENDA-ID:\r\nX-NEC-AGENDA-OFFSET:+9999\r\n"
+		"X-NEC-AGENDA-DAY:yesterday\r\nX-NEC-AGENDA-END:never\r\nGEO:91;0\r\n"
+		"DTSTART:20240513T100000\r\nRRULE:FREQ=DAILY;COUNT=2\r\nSUMMARY:Twice\r\n")));
+
+	(void)state;
+	assert_non_null(agenda);
+	assert_string_equal(agenda->id, "fair-2024");
+	assert_int_equal(agenda->session_count, 2);
+	assert_string_equal(agenda->sessions[0].id, "1@20240513T100000");
+	assert_string_equal(agenda->sessions[1].id, "1@20240514T100000");
+	assert_false(agenda->sessions[0].geo.known);
+	agenda_free(agenda);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -380,6 +439,8 @@ int main(void)
 	    cmocka_unit_test(whole_days),
 	    cmocka_unit_test(what_is_odd_is_reported_with_its_line),
 	    cmocka_unit_test(texts_people_and_links),
+	    cmocka_unit_test(what_this_program_wrote_comes_back),
+	    cmocka_unit_test(odd_marks_do_no_harm),
 	    cmocka_unit_test(rules_are_bounded),
 	    cmocka_unit_test(calendars_without_an_end_are_not_whole),
 	    cmocka_unit_test(long_lines_and_many_values_take_no_time),

@@ -11,8 +11,10 @@ store_tests = \
 check_PROGRAMS += $(store_tests) tests/store/keep
 TESTS += $(store_tests) %reldir%/test_khal.sh
 store_test_flags = $(AM_CPPFLAGS) -I$(srcdir)/tests/store $(CMOCKA_CFLAGS) $(ICAL_CFLAGS)
-store_test_libraries = src/store/libstore.a src/calendar/libcalendar.a src/model/libmodel.a src/base/libbase.a \
-	$(CMOCKA_LIBS) $(YAML_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+store_test_libraries = src/store/libstore.a src/present/libpresent.a \
+	src/calendar/libcalendar.a src/document/libdocument.a src/model/libmodel.a \
+	src/base/libbase.a $(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ICAL_LIBS) \
+	$(UTF8PROC_LIBS) $(LTLIBINTL)
 
 tests_store_keep_SOURCES = %reldir%/keep.c %reldir%/sample.c %reldir%/sample.h
 tests_store_keep_CPPFLAGS = $(store_test_flags)

@@ -17,7 +17,7 @@ Monday, 2024-05-13
 2024-05-13|2024-05-13|No day|Old Mill, 3 River Lane; Milltown
 2024-05-13 09:00|2024-05-13 10:30|Talk|Hall, Garden, south, Old Mill, 3 River Lane; Milltown
 2024-05-13 11:00|2024-05-13 12:00|Open|Old Mill, 3 River Lane; Milltown
-2024-05-13 12:00|2024-05-13 12:00|Moment|Old Mill, 3 River Lane; Milltown
+2024-05-13 12:00|2024-05-13 13:00|Moment|Old Mill, 3 River Lane; Milltown
 2024-05-13 20:00|2024-05-14 01:00|Night|Old Mill, 3 River Lane; Milltown
 Tuesday, 2024-05-14
 2024-05-13 20:00|2024-05-14 01:00|Night|Old Mill, 3 River Lane; Milltown

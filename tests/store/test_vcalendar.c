@@ -199,7 +199,9 @@ static void unknown_times_are_not_invented(void **state)
 	assert_has_not(&text, "DURATION");
 	buffer_clear(&text);
 	write_session(&text, agenda, SAMPLE_MOMENT, NULL);
-	assert_has(&text, "DURATION:PT0S");
+	assert_has(&text, "X-NEC-AGENDA-END:start"); /* calcurse refuses an end at the start */
+	assert_has_not(&text, "DTEND");
+	assert_has_not(&text, "DURATION");
 	buffer_clear(&text);
 	write_session(&text, agenda, SAMPLE_ALL_DAY, NULL);
 	assert_has(&text, "DTSTART;VALUE=DATE:20240514");
@@ -263,7 +265,8 @@ static void what_a_session_says_is_written(void **state)
 	assert_has(&text, "UID:" SAMPLE_TALK);
 	assert_has(&text, "SUMMARY:Talk");
 	assert_has(&text, "X-NEC-AGENDA-EVENT:seed-fair-2024");
-	assert_has(&text, "X-NEC-AGENDA-ROOM:Hall, Garden, south");
+	assert_has(&text, "X-NEC-AGENDA-ROOM:Hall");
+	assert_has(&text, "X-NEC-AGENDA-ROOM:Garden, south");
 	assert_has(&text,
 		   "LOCATION:Hall\\, Garden\\, south\\, Old Mill\\, 3 River Lane\\; Milltown");
 	assert_has(&text, "URL:https://fair.example/talk");
@@ -409,6 +412,46 @@ static void what_others_wrote_is_understood(void **state)
 	agenda_free(agenda);
 }
 
+/* An export has UIDs that are unique in the world. */
+static void an_event_of_an_export_keeps_its_names(void **state)
+{
+	struct agenda *agenda = sample_agenda(SAMPLE_OFFSET);
+	struct vcalendar *item =
+	    parse("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n"
+		  "UID:" SAMPLE_TALK "@seed-fair-2024\nX-NEC-AGENDA-ID:" SAMPLE_TALK "\n"
+		  "X-NEC-AGENDA-EVENT:seed-fair-2024\nDTSTART:20240513T070000Z\n"
+		  "END:VEVENT\nEND:VCALENDAR\n");
+	struct buffer text = {0};
+
+	(void)state;
+	assert_non_null(item);
+	assert_string_equal(vcalendar_id(item), SAMPLE_TALK);
+	vcalendar_keep(item, agenda, sample_session(agenda, SAMPLE_TALK), NULL, NOW);
+	vcalendar_write(item, &text);
+	assert_has(&text, "UID:" SAMPLE_TALK "@seed-fair-2024");
+	assert_has(&text, "X-NEC-AGENDA-ID:" SAMPLE_TALK);
+	vcalendar_free(item);
+	buffer_free(&text);
+	agenda_free(agenda);
+}
+
+static void a_session_without_a_title_has_one_in_calendars(void **state)
+{
+	struct agenda *agenda = sample_agenda(SAMPLE_OFFSET);
+	struct buffer text = {0};
+	struct bookmark bookmark;
+
+	(void)state;
+	((struct session *)&agenda->sessions[sample_session(agenda, SAMPLE_TALK)])->title = NULL;
+	write_session(&text, agenda, SAMPLE_TALK, NULL);
+	assert_has(&text, "SUMMARY:Untitled");
+	read_back(&bookmark, buffer_text(&text), agenda);
+	assert_null(bookmark.title);
+	free_bookmark(&bookmark);
+	buffer_free(&text);
+	agenda_free(agenda);
+}
+
 static void what_others_added_stays(void **state)
 {
 	struct agenda *agenda = sample_agenda(SAMPLE_OFFSET);
@@ -427,7 +470,8 @@ static void what_others_added_stays(void **state)
 	assert_has(&text, "DESCRIPTION:soon"); /* the alarm's own */
 	assert_has(&text, "SUMMARY:Talk");
 	assert_has(&text, "DTSTART:20240513T070000Z");
-	assert_has(&text, "X-NEC-AGENDA-ROOM:Hall, Garden, south");
+	assert_has(&text, "X-NEC-AGENDA-ROOM:Hall");
+	assert_has(&text, "X-NEC-AGENDA-ROOM:Garden, south");
 	assert_has_not(&text, "X-LIC");
 	assert_has_not(&text, "old");
 	assert_has_not(&text, "my note");
@@ -684,6 +728,8 @@ int main(void)
 	    cmocka_unit_test(lines_are_folded_as_the_standard_says),
 	    cmocka_unit_test(keeping_again_changes_nothing),
 	    cmocka_unit_test(what_others_wrote_is_understood),
+	    cmocka_unit_test(an_event_of_an_export_keeps_its_names),
+	    cmocka_unit_test(a_session_without_a_title_has_one_in_calendars),
 	    cmocka_unit_test(what_others_added_stays),
 	    cmocka_unit_test(a_cancelled_session_says_so),
 	    cmocka_unit_test(times_of_others_reach_the_venue),
