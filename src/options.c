@@ -7,6 +7,7 @@
 #include "write/writer.h"
 
 #include <getopt.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool take_print(struct options *options, const char *value)
@@ -21,6 +22,17 @@ static bool want(struct options *options, enum trait trait, const char *value)
 {
 	array_push(&options->wanted[trait], value);
 	return *value != '\0';
+}
+
+/* Four weeks at most. */
+static bool take_alarm(struct options *options, const char *value)
+{
+	size_t length = strlen(value);
+
+	if (!length || length > 5 || strspn(value, "0123456789") != length)
+		return false;
+	options->alarm = atoi(value);
+	return options->alarm <= 4 * 7 * MINUTES_PER_DAY;
 }
 
 static bool take_day(struct options *options, const char *value)
@@ -153,6 +165,9 @@ static bool take_version(struct options *options, const char *value)
 static const struct options_row rows[] = {
 	{'p', "print", optional_argument, N_("FORMAT"), take_print,
 	 N_("print the agenda and end; FORMAT is one of those below"), NULL},
+	{0, "alarm", required_argument, N_("MINUTES"), take_alarm,
+	 N_("with --print=ics: an alarm so many minutes before each session"),
+	 N_("minutes, from 0 to 40320")},
 	{'d', "day", required_argument, N_("DAY"), take_day,
 	 N_("keep one day: a date, a weekday, a number from 1, today, tomorrow"),
 	 N_("a date such as 2023-10-19, a weekday, a number from 1, today or tomorrow")},
@@ -297,6 +312,16 @@ static bool only_tells(enum options_action action)
 	return action == ACTION_HELP || action == ACTION_HELP_KEYS || action == ACTION_VERSION;
 }
 
+/* Whether what was asked for can be had at once. */
+static bool fit_together(const struct options *options, struct report *report)
+{
+	if (options->alarm >= 0 &&
+	    (options->action != ACTION_PRINT || strcmp(options->format, "ics") != 0))
+		return report_error(report, (struct place){0},
+				    _("--alarm goes with --print=ics; see nec-agenda --help"));
+	return true;
+}
+
 bool options_parse(struct options *options, int argc, char **argv, struct report *report)
 {
 	struct option long_options[ROW_COUNT + 1] = {0};
@@ -304,8 +329,10 @@ bool options_parse(struct options *options, int argc, char **argv, struct report
 	bool good = true;
 	int code;
 
-	*options = (struct options){
-	    .at = CIVIL_NONE, .format = "text", .preferences = options->preferences};
+	*options = (struct options){.at = CIVIL_NONE,
+				    .format = "text",
+				    .alarm = -1,
+				    .preferences = options->preferences};
 	make_getopt_tables(long_options, &letters);
 	opterr = 0;
 	optind = 1;
@@ -323,7 +350,7 @@ bool options_parse(struct options *options, int argc, char **argv, struct report
 	buffer_free(&letters);
 	if (only_tells(options->action))
 		return good;
-	return good && take_operands(options, argc, argv, report);
+	return good && take_operands(options, argc, argv, report) && fit_together(options, report);
 }
 
 void options_free(struct options *options)

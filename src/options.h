@@ -30,6 +30,7 @@ struct options {
 	const char *agenda; /* NULL for the built-in one */
 	enum options_action action;
 	const char *format;		  /* of --print */
+	int alarm; /* minutes before each session of a printed calendar; negative: none */
 	option_words wanted[TRAIT_COUNT]; /* of days, themes, formats… */
 	option_words searches;
 	bool bookmarked, upcoming, now, verbose;

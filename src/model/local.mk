@@ -12,5 +12,5 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/query.c %reldir%/query.h \
 	%reldir%/sieve.c %reldir%/sieve.h \
 	%reldir%/trait.c %reldir%/trait.h \
+	%reldir%/venue.c %reldir%/venue.h \
 	%reldir%/wish.c %reldir%/wish.h
-	%reldir%/venue.c %reldir%/venue.h

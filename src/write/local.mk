@@ -1,6 +1,10 @@
 noinst_LIBRARIES += src/write/libwrite.a
+src_write_libwrite_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICAL_CFLAGS) $(JANSSON_CFLAGS)
 src_write_libwrite_a_SOURCES = \
 	%reldir%/board.c %reldir%/board.h \
+	%reldir%/ics.c %reldir%/ics.h \
+	%reldir%/iso.c %reldir%/iso.h \
+	%reldir%/json.c %reldir%/json.h \
 	%reldir%/lines.c %reldir%/lines.h \
 	%reldir%/listing.c %reldir%/listing.h \
 	%reldir%/references.c %reldir%/references.h \

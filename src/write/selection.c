@@ -2,6 +2,7 @@
 
 #include "write/selection.h"
 
+#include "base/array.h"
 #include "model/now.h"
 
 static const struct session *session_at(const struct writer_job *job, const struct query_rows *rows,
@@ -73,11 +74,21 @@ static void swap_rows(struct query_rows *left, struct query_rows *right)
 	*right = rows;
 }
 
+static void copy_rows(struct query_rows *to, const struct query_rows *from)
+{
+	to->count = 0;
+	array_each (const uint32_t, row, from)
+		array_push(to, *row);
+}
+
 void selection_run(const struct writer_job *job, enum selection which, struct query_rows *rows)
 {
 	struct now now;
 
-	query_run(job->query, job->agenda, rows);
+	if (job->rows)
+		copy_rows(rows, job->rows);
+	else
+		query_run(job->query, job->agenda, rows);
 	if (which == SELECTION_ALL)
 		return;
 	now_find(&now, job->agenda, rows, job->now, !query_restricts(job->query, TRAIT_KEPT));
@@ -88,4 +99,22 @@ void selection_run(const struct writer_job *job, enum selection which, struct qu
 	else
 		keep_next(job, rows, &now, which == SELECTION_NEXT);
 	now_free(&now);
+}
+
+void selection_whole(const struct writer_job *job, struct query_rows *rows)
+{
+	static const enum selection parts[] = {SELECTION_ON, SELECTION_TODAY, SELECTION_NEXT};
+	struct query_rows part = {0};
+
+	if (!job->now_only) {
+		selection_run(job, SELECTION_ALL, rows);
+		return;
+	}
+	rows->count = 0;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		selection_run(job, parts[i], &part);
+		array_each (const uint32_t, row, &part)
+			array_push(rows, *row);
+	}
+	query_rows_free(&part);
 }

@@ -7,7 +7,7 @@
 #include "write/writer.h"
 
 enum selection {
-	SELECTION_ALL,	/* all that fit the job's query */
+	SELECTION_ALL,	/* the job's rows, else all that fit its query */
 	SELECTION_ON,	/* of these, what is on at the job's moment */
 	SELECTION_NEXT, /* of these, what comes next (model/now.h), and what has no time until then
 			 */
@@ -17,5 +17,11 @@ enum selection {
 
 /* Replaces what is in *rows; in programme order. */
 void selection_run(const struct writer_job *job, enum selection which, struct query_rows *rows);
+
+/*
+ * The same for formats without headings: all, or where the job is about now what is on, what has no
+ * time today, and what comes next.
+ */
+void selection_whole(const struct writer_job *job, struct query_rows *rows);
 
 #endif

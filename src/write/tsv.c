@@ -3,6 +3,7 @@
 #include "write/tsv.h"
 
 #include "present/when.h"
+#include "write/iso.h"
 #include "write/selection.h"
 
 typedef void write_field(struct buffer *out, const struct agenda *agenda,
@@ -34,17 +35,8 @@ static void write_id(struct buffer *out, const struct agenda *agenda, const stru
 static void write_date(struct buffer *out, const struct agenda *agenda,
 		       const struct session *session)
 {
-	struct civil_date date;
-
 	(void)agenda;
-	if (session->day == CIVIL_NONE)
-		return;
-	date = civil_date_of(session->day);
-	buffer_digits(out, (unsigned)date.year, 4);
-	buffer_putc(out, '-');
-	buffer_digits(out, (unsigned)date.month, 2);
-	buffer_putc(out, '-');
-	buffer_digits(out, (unsigned)date.day, 2);
+	iso_day(out, session->day);
 }
 
 static void write_start(struct buffer *out, const struct agenda *agenda,

@@ -3,6 +3,8 @@
 #include "write/writer.h"
 
 #include "base/i18n.h"
+#include "write/ics.h"
+#include "write/json.h"
 #include "write/text.h"
 #include "write/tsv.h"
 
@@ -11,6 +13,8 @@
 static const struct writer table[] = {
     {"text", N_("for people: the whole agenda, wrapped to the terminal's width"), true, text_write},
     {"tsv", N_("for scripts: a line per session, its fields parted by tabs"), false, tsv_write},
+    {"ics", N_("for calendars: an event per session (iCalendar)"), false, ics_write},
+    {"json", N_("for scripts: all that the agenda says"), false, json_write},
     {NULL, NULL, false, NULL},
 };
 

@@ -13,11 +13,14 @@
 struct writer_job {
 	const struct agenda *agenda;
 	const struct query *query;
+	const struct query_rows *rows;	   /* these sessions; NULL for those that fit the query */
 	const struct bookmarks *bookmarks; /* to mark the kept ones; may be NULL */
 	bool whole;	  /* nothing was filtered: the event's page belongs to it */
+	bool in_full;	  /* for people: what is told of each session belongs to it */
 	bool now_only;	  /* what is on and what comes next */
 	civil_moment now; /* CIVIL_NONE where no clock matters */
 	int width;	  /* columns, for formats that wrap */
+	const int *alarm; /* minutes before a session that a calendar rings; NULL for never */
 };
 
 struct writer {

@@ -79,6 +79,7 @@ static void add_tour(struct builder *b)
 	s->subtitle = builder_text(b, "Two hundred steps");
 	s->abstract = (struct markup){"Stands in the page: not said twice.", MARKUP_PLAIN, 0};
 	s->written = builder_text(b, "10:00 – 11:00 Tour of the tower with Ada Swell");
+	s->geo = (struct geo){48.7231, -3.9865, true};
 	builder_session_room(b, builder_room(b, "Tower"));
 	builder_session_speaker(b, builder_speaker(b, "Ada Swell"));
 	builder_session_speaker(b, builder_speaker(b, "Jo Kelp"));

@@ -7,7 +7,7 @@
 #include "model/builder.h"
 #include "model/wish.h"
 #include "sample.h"
-#include "write/writer.h"
+#include "stage.h"
 
 #include <locale.h>
 #include <setjmp.h>
@@ -19,86 +19,13 @@
 /* cmocka wants the four above first */
 #include <cmocka.h>
 
-/* A job on the sample agenda. */
-struct stage {
-	struct agenda *agenda;
-	struct query query;
-	struct bookmarks bookmarks;
-	struct writer_job job;
-};
-
-static int set_up(void **state)
-{
-	struct stage *s = calloc(1, sizeof *s);
-
-	s->agenda = sample_agenda();
-	s->query = (struct query){.bookmarks = &s->bookmarks};
-	sample_keep(&s->bookmarks, s->agenda);
-	s->job = (struct writer_job){
-	    .agenda = s->agenda,
-	    .query = &s->query,
-	    .bookmarks = &s->bookmarks,
-	    .now = CIVIL_NONE,
-	    .width = 80,
-	};
-	*state = s;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct stage *s = *state;
-
-	bookmarks_free(&s->bookmarks);
-	query_free(&s->query);
-	agenda_free(s->agenda);
-	free(s);
-	return 0;
-}
-
-static char *read_expected(const char *name)
-{
-	struct buffer path = {0}, text = {0};
-	const char *srcdir = getenv("srcdir");
-	char bytes[4096];
-	FILE *file;
-
-	buffer_printf(&path, "%s/tests/write/expected/%s.txt", srcdir ? srcdir : ".", name);
-	file = fopen(buffer_text(&path), "r");
-	for (size_t length; file && (length = fread(bytes, 1, sizeof bytes, file)) > 0;)
-		buffer_append(&text, bytes, length);
-	if (file)
-		fclose(file);
-	buffer_free(&path);
-	return buffer_steal(&text);
-}
-
-/* Names the first line that differs: the whole of both would not fit into a message. */
-static void assert_same(const char *written, const char *expected, const char *name)
-{
-	int number = 1;
-
-	while (*written || *expected) {
-		size_t length = strcspn(written, "\n"), wanted = strcspn(expected, "\n");
-
-		if (length != wanted || strncmp(written, expected, length + 1) != 0)
-			fail_msg("%s.txt:%d: \"%.*s\" instead of \"%.*s\"", name, number,
-				 (int)length, written, (int)wanted, expected);
-		written += length + (written[length] != '\0');
-		expected += wanted + (expected[wanted] != '\0');
-		number++;
-	}
-}
-
 static void assert_written(const struct writer_job *job, const char *name)
 {
-	struct buffer out = {0};
-	char *expected = read_expected(name);
+	struct buffer file = {0};
 
-	writer_find("text")->write(&out, job);
-	assert_same(buffer_text(&out), expected, name);
-	free(expected);
-	buffer_free(&out);
+	buffer_printf(&file, "%s.txt", name);
+	stage_assert_written("text", job, buffer_text(&file));
+	buffer_free(&file);
 }
 
 static void the_whole_agenda(void **state)
@@ -312,7 +239,7 @@ static void writers_are_found_by_name(void **state)
 		assert_ptr_equal(writer_find(w->name), w);
 }
 
-#define with_stage(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+#define with_stage(test) cmocka_unit_test_setup_teardown(test, stage_set_up, stage_tear_down)
 
 int main(void)
 {
