@@ -57,6 +57,12 @@ static void note(struct browser *browser, const struct effect *effect, struct re
 		store_note(browser->store, effect->id, effect->note, report);
 }
 
+static void ring(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	(void)effect, (void)report;
+	terminal_bell(browser->terminal);
+}
+
 static void repaint(struct browser *browser, const struct effect *effect, struct report *report)
 {
 	(void)effect, (void)report;
@@ -97,7 +103,8 @@ static const struct {
 } actions[] = {
     [EFFECT_QUIT] = {quit, NULL},	[EFFECT_SAVE] = {save, saved},
     [EFFECT_REMOVE] = {discard, saved}, [EFFECT_NOTE] = {note, noted},
-    [EFFECT_REPAINT] = {repaint, NULL}, [EFFECT_SUSPEND] = {suspend, NULL},
+    [EFFECT_BELL] = {ring, NULL},	[EFFECT_REPAINT] = {repaint, NULL},
+    [EFFECT_SUSPEND] = {suspend, NULL},
 };
 
 static void answer(struct browser *browser, const struct effect *effect,
@@ -247,6 +254,7 @@ static void start(struct browser *browser, const struct browse_options *options,
 	browser->running = true;
 	app_set_keys(browser->app, options->keymap);
 	tell_notice(browser, options->settings, SEVERITY_WARNING);
+	app_remind(browser->app, options->remind, options->bell);
 	watch_folder(browser);
 	load_bookmarks(browser, SEVERITY_WARNING);
 	app_take_query(browser->app, options->query);

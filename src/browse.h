@@ -18,6 +18,8 @@ struct browse_options {
 	struct query *query; /* what the programme is restricted to; taken over */
 	const struct keymap *keymap;
 	const struct report *settings; /* what is wrong with them; the first of it is shown */
+	int remind;		       /* minutes before a session of the user's; 0 for never */
+	bool bell;		       /* with a reminder */
 };
 
 /*

@@ -155,6 +155,8 @@ static int browse_agenda(struct run *run, const struct clock *clock)
 	    .query = &query,
 	    .keymap = &run->keymap,
 	    .settings = &run->settings,
+	    .remind = options->preferences.remind,
+	    .bell = options->preferences.bell,
 	};
 	struct store *store = store_open(run->agenda);
 	int status = EXIT_WRONG_USAGE;

@@ -258,6 +258,12 @@ void terminal_repaint(struct terminal *terminal)
 	terminal->painted_rows = 0;
 }
 
+void terminal_bell(struct terminal *terminal)
+{
+	(void)terminal;
+	beep();
+}
+
 static void forget_painted(struct terminal *terminal, int rows, int columns)
 {
 	free(terminal->painted);

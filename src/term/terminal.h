@@ -41,6 +41,9 @@ void terminal_paint(struct terminal *terminal, const struct screen *screen);
 /* The next paint sends everything. */
 void terminal_repaint(struct terminal *terminal);
 
+/* Rings its bell, or flashes where it has none. */
+void terminal_bell(struct terminal *terminal);
+
 /* Gives the terminal back, stops the process as Ctrl-Z does, and takes it over again after. */
 void terminal_suspend(struct terminal *terminal);
 

@@ -334,6 +334,7 @@ static void on_key(struct app *app, const struct message *message, struct effect
 	size_t command = keymap_find(&app->keymap, message->key, app_where(app));
 
 	app_say(app, ROLE_STATUS, NULL);
+	reminder_dismiss(app);
 	if (!ask_type(app, message->key) && command != KEYMAP_NONE)
 		run(app, command, effects);
 }
@@ -355,6 +356,7 @@ static void on_click(struct app *app, const struct message *message, struct effe
 	if (command == SIZE_MAX && !can_be_left(app))
 		return;
 	app_say(app, ROLE_STATUS, NULL);
+	reminder_dismiss(app);
 	if (command == SIZE_MAX && app->asked != ASK_NOTHING)
 		ask_accept(app, effects);
 	if (view != VIEW_COUNT) {
@@ -391,15 +393,15 @@ static void on_resize(struct app *app, const struct message *message, struct eff
 
 static void on_clock(struct app *app, const struct message *message, struct effects *effects)
 {
-	(void)effects;
 	set_clock(app, message->clock);
+	reminder_look(app, effects);
 }
 
 static void on_bookmarks(struct app *app, const struct message *message, struct effects *effects)
 {
-	(void)effects;
 	keeper_load(&app->keeper, message->bookmarks);
 	app_bookmarks_changed(app);
+	reminder_look(app, effects);
 }
 
 static void on_saved(struct app *app, const struct message *message, struct effects *effects)
@@ -411,6 +413,8 @@ static void on_saved(struct app *app, const struct message *message, struct effe
 	(void)effects;
 	keeper_answer(&app->keeper, message->saved.session, removed, done);
 	app_bookmarks_changed(app);
+	if (done && !removed)
+		reminder_kept(app, message->saved.session);
 	if (!done)
 		buffer_printf(&line, removed ? _("Still kept: %s") : _("Not kept: %s"),
 			      message->saved.error);
@@ -499,6 +503,12 @@ void app_set_keys(struct app *app, const struct keymap *keymap)
 	app_settle(app);
 }
 
+void app_remind(struct app *app, int minutes, bool bell)
+{
+	app->reminder.minutes = minutes;
+	app->reminder.bell = bell;
+}
+
 void app_take_query(struct app *app, struct query *query)
 {
 	char *words = query->search;
@@ -522,6 +532,7 @@ void app_free(struct app *app)
 	}
 	text_free(&app->status);
 	timeline_free(&app->timeline);
+	reminder_free(&app->reminder);
 	keeper_free(&app->keeper);
 	free(app->noting);
 	filter_free(&app->filter);

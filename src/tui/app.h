@@ -66,6 +66,7 @@ enum effect_kind {
 	EFFECT_REMOVE,	/* remove it; answer with MESSAGE_SAVED */
 	EFFECT_NOTE,	/* write a note: save the session's bookmark with it, or change only the
 			 * note of a bookmark whose session is gone; answer with MESSAGE_NOTED */
+	EFFECT_BELL,	/* ring it */
 	EFFECT_REPAINT, /* paint everything anew: something else wrote on the terminal */
 	EFFECT_SUSPEND	/* stop as Ctrl-Z does */
 };
@@ -97,6 +98,12 @@ void app_free(struct app *app); /* NULL is allowed */
 
 /* Has it heed these keys, which are copied, and not those of the command table. */
 void app_set_keys(struct app *app, const struct keymap *keymap);
+
+/*
+ * Reminds the user so many minutes before a session of theirs starts, 0 for never, as it is not
+ * without this; and rings the bell then, where wanted.
+ */
+void app_remind(struct app *app, int minutes, bool bell);
 
 /* Restricts the programme to what a query asks for, as if the user had done so; the query is empty
  * after. */

@@ -13,6 +13,7 @@
 #include "tui/layout.h"
 #include "tui/pane.h"
 #include "tui/question.h"
+#include "tui/reminder.h"
 #include "tui/search.h"
 #include "tui/theme_index.h"
 #include "tui/timeline.h"
@@ -52,6 +53,7 @@ struct app {
 	struct plan_spare spare; /* the time that VIEW_SPARE is about */
 	char *noting;		 /* the id of what a note is typed about; NULL before the first */
 
+	struct reminder reminder;
 	struct text status; /* what just happened, empty where nothing did */
 	enum role status_role;
 };

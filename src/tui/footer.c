@@ -184,6 +184,7 @@ static int asking_end(const struct app *app)
 void footer_fit(struct app *app)
 {
 	text_fit(&app->status, app->columns - 3, 1);
+	text_fit(&app->reminder.line, app->columns - 3, 1);
 	if (!question_stands(app))
 		return;
 	app->question.apart = false;
@@ -193,12 +194,32 @@ void footer_fit(struct app *app)
 		text_fit(&app->question.text, app->columns - 3, 1);
 }
 
-/* What went wrong and what is asked may take several rows, what went well takes one. */
+/* What is said at the bottom where nothing is asked, in its role: a reminder before what else just
+ * happened. */
+static const struct text *said(const struct app *app, enum role *role)
+{
+	bool reminds = reminder_stands(app);
+
+	*role = reminds ? ROLE_NOW : app->status_role;
+	return reminds ? &app->reminder.line : &app->status;
+}
+
+static bool says_something(const struct app *app)
+{
+	enum role role;
+
+	return text_lines(said(app, &role));
+}
+
+/* What went wrong, what is asked and what is near may take several rows, what went well takes one.
+ */
 int footer_rows(const struct app *app)
 {
 	bool asks = question_stands(app);
-	size_t lines = text_lines(asks ? &app->question.text : &app->status);
-	size_t most = asks || app->status_role == ROLE_WARNING ? STATUS_ROWS_MOST : 1;
+	enum role role;
+	const struct text *text = said(app, &role);
+	size_t lines = text_lines(asks ? &app->question.text : text);
+	size_t most = asks || role != ROLE_STATUS ? STATUS_ROWS_MOST : 1;
 
 	if (!asks && app->asked != ASK_NOTHING)
 		return 1;
@@ -219,8 +240,10 @@ static int draw_lines(struct screen *screen, const struct text *text, struct rec
 
 static void draw_status(const struct app *app, struct screen *screen, struct rectangle area)
 {
-	draw_lines(screen, &app->status, area);
-	screen_paint(screen, area, app->status_role);
+	enum role role;
+
+	draw_lines(screen, said(app, &role), area);
+	screen_paint(screen, area, role);
 }
 
 /* The question, with the cursor behind it, and the keys that answer it. */
@@ -277,7 +300,7 @@ void footer_draw(const struct app *app, struct screen *screen)
 	} else if (app->asked != ASK_NOTHING) {
 		draw_keys(app, screen, app->layout.footer.row);
 		draw_prompt(app, screen, app->layout.footer.row);
-	} else if (text_lines(&app->status)) {
+	} else if (says_something(app)) {
 		draw_status(app, screen, app->layout.footer);
 	} else {
 		draw_keys(app, screen, app->layout.footer.row);
@@ -304,7 +327,7 @@ size_t footer_command_at(const struct app *app, int row, int column)
 
 	if (row != area->row + area->rows - 1)
 		return SIZE_MAX;
-	if (text_lines(&app->status) && app->asked == ASK_NOTHING && !question_stands(app))
+	if (says_something(app) && app->asked == ASK_NOTHING && !question_stands(app))
 		return SIZE_MAX;
 	entries = entries_of(app);
 	for (int i = 0; i < entries.count; i++) {

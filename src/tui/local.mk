@@ -33,6 +33,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/prompt.c %reldir%/prompt.h \
 	%reldir%/question.c %reldir%/question.h \
 	%reldir%/rebinding.c %reldir%/rebinding.h \
+	%reldir%/reminder.c %reldir%/reminder.h \
 	%reldir%/row.c %reldir%/row.h \
 	%reldir%/saying.c %reldir%/saying.h \
 	%reldir%/screen.c %reldir%/screen.h \

@@ -20,6 +20,7 @@ tui_tests = \
 	tests/tui/test_app \
 	tests/tui/test_note \
 	tests/tui/test_plan \
+	tests/tui/test_reminder \
 	tests/tui/test_random
 
 check_PROGRAMS += $(tui_tests)
@@ -80,6 +81,10 @@ tests_tui_test_note_LDADD = $(tui_test_libraries)
 tests_tui_test_plan_SOURCES = %reldir%/test_plan.c $(tui_test_play)
 tests_tui_test_plan_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_plan_LDADD = $(tui_test_libraries)
+
+tests_tui_test_reminder_SOURCES = %reldir%/test_reminder.c $(tui_test_play)
+tests_tui_test_reminder_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_reminder_LDADD = $(tui_test_libraries)
 
 tests_tui_test_random_SOURCES = %reldir%/test_random.c $(tui_test_play)
 tests_tui_test_random_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

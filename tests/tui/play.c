@@ -102,6 +102,9 @@ static void carry_out(struct play *play, const struct effect *effect)
 	case EFFECT_QUIT:
 		play->quit = true;
 		break;
+	case EFFECT_BELL:
+		play->bells++;
+		break;
 	case EFFECT_REPAINT:
 		play->repaints++;
 		break;
@@ -205,6 +208,8 @@ static void play_word(struct play *play, const char *word)
 	else if (sscanf(word, "d%d@%d:%d%c", &first, &second, &third, &rest) == 3)
 		play_message(play, &(struct message){.kind = MESSAGE_CLOCK,
 						     .clock = sample_at(first, second, third)});
+	else if (sscanf(word, "remind:%d%c", &first, &rest) == 1)
+		app_remind(play->app, first, true);
 	else if (!play_mouse(play, word) && !play_disk(play, word))
 		play_key(play, key_of(word));
 }
