@@ -10,6 +10,7 @@
 #include "browse.h"
 #include "clock.h"
 #include "help.h"
+#include "model/tongue.h"
 #include "options.h"
 #include "output.h"
 #include "read/reader.h"
@@ -179,6 +180,29 @@ static int venue_offset(const struct event *event)
 	return event->offset;
 }
 
+/* Speaks the language that is asked for outright, where one is. */
+static void choose_language(const struct preferences *preferences)
+{
+	static const char *const codes[] = {
+	    [PREFERENCES_LANGUAGE_AUTO] = NULL,
+	    [PREFERENCES_LANGUAGE_ENGLISH] = "en",
+	    [PREFERENCES_LANGUAGE_FRENCH] = "fr",
+	};
+
+	if (codes[preferences->language])
+		locale_speak(codes[preferences->language]);
+}
+
+/* Where nothing says which language to speak, a French agenda is spoken of in French. */
+static void choose_language_of(const struct run *run)
+{
+	const char *tongue = tongue_of(run->agenda);
+
+	if (run->options.preferences.language == PREFERENCES_LANGUAGE_AUTO && locale_is_silent() &&
+	    tongue && !strcmp(tongue, "fr"))
+		locale_speak(tongue);
+}
+
 /* Keys come from the terminal, also where the agenda comes through standard input. */
 static bool can_browse(const struct options *options)
 {
@@ -195,6 +219,7 @@ static int use_agenda(struct run *run)
 	run->agenda = reader_open(run->options.agenda, &run->report);
 	if (!run->agenda)
 		return EXIT_FAILED;
+	choose_language_of(run);
 	if (run->options.action == ACTION_CHECK)
 		return check(run);
 	clock = clock_start(run->options.at, venue_offset(&run->agenda->event));
@@ -215,19 +240,6 @@ static int act(struct run *run)
 	default:
 		return use_agenda(run);
 	}
-}
-
-/* Speaks the language that is asked for outright, where one is. */
-static void choose_language(const struct preferences *preferences)
-{
-	static const char *const codes[] = {
-	    [PREFERENCES_LANGUAGE_AUTO] = NULL,
-	    [PREFERENCES_LANGUAGE_ENGLISH] = "en",
-	    [PREFERENCES_LANGUAGE_FRENCH] = "fr",
-	};
-
-	if (codes[preferences->language])
-		locale_speak(codes[preferences->language]);
 }
 
 /* The user's settings, then the command line, which may say otherwise. */

@@ -12,7 +12,7 @@
 #include <strings.h>
 #include <unistd.h>
 
-static bool utf8 = true;
+static bool utf8 = true, silent;
 
 /* The variable that decides a category: LC_ALL, then its own, then LANG. NULL where none is set. */
 static const char *decisive(const char *category)
@@ -98,8 +98,22 @@ static void find_catalogues(void)
 	bindtextdomain(PACKAGE, LOCALEDIR);
 }
 
+static bool says_nothing(void)
+{
+	for (char **variable = environ; variable && *variable; variable++) {
+		size_t name = strcspn(*variable, "=");
+
+		if ((!strncmp(*variable, "LC_", 3) || !strncmp(*variable, "LANG=", 5) ||
+		     !strncmp(*variable, "LANGUAGE=", 9)) &&
+		    (*variable)[name] && (*variable)[name + 1])
+			return false;
+	}
+	return true;
+}
+
 void locale_begin(void)
 {
+	silent = says_nothing();
 	set_character_set();
 	set_language();
 	find_catalogues();
@@ -113,6 +127,11 @@ void locale_speak(const char *language)
 	setlocale(LC_MESSAGES, "C.UTF-8");
 	setenv("LANGUAGE", language, 1);
 	textdomain(PACKAGE);
+}
+
+bool locale_is_silent(void)
+{
+	return silent;
 }
 
 bool locale_is_utf8(void)

@@ -13,7 +13,7 @@
  * - LC_CTYPE is always a UTF-8 locale afterwards, so that characters are measured rightly.
  * - A locale that is not installed is replaced by C.UTF-8; its language is still used, through
  *   LANGUAGE, which gettext heeds in every locale but C.
- * - No variable set at all means UTF-8 and English, as Python does.
+ * - No variable set at all means UTF-8, as Python has it, and English until locale_speak().
  * - Numbers stay in the C form (LC_NUMERIC is never set).
  */
 void locale_begin(void);
@@ -23,6 +23,9 @@ void locale_begin(void);
  * say and whether or not a locale of it is installed. Characters stay those of the locale.
  */
 void locale_speak(const char *language);
+
+/* Whether the variables say nothing at all: none of LANGUAGE, LANG and LC_* was set at the start. */
+bool locale_is_silent(void);
 
 /* Whether the user's terminal takes UTF-8; false for LC_ALL=C and every other character set. */
 bool locale_is_utf8(void);

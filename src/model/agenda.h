@@ -117,6 +117,7 @@ struct event {
 	int offset;	  /* minutes east of UTC; CIVIL_NONE */
 	const char *zone; /* "Europe/Paris" where the source names it; NULL */
 	const char *place, *address;
+	const char *language; /* the code of the one that the event says it is in; NULL */
 	const char *url;
 	struct markup introduction; /* the page's lead */
 	struct markup body;	    /* the page itself */

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "base/zoneinfo.h"
 #include "document/address.h"
+#include "model/language.h"
 #include "read/info.h"
 #include "read/keys.h"
 #include "read/value.h"
@@ -47,6 +48,17 @@ static void take_acronym(void *reader, const struct node *value)
 	struct taker *taker = reader;
 
 	take_text(&taker->event->acronym, taker, value);
+}
+
+static void take_language(void *reader, const struct node *value)
+{
+	struct taker *taker = reader;
+	struct buffer language = {0};
+	const char *written = value->text ? value->text : "";
+
+	if (!taker->event->language && language_next(&written, &language))
+		taker->event->language = builder_text(taker->builder, buffer_text(&language));
+	buffer_free(&language);
 }
 
 static void take_place(void *reader, const struct node *value)
@@ -454,6 +466,7 @@ static const struct key keys[] = {
 	{"debut", take_start},
 	{"event_end_date", take_end}, {"end", take_end}, {"fin", take_end},
 	{"timezone", take_zone}, {"time_zone", take_zone}, {"fuseau_horaire", take_zone},
+	{"language", take_language}, {"langue", take_language}, {"lang", take_language},
 	{"lieu", take_place}, {"place", take_place}, {"venue", take_place},
 	{"adresse", take_address}, {"address", take_address},
 	{"url", take_url}, {"lien", take_url}, {"link", take_url}, {"site", take_url},

@@ -8,6 +8,7 @@
  *                          debut                midnight only the day is known
  *     event_end_date       end, fin
  *     timezone             time_zone, fuseau_horaire       Europe/Paris
+ *     language             langue, lang         fr, "English"
  *     lieu                 place, venue
  *     adresse              address              may have several lines
  *     url                  lien, link, site     its page on the web

@@ -4,6 +4,7 @@ model_test_libraries = src/model/libmodel.a src/base/libbase.a \
 model_tests = \
 	tests/model/test_model \
 	tests/model/test_plan \
+	tests/model/test_tongue \
 	tests/model/test_query
 
 check_PROGRAMS += $(model_tests)
@@ -24,6 +25,10 @@ tests_model_test_now_SOURCES = %reldir%/test_now.c
 tests_model_test_now_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_model_test_now_LDADD = src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+
+tests_model_test_tongue_SOURCES = %reldir%/test_tongue.c
+tests_model_test_tongue_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_tongue_LDADD = $(model_test_libraries)
 
 tests_model_test_query_SOURCES = %reldir%/test_query.c
 tests_model_test_query_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

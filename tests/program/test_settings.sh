@@ -81,6 +81,40 @@ equal "English is spoken in a French locale" 1 "$(grep -c '^Usage' out)"
 LC_ALL=fr_FR.UTF-8 timeout 100 "$program" --lang=auto --help >out
 equal "auto is what the locale says" 1 "$(grep -c '^Utilisation' out)"
 
+# Where no variable says anything, a French agenda is spoken of in French.
+
+english() {
+	printf '%s\n' '---' 'title: The summit of the sea' 'event_start_date: 2024-06-13' "$@" '---' \
+		'' '## Thursday 13 June' '' '* 9:00 Welcome to the harbour' >page.md
+}
+
+# spoken NAME PATTERN [VARIABLE=VALUE]... ARGUMENT...: what is said of a room that is not there.
+spoken() {
+	name=$1
+	pattern=$2
+	shift 2
+	env -i XDG_CONFIG_HOME="$XDG_CONFIG_HOME" "$@" >out 2>errors </dev/null || :
+	equal "$name" 1 "$(grep -c "$pattern" errors)"
+}
+
+french='aucune salle'
+other='no room is'
+english
+spoken "the built-in agenda is French" "$french" "$program" --room=x
+spoken "an English agenda" "$other" "$program" --room=x page.md
+english 'lang: fr'
+spoken "one that says it is French" "$french" "$program" --room=x page.md
+for variable in LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 LANGUAGE=en LC_CTYPE=C.UTF-8 LC_ALL=C; do
+	spoken "$variable says something" "$other" "$variable" "$program" --room=x
+done
+spoken "an empty variable says nothing" "$french" LANG= LC_ALL= "$program" --room=x
+spoken "the command line is heard" "$other" "$program" --lang=en --room=x
+settings 'language: en'
+spoken "the settings are heard" "$other" "$program" --room=x
+rm "$file"
+env -i "$program" --print >out
+equal "dates are written in French" 1 "$(grep -c '^ *mercredi 18 octobre 2023' out | sed 's/[2-9]/1/')"
+
 # --help-keys
 
 sed -n 's/^	{"\([a-z-]*\)", {.*/\1/p' "$srcdir/src/tui/command.c" >commands
