@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 
+#include <libxml/uri.h>
 #include <string.h>
 #include <strings.h>
 
@@ -169,4 +170,76 @@ bool address_find(const char *text, size_t length, size_t from, struct address *
 			return true;
 	}
 	return false;
+}
+
+/* Resolving */
+
+/* The length of a scheme with its colon, 0 where there is none. */
+static size_t scheme_length(const char *url)
+{
+	size_t length = 0;
+
+	if (!is_letter(*url))
+		return 0;
+	while (is_letter(url[length]) || is_digit(url[length]) ||
+	       (url[length] && strchr("+-.", url[length])))
+		length++;
+	return url[length] == ':' ? length + 1 : 0;
+}
+
+bool address_has_scheme(const char *url, const char *scheme)
+{
+	size_t length = strlen(scheme);
+
+	return scheme_length(url) == length + 1 && !strncasecmp(url, scheme, length);
+}
+
+static void append_word(struct buffer *out, const char *text)
+{
+	for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
+		if (*at <= ' ' || *at == 0x7F)
+			buffer_printf(out, "%%%02X", *at);
+		else
+			buffer_putc(out, (char)*at);
+	}
+}
+
+/* libxml2 takes nothing but ASCII. */
+static xmlChar *escaped(const char *url)
+{
+	return xmlURIEscapeStr((const xmlChar *)url, (const xmlChar *)":/?#[]@!$&'()*+,;=%");
+}
+
+static bool append_relative(struct buffer *out, const char *base, const char *url)
+{
+	xmlChar *reference = escaped(url);
+	xmlChar *whole = escaped(base);
+	xmlChar *resolved = reference && whole ? xmlBuildURI(reference, whole) : NULL;
+	bool found = resolved && scheme_length((const char *)resolved);
+
+	if (found)
+		append_word(out, (const char *)resolved);
+	xmlFree(reference);
+	xmlFree(whole);
+	xmlFree(resolved);
+	return found;
+}
+
+bool address_resolve(struct buffer *out, const char *base, const char *url)
+{
+	struct address bare;
+	size_t length = strlen(url);
+
+	if (address_find(url, length, 0, &bare) && !bare.start && bare.end == length) {
+		buffer_puts(out, bare.scheme);
+		append_word(out, url);
+	} else if (scheme_length(url)) {
+		append_word(out, url);
+	} else if (!base && !strncmp(url, "//", 2)) {
+		buffer_puts(out, "https:");
+		append_word(out, url);
+	} else {
+		return base && append_relative(out, base, url);
+	}
+	return true;
 }

@@ -16,6 +16,17 @@
  */
 void address_clean(struct buffer *out, const char *url);
 
+/*
+ * Appends an address as a program that opens it needs it: whole, and without white space or control
+ * characters. Relative ones are resolved against `base`, the address of the page they stand in; a
+ * bare host or mail address gets its scheme. False, and nothing is appended, where one is relative
+ * and the base does not help (NULL where there is none).
+ */
+bool address_resolve(struct buffer *out, const char *base, const char *url);
+
+/* Whether an address begins with a scheme ("https"), in whatever case. */
+bool address_has_scheme(const char *url, const char *scheme);
+
 /* An address found in plain text. */
 struct address {
 	size_t start, end;  /* bytes of the text */

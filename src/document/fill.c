@@ -94,10 +94,11 @@ static struct unit read_unit(const struct text *text, struct position at)
 }
 
 /* A part of one span as a run; a soft line break in it is shown as a space. */
-static void add_run(struct fill *fill, const struct span *span, size_t start, size_t end)
+static void add_run(struct fill *fill, const struct span *span, size_t start, size_t end,
+		    uint32_t block)
 {
 	const char *text = span->text + start;
-	struct wrap_run run = {text, end - start, 0, span->style, span->link};
+	struct wrap_run run = {text, end - start, 0, span->style, span->link, block};
 
 	if (memchr(text, '\n', run.length)) {
 		char *copy = arena_strndup(fill->arena, text, run.length);
@@ -120,7 +121,7 @@ static void add_line(struct fill *fill, const struct text *text, struct position
 		size_t to = i == end.span ? end.byte : strlen(text->spans[i].text);
 
 		if (from < to)
-			add_run(fill, &text->spans[i], from, to);
+			add_run(fill, &text->spans[i], from, to, block);
 	}
 	line.count = fill->runs.count - line.first;
 	for (size_t i = line.first; i < fill->runs.count; i++)

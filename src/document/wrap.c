@@ -158,12 +158,14 @@ static struct wrap_run plain_run(const char *text)
 {
 	size_t length = strlen(text);
 
-	return (struct wrap_run){text, length, utf8_columns(text, length), 0, DOCUMENT_NO_LINK};
+	return (struct wrap_run){text, length,		 utf8_columns(text, length),
+				 0,    DOCUMENT_NO_LINK, WRAP_NO_BLOCK};
 }
 
 static struct wrap_run space_run(const struct wrapper *w, int columns)
 {
-	return (struct wrap_run){w->spaces, (size_t)columns, columns, 0, DOCUMENT_NO_LINK};
+	return (struct wrap_run){w->spaces, (size_t)columns,  columns,
+				 0,	    DOCUMENT_NO_LINK, WRAP_NO_BLOCK};
 }
 
 /* Puts columns of nothing into a line: at its start they are its indent. */

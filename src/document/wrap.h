@@ -24,7 +24,11 @@ struct wrap_run {
 	int columns;
 	unsigned style; /* enum span_style */
 	int link;
+	uint32_t
+	    block; /* the leaf it comes from; WRAP_NO_BLOCK of a prefix or of space between cells */
 };
+
+#define WRAP_NO_BLOCK UINT32_MAX
 
 struct wrap_line {
 	int indent;	/* empty columns before the first run */

@@ -1,5 +1,6 @@
 if HAVE_CMOCKA
 document_tests = \
+	tests/document/test_address \
 	tests/document/test_composer \
 	tests/document/test_hostile \
 	tests/document/test_html \
@@ -13,6 +14,9 @@ document_test_libs = src/document/libdocument.a src/base/libbase.a \
 document_test_tools = \
 	%reldir%/describe.c %reldir%/describe.h \
 	%reldir%/invent.c %reldir%/invent.h
+tests_document_test_address_SOURCES = %reldir%/test_address.c
+tests_document_test_address_CPPFLAGS = $(document_test_flags)
+tests_document_test_address_LDADD = $(document_test_libs)
 tests_document_test_composer_SOURCES = %reldir%/test_composer.c $(document_test_tools)
 tests_document_test_composer_CPPFLAGS = $(document_test_flags)
 tests_document_test_composer_LDADD = $(document_test_libs)
