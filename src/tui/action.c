@@ -44,8 +44,10 @@ void action_pane_round(struct app *app, int argument, struct effects *effects)
 
 void action_open(struct app *app, int argument, struct effects *effects)
 {
-	(void)argument, (void)effects;
-	pane_kind(app_pane(app))->open(app);
+	if (pane_sort(app_pane(app))->walks)
+		action_open_link(app, argument, effects);
+	else
+		pane_kind(app_pane(app))->open(app);
 }
 
 void action_clear_filter(struct app *app, int argument, struct effects *effects)

@@ -14,6 +14,10 @@ void action_day(struct app *app, int argument, struct effects *effects);
 void action_pane(struct app *app, int argument, struct effects *effects);
 void action_pane_round(struct app *app, int argument, struct effects *effects);
 
+/* argument: -1 or 1; goes round where there is no other pane to go on to. */
+void action_link(struct app *app, int argument, struct effects *effects);
+void action_open_link(struct app *app, int argument, struct effects *effects);
+
 void action_open(struct app *app, int argument, struct effects *effects);
 void action_back(struct app *app, int argument, struct effects *effects);
 void action_close(struct app *app, int argument, struct effects *effects);

@@ -5,11 +5,13 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "model/query.h"
+#include "tui/action.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/footer.h"
 #include "tui/header.h"
 #include "tui/saying.h"
+#include "tui/target.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -86,9 +88,31 @@ const char *app_bookmark_id(const struct app *app)
 	return is_about(app, ROW_GONE) ? app->keeper.shown.items[app->subject.item].id : NULL;
 }
 
+/* Whether a link of the text in focus is selected. */
+static bool chooses_link(const struct app *app)
+{
+	return text_link(&app->panes[app_pane(app)].text);
+}
+
 static bool can_open(const struct app *app)
 {
-	return pane_kind(app_pane(app))->open && list_selected(&app->panes[app_pane(app)].list);
+	enum pane_id pane = app_pane(app);
+
+	return chooses_link(app) ||
+	       (pane_kind(pane)->open && list_selected(&app->panes[pane].list));
+}
+
+/* Whether there is a link to walk to in the text in focus: backwards only from another one, and
+ * round and round where no other pane can be gone to. */
+static bool can_walk(const struct app *app, int step)
+{
+	const struct text *text = &app->panes[app_pane(app)].text;
+
+	if (!pane_sort(app_pane(app))->walks)
+		return false;
+	if (app_slots(app) == SLOT_BIT(SLOT_MAIN))
+		return text_has_links(text);
+	return text_link_beside(text, step) && (step > 0 || text_link(text));
 }
 
 static bool can_go_back(const struct app *app)
@@ -119,7 +143,10 @@ unsigned app_where(const struct app *app)
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
 	       (programme && filter_is_set(&app->filter) ? WHERE_FILTER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
-	       (search_stands(app) ? WHERE_SEARCH : 0);
+	       (search_stands(app) ? WHERE_SEARCH : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
+	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
+	       (can_walk(app, 1) ? WHERE_LINK_AFTER : 0) |
+	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0);
 }
 
 /* Changing it */
@@ -202,6 +229,8 @@ void app_focus(struct app *app, enum slot slot)
 {
 	if (app_pane(app) == PANE_DAYS && slot != SLOT_SIDE)
 		mark_day(app);
+	if (slot != app->focus[app->view])
+		text_select_none(&app->panes[app_pane(app)].text);
 	app->focus[app->view] = slot;
 }
 
@@ -352,6 +381,7 @@ static void on_click(struct app *app, const struct message *message, struct effe
 	enum view_id view = header_view_at(app, row, column);
 	size_t command = footer_command_at(app, row, column);
 	bool opens = message->mouse.action == MOUSE_DOUBLE_CLICK;
+	enum view_id clicked = app->view;
 
 	if (command == SIZE_MAX && !can_be_left(app))
 		return;
@@ -363,11 +393,11 @@ static void on_click(struct app *app, const struct message *message, struct effe
 		app_show_view(app, view);
 	} else if (command != SIZE_MAX) {
 		run(app, command, effects);
-	} else if (slot != SLOT_COUNT) {
+	} else if (slot != SLOT_COUNT && app->view == clicked) {
 		app_focus(app, slot);
 		if (pane_click(app, app_pane(app), app->layout.slots[slot], row, column) && opens &&
 		    can_open(app))
-			pane_kind(app_pane(app))->open(app);
+			action_open(app, 0, effects);
 	}
 }
 
@@ -533,6 +563,7 @@ void app_free(struct app *app)
 	text_free(&app->status);
 	timeline_free(&app->timeline);
 	reminder_free(&app->reminder);
+	buffer_free(&app->handed);
 	keeper_free(&app->keeper);
 	free(app->noting);
 	filter_free(&app->filter);

@@ -68,16 +68,18 @@ enum effect_kind {
 			 * note of a bookmark whose session is gone; answer with MESSAGE_NOTED */
 	EFFECT_BELL,	/* ring it */
 	EFFECT_REPAINT, /* paint everything anew: something else wrote on the terminal */
-	EFFECT_SUSPEND	/* stop as Ctrl-Z does */
+	EFFECT_SUSPEND, /* stop as Ctrl-Z does */
+	EFFECT_OPEN /* open the address in `text`; where that fails, say so in a MESSAGE_NOTICE */
 };
 
 struct effect {
 	enum effect_kind kind;
 	uint32_t session; /* of EFFECT_SAVE, EFFECT_REMOVE and EFFECT_NOTE */
 
-	/* Both are valid until the next app_update() has returned. */
+	/* All are valid until the next app_update() has returned. */
 	const char *id;	  /* of EFFECT_NOTE: the bookmark */
 	const char *note; /* of EFFECT_SAVE and EFFECT_NOTE; NULL for none */
+	const char *text; /* of EFFECT_OPEN */
 };
 
 #define EFFECT_NO_SESSION UINT32_MAX

@@ -54,6 +54,8 @@ struct app {
 	char *noting;		 /* the id of what a note is typed about; NULL before the first */
 
 	struct reminder reminder;
+	struct buffer handed; /* an address that is given to the world with an effect */
+
 	struct text status; /* what just happened, empty where nothing did */
 	enum role status_role;
 };

@@ -34,6 +34,12 @@ static const struct command commands[] = {
 	 GROUP_MOVE, MOVING, action_move, MOTION_FIRST},
 	{"last", {KEY_LINE_END, 'G'}, N_("To the last"), NULL, 0,
 	 GROUP_MOVE, MOVING, action_move, MOTION_LAST},
+	{"open-link", {KEY_RETURN, 'o'}, N_("Open the selected link"), N_("open link"), 90,
+	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK_CHOSEN, action_open_link, 0},
+	{"next-link", {KEY_TAB}, N_("Next link of a text"), N_("link"), 76,
+	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK_AFTER, action_link, 1},
+	{"previous-link", {KEY_BACK_TAB}, N_("Link before"), NULL, 0,
+	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK_BEFORE, action_link, -1},
 	{"open", {KEY_RETURN}, N_("Open"), N_("open"), 90,
 	 GROUP_MOVE, WHERE_ROOM | WHERE_OPEN, action_open, 0},
 	{"back", {KEY_ESCAPE}, N_("Back"), N_("back"), 85,
@@ -61,6 +67,9 @@ static const struct command commands[] = {
 	 GROUP_SESSIONS, VIEWING, action_now, 0},
 	{"clear-filter", {'F'}, N_("Show every session again"), N_("show all"), 50,
 	 GROUP_SESSIONS, VIEWING | WHERE_FILTER, action_clear_filter, 0},
+
+	{"open-own-link", {'o'}, N_("Open the page of a session, or of the event"), N_("open link"), 58,
+	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_open_link, 0},
 
 	{"search", {'/'}, N_("Search all sessions while you type"), N_("search"), 73,
 	 GROUP_SEARCH, VIEWING, action_search, 0},
@@ -163,9 +172,13 @@ int command_view(size_t number)
 const char *command_group_name(enum command_group group)
 {
 	static const char *const names[GROUP_COUNT] = {
-	    [GROUP_MOVE] = N_("Moving"),      [GROUP_SESSIONS] = N_("Sessions"),
-	    [GROUP_SEARCH] = N_("Searching"), [GROUP_PROMPT] = N_("While you type, or are asked"),
-	    [GROUP_VIEWS] = N_("Views"),      [GROUP_PROGRAM] = N_("The program"),
+	    [GROUP_MOVE] = N_("Moving"),
+	    [GROUP_SESSIONS] = N_("Sessions"),
+	    [GROUP_LINKS] = N_("Links"),
+	    [GROUP_SEARCH] = N_("Searching"),
+	    [GROUP_VIEWS] = N_("Views"),
+	    [GROUP_PROMPT] = N_("While you type, or are asked"),
+	    [GROUP_PROGRAM] = N_("The program"),
 	};
 
 	return _(names[group]);

@@ -13,6 +13,7 @@
 enum command_group {
 	GROUP_MOVE,
 	GROUP_SESSIONS,
+	GROUP_LINKS,
 	GROUP_SEARCH,
 	GROUP_PROMPT,
 	GROUP_VIEWS,
@@ -37,6 +38,11 @@ enum where {
 	WHERE_HELP = 4096,   /* the help is open */
 	WHERE_OTHER = 8192,  /* anything else is */
 	WHERE_NOTE = 65536,  /* the pane in focus is about what can have a note */
+
+	WHERE_LINK = 131072,	    /* there is a link at hand (tui/target.h) */
+	WHERE_LINK_CHOSEN = 262144, /* one is selected in a text */
+	WHERE_LINK_AFTER = 524288,  /* there is one to walk to in the text in focus */
+	WHERE_LINK_BEFORE = 1048576,
 
 	/* While one of these holds, nothing of the above does. */
 	WHERE_PROMPT = 16384,  /* a line is typed */

@@ -1,8 +1,10 @@
 noinst_LIBRARIES += src/tui/libtui.a
 src_tui_libtui_a_SOURCES = \
 	%reldir%/action.c %reldir%/action.h \
+	%reldir%/action_links.c \
 	%reldir%/action_prompt.c \
 	%reldir%/addresses.c %reldir%/addresses.h \
+	%reldir%/anchors.c %reldir%/anchors.h \
 	%reldir%/app.c %reldir%/app.h %reldir%/app_private.h \
 	%reldir%/ask.c %reldir%/ask.h \
 	%reldir%/command.c %reldir%/command.h \
@@ -40,6 +42,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/search.c %reldir%/search.h \
 	%reldir%/session_row.c %reldir%/session_row.h \
 	%reldir%/session_rows.c %reldir%/session_rows.h \
+	%reldir%/target.c %reldir%/target.h \
 	%reldir%/text.c %reldir%/text.h \
 	%reldir%/theme_index.c %reldir%/theme_index.h \
 	%reldir%/timeline.c %reldir%/timeline.h \

@@ -61,6 +61,8 @@ struct pane_sort {
 	bool selects; /* one row is selected; such panes are kept right even where they are not
 		       * seen */
 
+	bool walks; /* one can walk through the links of its text */
+
 	/* Fills the pane where it is stale or its size asks for it, and fits it to its size, which
 	 * has changed where that is said. */
 	void (*settle)(struct app *app, enum pane_id id, bool wider, bool taller);

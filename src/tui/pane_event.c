@@ -15,7 +15,10 @@ static void fill(struct app *app, struct pane *pane)
 		document_free(page);
 		page = saying_new(NULL, _("This agenda gives no practical information."), NULL);
 	}
-	text_set(&pane->text, page);
+	if (pane->fresh)
+		text_set(&pane->text, page);
+	else
+		text_replace(&pane->text, page);
 }
 
 const struct pane_kind pane_event = {.sort = &pane_sort_text, .fill = fill};

@@ -1,5 +1,5 @@
 /*
- * Panes that are texts: a document, read by scrolling.
+ * Panes that are texts: a document, read by scrolling, with links to walk through.
  */
 #include "config.h"
 
@@ -40,8 +40,7 @@ static bool scroll(struct app *app, enum pane_id id, int rows)
 
 static bool click(struct app *app, enum pane_id id, int row, int column)
 {
-	(void)app, (void)id, (void)row, (void)column;
-	return false;
+	return text_select_at(&app->panes[id].text, row, column - PANE_MARGIN);
 }
 
 static bool moves(const struct app *app, enum pane_id id)
@@ -51,26 +50,31 @@ static bool moves(const struct app *app, enum pane_id id)
 	return text_more_above(text) || text_more_below(text);
 }
 
+/* The selected link has a mark in the margin, as selected rows have one before them. */
 static void draw(const struct app *app, struct screen *screen, enum pane_id id,
 		 struct rectangle body, bool in_focus)
 {
 	const struct text *text = &app->panes[id].text;
+	int row, column;
 
 	(void)in_focus;
 	text_draw(text, screen, body.row, body.column + PANE_MARGIN);
 	if (id == PANE_DETAIL && app->view == VIEW_PROGRAMME)
 		match_mark(screen, body, search_words(app));
+	if (text_link_place(text, &row, &column))
+		screen_put(screen, body.row + row, body.column, ROLE_CURSOR, "▌");
 	pane_draw_more(screen, body, text_more_above(text), text_more_below(text));
 }
 
 static void cursor(const struct app *app, enum pane_id id, int *row, int *column)
 {
-	(void)app, (void)id;
-	*row = 0;
-	*column = PANE_MARGIN;
+	*row = *column = 0;
+	text_link_place(&app->panes[id].text, row, column);
+	*column += PANE_MARGIN;
 }
 
 const struct pane_sort pane_sort_text = {
+    .walks = true,
     .settle = settle,
     .move = move,
     .scroll = scroll,

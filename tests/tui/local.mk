@@ -16,6 +16,7 @@ tui_tests = \
 	tests/tui/test_prompt \
 	tests/tui/test_search \
 	tests/tui/test_timeline \
+	tests/tui/test_links \
 	tests/tui/test_golden \
 	tests/tui/test_app \
 	tests/tui/test_note \
@@ -65,6 +66,9 @@ tests_tui_test_search_LDADD = $(tui_test_libraries)
 tests_tui_test_timeline_SOURCES = %reldir%/test_timeline.c
 tests_tui_test_timeline_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_timeline_LDADD = $(tui_test_libraries)
+tests_tui_test_links_SOURCES = %reldir%/test_links.c $(tui_test_play)
+tests_tui_test_links_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_links_LDADD = $(tui_test_libraries)
 
 tests_tui_test_golden_SOURCES = %reldir%/test_golden.c $(tui_test_play)
 tests_tui_test_golden_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -33,6 +33,7 @@ void play_end(struct play *play)
 	app_free(play->app);
 	screen_free(play->screen);
 	bookmarks_free(&play->disk);
+	buffer_free(&play->handed);
 	agenda_free(play->agenda);
 }
 
@@ -122,6 +123,11 @@ static void carry_out(struct play *play, const struct effect *effect)
 	case EFFECT_REMOVE:
 		play->removals++;
 		answer(play, effect);
+		break;
+	case EFFECT_OPEN:
+		play->openings++;
+		buffer_clear(&play->handed);
+		buffer_puts(&play->handed, effect->text);
 		break;
 	}
 }

@@ -27,7 +27,8 @@ struct play {
 	struct bookmarks disk;
 	enum play_disk how;
 	bool quit;
-	int saves, removals, notes, bells, repaints, suspends;
+	int saves, removals, notes, bells, repaints, suspends, openings;
+	struct buffer handed; /* the last address that was to be opened */
 };
 
 /* Takes the agenda over. */

@@ -2,6 +2,7 @@
 
 #include "sample.h"
 
+#include "base/buffer.h"
 #include "model/builder.h"
 
 #include <stdio.h>
@@ -205,6 +206,24 @@ static const char *random_title(struct builder *builder, unsigned *seed)
 	return builder_text(builder, title);
 }
 
+/* Words, and links among them, some of which are wide or long. */
+static struct markup random_abstract(struct builder *builder, unsigned *seed)
+{
+	struct buffer text = {0};
+	struct markup markup = {.kind = MARKUP_MARKDOWN, .line = 1};
+
+	buffer_puts(&text, random_title(builder, seed));
+	for (unsigned i = next_number(seed, 9); i > 4; i--)
+		buffer_printf(&text, "%s[%s x](%s%u)", next_number(seed, 2) ? "\n\n" : " ",
+			      words[next_number(seed, sizeof words / sizeof *words)],
+			      next_number(seed, 3) ? "https://lanterns.example/a/long/way/to/go/"
+						   : "map-",
+			      next_number(seed, 3));
+	markup.text = builder_lines(builder, buffer_text(&text), text.length);
+	buffer_free(&text);
+	return markup;
+}
+
 static void add_random(struct builder *builder, unsigned *seed, unsigned days)
 {
 	struct session *session = builder_session(builder);
@@ -220,7 +239,9 @@ static void add_random(struct builder *builder, unsigned *seed, unsigned days)
 			session->end = session->start + (int)next_number(seed, 30) * 5;
 	}
 	session->cancelled = !next_number(seed, 15);
-	session->abstract.text = random_title(builder, seed);
+	session->abstract = random_abstract(builder, seed);
+	if (!next_number(seed, 4))
+		session->url = builder_text(builder, "https://lanterns.example/session");
 	for (unsigned i = next_number(seed, 3); i > 0; i--) {
 		snprintf(name, sizeof name, "theme %u", next_number(seed, 9));
 		builder_session_theme(

@@ -30,6 +30,11 @@ static void assert_cursor(const struct play *play)
 		return;
 	}
 	assert_true(layout_holds(area, row, column));
+	if (text_link(&app->panes[app_pane(app)].text)) {
+		assert_int_equal(screen_cell(play->screen, row, column)->role, ROLE_CURSOR);
+		assert_string_equal(screen_cell(play->screen, row, area.column)->text, "▌");
+		return;
+	}
 	if (!pane_sort(app_pane(app))->selects || !list_selected(list))
 		return;
 	assert_string_equal(screen_cell(play->screen, row, column)->text, "▌");

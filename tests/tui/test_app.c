@@ -127,7 +127,7 @@ static void panes_go_round(void **state)
 	assert_int_equal(app_pane(play.app), PANE_DETAIL);
 	play_script(&play, "l");
 	assert_int_equal(app_pane(play.app), PANE_DETAIL);
-	play_script(&play, "Tab");
+	play_script(&play, "h j l Tab");
 	assert_int_equal(app_pane(play.app), PANE_DAYS);
 	play_script(&play, "Shift-Tab");
 	assert_int_equal(app_pane(play.app), PANE_DETAIL);

@@ -66,6 +66,7 @@ static const struct golden goldens[] = {
     {"themes-empty", EMPTY, 80, 24, "2", false},
     {"practical", LANTERNS, 80, 24, "3", false},
     {"practical-end", LANTERNS, 80, 24, "3 G", false},
+    {"practical-link", LANTERNS, 80, 24, "3 Tab", false},
     {"practical-empty", EMPTY, 80, 24, "3", false},
     {"agenda-empty", LANTERNS, 80, 24, "4", false},
     {"agenda", LANTERNS, 80, 24, "b k b [ b ] ] j j b 4", false},
@@ -84,6 +85,7 @@ static const struct golden goldens[] = {
 
     {"wide-programme", LANTERNS, 120, 36, "b k b", false},
     {"wide-programme-detail", LANTERNS, 120, 36, "k Tab", false},
+    {"wide-programme-link", LANTERNS, 120, 36, "k Tab Tab", false},
     {"wide-search", LANTERNS, 120, 36, "/ k e e p e r s Enter", false},
     {"wide-filter-nothing", LANTERNS, 120, 36, "h G Enter", false},
     {"wide-themes", LANTERNS, 120, 36, "2 j", false},
@@ -105,6 +107,7 @@ static const struct golden goldens[] = {
     {"narrow-themes", LANTERNS, 40, 10, "2", false},
     {"narrow-theme", LANTERNS, 40, 10, "2 Enter", false},
     {"narrow-practical", LANTERNS, 40, 10, "3", false},
+    {"narrow-practical-link", LANTERNS, 40, 10, "3 Tab Tab", false},
     {"narrow-agenda", LANTERNS, 40, 10, "b k b 4", true},
     {"narrow-reminder", LANTERNS, 40, 10, "remind:10 j b d1@11:25", false},
     {"narrow-note", LANTERNS, 40, 10, "m b r i n g Space a Space n e t Enter b", false},

@@ -267,6 +267,10 @@ static void a_click_ends_the_typing(void **state)
 	assert_found(&play, 2);
 	assert_selected(&play, "Doors open");
 	play_end(&play);
+	play = begin("3 / click:7:10"); /* where the days were, before nothing was sought */
+	assert_int_equal(play.app->view, VIEW_PRACTICAL);
+	assert_sound(&play);
+	play_end(&play);
 }
 
 static void spaces_search_for_nothing(void **state)

@@ -1,0 +1,57 @@
+#include "config.h"
+
+#include "base/i18n.h"
+#include "tui/action.h"
+#include "tui/app_private.h"
+#include "tui/target.h"
+
+void action_link(struct app *app, int argument, struct effects *effects)
+{
+	struct text *text = &app->panes[app_pane(app)].text;
+
+	(void)effects;
+	if (text_link_beside(text, argument))
+		text_select_beside(text, argument);
+	else
+		text_select_end(text, argument);
+}
+
+/* Says something about an address. */
+static void say(struct app *app, enum role role, const char *format, const char *url)
+{
+	struct buffer line = {0};
+
+	buffer_printf(&line, format, target_in_words(url));
+	app_say(app, role, buffer_text(&line));
+	buffer_free(&line);
+}
+
+void action_open_link(struct app *app, int argument, struct effects *effects)
+{
+	const char *url = target_at_hand(app);
+	const char *address;
+
+	(void)argument;
+	if (!url)
+		return;
+	buffer_clear(&app->handed);
+	switch (target_resolve(app, url, &app->handed)) {
+	case TARGET_OPENS:
+		address = buffer_text(&app->handed);
+		say(app, ROLE_STATUS, _("Opening %s"), address);
+		app_add_effect(effects, (struct effect){.kind = EFFECT_OPEN, .text = address});
+		break;
+	case TARGET_STRANGE:
+		say(app, ROLE_WARNING,
+		    _("Only addresses of pages, mail, phones and places are "
+		      "opened, not this one: %s"),
+		    url);
+		break;
+	case TARGET_NOWHERE:
+		say(app, ROLE_WARNING,
+		    _("This link is only a part of an address, and the agenda "
+		      "does not say of which page: %s"),
+		    url);
+		break;
+	}
+}
