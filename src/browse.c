@@ -3,6 +3,7 @@
 #include "browse.h"
 
 #include "base/buffer.h"
+#include "launcher.h"
 #include "store/watch.h"
 #include "tui/app.h"
 #include "tui/screen.h"
@@ -19,11 +20,13 @@ struct browser {
 	struct app *app;
 	struct screen *screen;
 	struct terminal *terminal;
+	struct launcher *launcher;
 	bool running;
 };
 
 static void tell(struct browser *browser, const struct message *message);
 static void load_bookmarks(struct browser *browser, enum severity least);
+static void tell_notice(struct browser *browser, const struct report *report, enum severity least);
 
 static const char *first_error(const struct report *report)
 {
@@ -75,6 +78,11 @@ static void suspend(struct browser *browser, const struct effect *effect, struct
 	terminal_suspend(browser->terminal);
 }
 
+static void open_link(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	launcher_open(browser->launcher, effect->text, report);
+}
+
 static struct message saved(const struct effect *effect, bool done, const char *error)
 {
 	struct message message = {.kind = MESSAGE_SAVED};
@@ -96,7 +104,8 @@ static struct message noted(const struct effect *effect, bool done, const char *
 	return message;
 }
 
-/* How each effect is brought about, and how the app hears of it where it waits to. */
+/* How each effect is brought about, and how the app hears of it where it waits to; of others it
+ * hears only what went wrong. */
 static const struct {
 	void (*act)(struct browser *browser, const struct effect *effect, struct report *report);
 	struct message (*answer)(const struct effect *effect, bool done, const char *error);
@@ -104,7 +113,7 @@ static const struct {
     [EFFECT_QUIT] = {quit, NULL},	[EFFECT_SAVE] = {save, saved},
     [EFFECT_REMOVE] = {discard, saved}, [EFFECT_NOTE] = {note, noted},
     [EFFECT_BELL] = {ring, NULL},	[EFFECT_REPAINT] = {repaint, NULL},
-    [EFFECT_SUSPEND] = {suspend, NULL},
+    [EFFECT_SUSPEND] = {suspend, NULL}, [EFFECT_OPEN] = {open_link, NULL},
 };
 
 static void answer(struct browser *browser, const struct effect *effect,
@@ -113,8 +122,10 @@ static void answer(struct browser *browser, const struct effect *effect,
 	bool done = !report->counts[SEVERITY_ERROR];
 	struct message message;
 
-	if (!actions[effect->kind].answer)
+	if (!actions[effect->kind].answer) {
+		tell_notice(browser, report, SEVERITY_CAUTION);
 		return;
+	}
 	message = actions[effect->kind].answer(effect, done, done ? NULL : first_error(report));
 	tell(browser, &message);
 }
@@ -134,7 +145,8 @@ static void tell(struct browser *browser, const struct message *message)
 		actions[effects.items[i].kind].act(browser, &effects.items[i], &reports[i]);
 	for (int i = 0; i < effects.count; i++) {
 		answer(browser, &effects.items[i], &reports[i]);
-		failed = failed || reports[i].counts[SEVERITY_ERROR];
+		failed = failed || (actions[effects.items[i].kind].answer &&
+				    reports[i].counts[SEVERITY_ERROR]);
 		report_free(&reports[i]);
 	}
 	if (failed)
@@ -219,14 +231,29 @@ static enum terminal_event take_messages(struct browser *browser)
 	return event;
 }
 
+/* Says what went wrong with programs that were started before. */
+static void take_leave(struct browser *browser)
+{
+	struct report report = {0};
+
+	launcher_reap(browser->launcher, &report);
+	tell_notice(browser, &report, SEVERITY_CAUTION);
+	report_free(&report);
+}
+
 static int run(struct browser *browser)
 {
 	while (browser->running) {
+		enum terminal_event event;
+
 		app_draw(browser->app, browser->screen);
 		terminal_paint(browser->terminal, browser->screen);
-		if (take_messages(browser) == TERMINAL_END)
+		event = take_messages(browser);
+		if (event == TERMINAL_END)
 			return 128 + terminal_end_signal(browser->terminal);
 		take_changes(browser);
+		if (event == TERMINAL_CHILD)
+			take_leave(browser);
 		tell_clock(browser);
 	}
 	return 0;
@@ -251,6 +278,7 @@ static void start(struct browser *browser, const struct browse_options *options,
 	browser->shown = clock_now(&browser->clock);
 	browser->screen = screen_new(rows, columns);
 	browser->app = app_new(browser->agenda, browser->shown, rows, columns);
+	browser->launcher = launcher_new(browser->terminal);
 	browser->running = true;
 	app_set_keys(browser->app, options->keymap);
 	tell_notice(browser, options->settings, SEVERITY_WARNING);
@@ -272,6 +300,7 @@ int browse(const struct agenda *agenda, struct store *store, const struct browse
 		return 1;
 	start(&browser, options, report);
 	status = run(&browser);
+	launcher_free(browser.launcher);
 	app_free(browser.app);
 	screen_free(browser.screen);
 	watch_stop(browser.folder);

@@ -24,6 +24,7 @@ struct watch {
 static const struct watch watches[] = {
     {SIGINT, true, false},   {SIGTERM, true, false},  {SIGHUP, true, false},
     {SIGTSTP, false, false}, {SIGCONT, false, false}, {SIGWINCH, false, true},
+    {SIGCHLD, false, true},
 };
 
 enum { WATCH_COUNT = sizeof watches / sizeof *watches };
@@ -31,6 +32,8 @@ enum { WATCH_COUNT = sizeof watches / sizeof *watches };
 /* A handler is given nothing but the number of its signal, so what it needs stands here. */
 static struct {
 	volatile sig_atomic_t came[WATCH_COUNT];
+	struct sigaction interrupt,
+	    stop;	   /* what SIGINT and SIGTSTP did before the terminal was lent */
 	int64_t end_asked; /* when the end was first asked for, in milliseconds; 0 for never */
 	struct sigaction before[WATCH_COUNT];
 	int pipe[2];
@@ -93,7 +96,7 @@ static bool open_pipe(void)
 
 static void watch(size_t i)
 {
-	struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
+	struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART | SA_NOCLDSTOP};
 
 	sigfillset(&action.sa_mask);
 	sigaction(watches[i].signal, NULL, &state.before[i]);
@@ -145,6 +148,21 @@ void signals_rest(void)
 	while (read(state.pipe[0], bytes, sizeof bytes) > 0) {
 		/* What came stands in state.came. */
 	}
+}
+
+void signals_lend(void)
+{
+	struct sigaction pass_by = {.sa_handler = SIG_IGN};
+	struct sigaction plain = {.sa_handler = SIG_DFL};
+
+	sigaction(SIGINT, &pass_by, &state.interrupt);
+	sigaction(SIGTSTP, &plain, &state.stop);
+}
+
+void signals_return(void)
+{
+	sigaction(SIGINT, &state.interrupt, NULL);
+	sigaction(SIGTSTP, &state.stop, NULL);
 }
 
 void signals_stop(void)

@@ -411,6 +411,19 @@ void terminal_suspend(struct terminal *terminal)
 	come_back(terminal);
 }
 
+void terminal_lend(struct terminal *terminal)
+{
+	give_back(terminal);
+	rescue_arm(false);
+	signals_lend();
+}
+
+void terminal_take_back(struct terminal *terminal)
+{
+	signals_return();
+	come_back(terminal);
+}
+
 /* Waiting */
 
 static int64_t milliseconds_now(void)
@@ -553,6 +566,8 @@ enum terminal_event terminal_wait(struct terminal *terminal, int milliseconds,
 			return TERMINAL_MESSAGE;
 		if (take_other(terminal))
 			return TERMINAL_OTHER;
+		if (signals_take(SIGCHLD))
+			return TERMINAL_CHILD;
 	} while (sleep_until(terminal, deadline));
 	return take_end(terminal) ? TERMINAL_END : TERMINAL_TIMEOUT;
 }

@@ -47,12 +47,20 @@ void terminal_bell(struct terminal *terminal);
 /* Gives the terminal back, stops the process as Ctrl-Z does, and takes it over again after. */
 void terminal_suspend(struct terminal *terminal);
 
+/*
+ * Gives the terminal to another program, which runs until terminal_take_back(). What it left on the
+ * screen is painted over.
+ */
+void terminal_lend(struct terminal *terminal);
+void terminal_take_back(struct terminal *terminal);
+
 /* What terminal_wait() woke up for. */
 enum terminal_event {
 	TERMINAL_MESSAGE, /* *message is a key, a mouse action or a resize */
 	TERMINAL_OTHER,	  /* one of the descriptors of terminal_listen() can be read */
 	TERMINAL_TIMEOUT,
-	TERMINAL_END /* SIGTERM, SIGINT (Ctrl-C), SIGHUP, or the terminal is gone */
+	TERMINAL_CHILD, /* a child process has ended, at least one */
+	TERMINAL_END	/* SIGTERM, SIGINT (Ctrl-C), SIGHUP, or the terminal is gone */
 };
 
 /*

@@ -68,7 +68,7 @@ static const struct command commands[] = {
 	{"clear-filter", {'F'}, N_("Show every session again"), N_("show all"), 50,
 	 GROUP_SESSIONS, VIEWING | WHERE_FILTER, action_clear_filter, 0},
 
-	{"open-own-link", {'o'}, N_("Open the page of a session, or of the event"), N_("open link"), 58,
+	{"open-own-link", {'o'}, N_("Open the page of a session, or of the event"), N_("open link"), 39,
 	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_open_link, 0},
 
 	{"search", {'/'}, N_("Search all sessions while you type"), N_("search"), 73,

@@ -34,4 +34,13 @@ tests_term_test_browser_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAG
 tests_term_test_browser_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_term_test_browser_DEPENDENCIES = nec-agenda$(EXEEXT)
+
+# So does this one, with browsers of its own.
+check_PROGRAMS += tests/term/test_opening
+TESTS += tests/term/test_opening
+tests_term_test_opening_SOURCES = \
+	%reldir%/test_opening.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_opening_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
+tests_term_test_opening_LDADD = $(tests_term_test_browser_LDADD)
+EXTRA_tests_term_test_opening_DEPENDENCIES = nec-agenda$(EXEEXT)
 endif

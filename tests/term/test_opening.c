@@ -1,0 +1,389 @@
+/*
+ * Links, as a person opens them: in the program itself, with a browser that only writes down what
+ * it was told. It tells so through a pipe with a name, so that nobody has to guess when.
+ */
+#include "config.h"
+
+#include "viewer.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+
+/* cmocka.h needs these before it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <dirent.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <limits.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { DEADLINE_MS = 20000 };
+
+/* Links of the practical information, in their order. */
+static const char page[] =
+    "---\n"
+    "title: Rencontres du code ouvert\n"
+    "event_start_date: 2031-05-14 00:00:00 +0200\n"
+    "champs_informations:\n"
+    "  - {intitule: Un, contenu: la carte, lien: 'https://code.example/carte?a=1&b=2'}\n"
+    "  - {intitule: Deux, contenu: hostile, lien: "
+    "'https://code.example/''$(touch gone);touch gone&x -- --y'}\n"
+    "  - {intitule: Trois, contenu: lignes, lien: \"https://code.example/a\\n-b\\tc\"}\n"
+    "---\n\n"
+    "Voir [Quatre](-remote) et [Cinq](ftp://code.example/).\n\n"
+    "## Mercredi 14 mai\n\n"
+    "- 10h – 11h : Ouverture des portes\n";
+
+/* Says its name, its arguments and whether it has a terminal; then waits where there is "hold". */
+static const char browser[] = "#!/bin/sh\n"
+			      "echo 'what a browser prints'\n"
+			      "echo 'what it complains of' >&2\n"
+			      "{\n"
+			      "printf '<%s>' \"${0##*/}\" \"$@\"\n"
+			      "if (: </dev/tty) 2>/dev/null; then printf ' terminal'; fi\n"
+			      "if read -r line; then printf ' input'; fi\n"
+			      "printf '\\n'\n"
+			      "} >\"$HOME/told\"\n"
+			      "if [ -e \"$HOME/hold\" ]; then read -r line <\"$HOME/hold\"; fi\n";
+
+/* A text browser shows something in the terminal and waits for a key. */
+static const char text_browser[] = "#!/bin/sh\n"
+				   "printf '\\033[2J\\033[HTEXT BROWSER %s' \"$1\"\n"
+				   "read -r line\n"
+				   "printf '%s\\n' \"read $line\" >\"$HOME/told\"\n";
+
+struct home {
+	char folder[PATH_MAX];
+	char program[PATH_MAX];
+	char agenda[PATH_MAX];
+	char path[PATH_MAX]; /* PATH=… with the folder first */
+	int told;	     /* what browsers say */
+};
+
+/* A home for each test */
+
+static void join(char *out, const char *folder, const char *name)
+{
+	assert_in_range(snprintf(out, PATH_MAX, "%s/%s", folder, name), 1, PATH_MAX - 1);
+}
+
+static void write_file(const struct home *home, const char *name, const char *text, mode_t mode)
+{
+	char path[PATH_MAX];
+	FILE *file;
+
+	join(path, home->folder, name);
+	file = fopen(path, "we");
+	assert_non_null(file);
+	assert_true(fputs(text, file) >= 0);
+	assert_int_equal(fclose(file), 0);
+	assert_int_equal(chmod(path, mode), 0);
+}
+
+static int open_pipe(const struct home *home, const char *name)
+{
+	char path[PATH_MAX];
+
+	join(path, home->folder, name);
+	return mkfifo(path, 0600) ? -1 : open(path, O_RDWR | O_CLOEXEC);
+}
+
+static int set_up(void **state)
+{
+	struct home *home = memory_alloc(1, sizeof *home);
+	const char *temporary = getenv("TMPDIR");
+	const char *built = getenv("builddir");
+
+	join(home->folder, temporary ? temporary : "/tmp", "nec-agenda-XXXXXX");
+	if (!mkdtemp(home->folder))
+		return -1;
+	join(home->program, built ? built : ".", "nec-agenda");
+	join(home->agenda, home->folder, "page.md");
+	snprintf(home->path, sizeof home->path, "PATH=%.*s:/usr/bin:/bin", PATH_MAX - 32,
+		 home->folder);
+	write_file(home, "page.md", page, 0600);
+	write_file(home, "browse", browser, 0700);
+	home->told = open_pipe(home, "told");
+	*state = home;
+	return home->told < 0 ? -1 : 0;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at)
+{
+	(void)status, (void)kind, (void)at;
+	return remove(path);
+}
+
+static int tear_down(void **state)
+{
+	struct home *home = *state;
+	int failed = nftw(home->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+
+	close(home->told);
+	free(home);
+	return failed;
+}
+
+/* Browsing */
+
+/* With the practical information open. */
+static struct viewer *browse(const struct home *home, const char *path, const char *variable)
+{
+	struct viewer_wish wish = {
+	    .folder = home->folder,
+	    .variables = {path ? path : home->path, "DISPLAY=:9", variable},
+	    .arguments = {home->program, "--at=2031-05-14T09:00", home->agenda},
+	};
+	struct viewer *viewer = viewer_run(&wish);
+
+	viewer_expect(viewer, "Ouverture des portes");
+	viewer_type(viewer, "3");
+	viewer_expect(viewer, "Quatre");
+	return viewer;
+}
+
+static void quit(struct viewer *viewer)
+{
+	viewer_type(viewer, "q");
+	assert_int_equal(viewer_end(viewer), 0);
+	assert_true(viewer_is_clean(viewer));
+	viewer_leave(viewer);
+}
+
+/* What a browser told, a line. */
+static void assert_told(const struct home *home, const char *wanted)
+{
+	struct buffer line = {0};
+	char byte = '\0';
+
+	while (byte != '\n') {
+		struct pollfd fd = {.fd = home->told, .events = POLLIN};
+
+		if (poll(&fd, 1, DEADLINE_MS) != 1)
+			fail_msg("no browser told anything after \"%s\"", buffer_text(&line));
+		assert_int_equal(read(home->told, &byte, 1), 1);
+		if (byte != '\n')
+			buffer_putc(&line, byte);
+	}
+	assert_string_equal(buffer_text(&line), wanted);
+	buffer_free(&line);
+}
+
+static void assert_nothing_told(const struct home *home)
+{
+	struct pollfd fd = {.fd = home->told, .events = POLLIN};
+
+	assert_int_equal(poll(&fd, 1, 0), 0);
+}
+
+static bool exists(const struct home *home, const char *name)
+{
+	char path[PATH_MAX];
+
+	join(path, home->folder, name);
+	return !access(path, F_OK);
+}
+
+static void the_browser_is_given_one_argument(void **state)
+{
+	struct home *home = *state;
+	struct viewer *viewer = browse(home, NULL, "BROWSER=browse");
+
+	viewer_type(viewer, "\to");
+	assert_told(home, "<browse><https://code.example/carte?a=1&b=2>");
+	viewer_expect(viewer, "Opening https://code.example/carte?a=1&b=2");
+	viewer_type(viewer, "\t\r");
+	assert_told(home,
+		    "<browse><https://code.example/'$(touch%20gone);touch%20gone&x%20--%20--y>");
+	viewer_type(viewer, "\to");
+	assert_told(home, "<browse><https://code.example/a%20-b%20c>");
+	assert_false(exists(home, "gone"));
+	assert_int_equal(viewer_find(viewer, "what"), -1);
+	quit(viewer);
+}
+
+static void what_no_browser_should_open_is_not_opened(void **state)
+{
+	struct home *home = *state;
+	struct viewer *viewer = browse(home, NULL, "BROWSER=browse");
+
+	viewer_type(viewer, "\t\t\t\to");
+	viewer_expect(viewer, "only a part of an address");
+	viewer_type(viewer, "\to");
+	viewer_expect(viewer, "Only addresses of pages");
+	assert_nothing_told(home);
+	quit(viewer);
+}
+
+static void commands_are_split_without_a_shell(void **state)
+{
+	static const struct {
+		const char *variable, *told;
+	} cases[] = {
+	    {"BROWSER=browse --new", "<browse><--new><URL>"},
+	    {"BROWSER=browse  -u=%s\t'a b' %% %d %c", "<browse><-u=URL><'a><b'><%><%d><:>"},
+	    {"BROWSER=: :not-here %s:browse $HOME *", "<browse><$HOME><*><URL>"},
+	    {"BROWSER=false:browse %s %s:false", "<browse><URL><URL>"},
+	    {"BROWSER=sh -c exit$((1)) %s:browse", "<browse><URL>"},
+	};
+	static const char url[] = "https://code.example/carte?a=1&b=2";
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct home *home = *state;
+		struct viewer *viewer = browse(home, NULL, cases[i].variable);
+		struct buffer wanted = {0};
+		const char *rest = cases[i].told;
+
+		for (const char *at; (at = strstr(rest, "URL")); rest = at + 3) {
+			buffer_append(&wanted, rest, (size_t)(at - rest));
+			buffer_puts(&wanted, url);
+		}
+		buffer_puts(&wanted, rest);
+		viewer_type(viewer, "\to");
+		assert_told(home, buffer_text(&wanted));
+		buffer_free(&wanted);
+		quit(viewer);
+	}
+}
+
+static void without_one_xdg_open_is_asked(void **state)
+{
+	struct home *home = *state;
+	struct viewer *viewer;
+
+	write_file(home, "xdg-open", browser, 0700);
+	viewer = browse(home, NULL, "BROWSER=");
+	viewer_type(viewer, "\to");
+	assert_told(home, "<xdg-open><https://code.example/carte?a=1&b=2>");
+	viewer_expect(viewer, "Opening");
+	quit(viewer);
+	viewer = browse(home, NULL, "DISPLAY=");
+	viewer_type(viewer, "\to");
+	assert_told(home, "<xdg-open><https://code.example/carte?a=1&b=2>");
+	viewer_expect(viewer, "set BROWSER, for example BROWSER=w3m");
+	quit(viewer);
+}
+
+static void where_none_is_found_that_is_said(void **state)
+{
+	struct viewer *viewer = browse(*state, "PATH=/nonexistent", NULL);
+
+	viewer_type(viewer, "\to");
+	viewer_expect(viewer, "no program to open links was found: set BROWSER");
+	quit(viewer);
+	viewer = browse(*state, NULL, "BROWSER=false");
+	viewer_type(viewer, "\to");
+	viewer_expect(viewer, "the program that opens links failed: false");
+	quit(viewer);
+}
+
+/* Whether a process has children that ended and were not taken leave of. */
+static bool has_zombies(pid_t parent)
+{
+	DIR *processes = opendir("/proc");
+	bool found = false;
+
+	assert_non_null(processes);
+	for (struct dirent *entry; (entry = readdir(processes));) {
+		char path[PATH_MAX], state = ' ';
+		int of = 0;
+		FILE *file;
+
+		snprintf(path, sizeof path, "/proc/%s/stat", entry->d_name);
+		file = fopen(path, "re");
+		if (!file)
+			continue;
+		if (fscanf(file, "%*d (%*[^)]) %c %d", &state, &of) == 2)
+			found = found || (state == 'Z' && of == parent);
+		fclose(file);
+	}
+	closedir(processes);
+	return found;
+}
+
+/* A browser stays open for hours. */
+static void nobody_waits_for_it(void **state)
+{
+	struct home *home = *state;
+	int hold = open_pipe(home, "hold");
+	struct viewer *viewer = browse(home, NULL, "BROWSER=browse");
+
+	viewer_type(viewer, "\to");
+	assert_told(home, "<browse><https://code.example/carte?a=1&b=2>");
+	viewer_type(viewer, "1");
+	viewer_expect(viewer, "b keep");
+	viewer_type(viewer, "3\to");
+	assert_told(home,
+		    "<browse><https://code.example/'$(touch%20gone);touch%20gone&x%20--%20--y>");
+	assert_int_equal(write(hold, "\n\n", 2), 2);
+	for (int i = 0; i < DEADLINE_MS / 10 && has_zombies(viewer_pid(viewer)); i++)
+		viewer_listen(viewer, 10);
+	assert_false(has_zombies(viewer_pid(viewer)));
+	quit(viewer);
+	close(hold);
+}
+
+static void a_text_browser_is_given_the_terminal(void **state)
+{
+	struct home *home = *state;
+	struct viewer *viewer;
+
+	write_file(home, "w3m", text_browser, 0700);
+	viewer = browse(home, NULL, "BROWSER=not-here:w3m");
+	viewer_type(viewer, "\to");
+	viewer_expect(viewer, "TEXT BROWSER https://code.example/carte");
+	assert_int_equal(viewer_find(viewer, "Quatre"), -1);
+	viewer_type(viewer, "hello\r");
+	assert_told(home, "read hello");
+	viewer_expect(viewer, "Quatre");
+	viewer_expect_no(viewer, "TEXT BROWSER");
+	viewer_type(viewer, "1");
+	viewer_expect(viewer, "Ouverture des portes");
+	quit(viewer);
+}
+
+/* Ctrl-C is for the program that has the terminal. */
+static void what_interrupts_the_text_browser_does_not_end_the_agenda(void **state)
+{
+	struct home *home = *state;
+	struct viewer *viewer;
+
+	write_file(home, "lynx", text_browser, 0700);
+	viewer = browse(home, NULL, "BROWSER=lynx");
+	viewer_type(viewer, "\to");
+	viewer_expect(viewer, "TEXT BROWSER");
+	viewer_type(viewer, "\003");
+	viewer_expect(viewer, "Quatre");
+	assert_false(viewer_has_ended(viewer));
+	quit(viewer);
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(the_browser_is_given_one_argument),
+	    TEST(what_no_browser_should_open_is_not_opened),
+	    TEST(commands_are_split_without_a_shell),
+	    TEST(without_one_xdg_open_is_asked),
+	    TEST(where_none_is_found_that_is_said),
+	    TEST(nobody_waits_for_it),
+	    TEST(a_text_browser_is_given_the_terminal),
+	    TEST(what_interrupts_the_text_browser_does_not_end_the_agenda),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("opening", tests, NULL, NULL);
+}
