@@ -3,6 +3,7 @@ model_test_libraries = src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 model_tests = \
 	tests/model/test_model \
+	tests/model/test_now \
 	tests/model/test_plan \
 	tests/model/test_tongue \
 	tests/model/test_query
@@ -17,14 +18,10 @@ tests_model_test_model_LDADD = $(model_test_libraries)
 tests_model_test_plan_SOURCES = %reldir%/test_plan.c
 tests_model_test_plan_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_model_test_plan_LDADD = $(model_test_libraries)
-tests_model_test_model_LDADD = src/model/libmodel.a src/base/libbase.a \
-	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
-check_PROGRAMS += tests/model/test_now
-TESTS += tests/model/test_now
+
 tests_model_test_now_SOURCES = %reldir%/test_now.c
 tests_model_test_now_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
-tests_model_test_now_LDADD = src/model/libmodel.a src/base/libbase.a \
-	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+tests_model_test_now_LDADD = $(model_test_libraries)
 
 tests_model_test_tongue_SOURCES = %reldir%/test_tongue.c
 tests_model_test_tongue_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
