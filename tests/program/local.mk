@@ -13,3 +13,12 @@ EXTRA_DIST += \
 	%reldir%/layers.awk \
 	%reldir%/lossless.py \
 	%reldir%/tap.sh
+
+if HAVE_CMOCKA
+check_PROGRAMS += tests/program/test_sandbox
+TESTS += tests/program/test_sandbox
+tests_program_test_sandbox_SOURCES = %reldir%/test_sandbox.c src/sandbox.c src/sandbox.h
+tests_program_test_sandbox_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(SECCOMP_CFLAGS)
+tests_program_test_sandbox_LDADD = src/base/libbase.a $(CMOCKA_LIBS) $(SECCOMP_LIBS) \
+	$(UTF8PROC_LIBS) $(LTLIBINTL)
+endif
