@@ -295,7 +295,8 @@ int browse(const struct agenda *agenda, struct store *store, const struct browse
 	struct browser browser = {.agenda = agenda, .store = store, .clock = options->clock};
 	int status;
 
-	browser.terminal = terminal_open(&options->terminal, report);
+	browser.terminal =
+	    options->open ? options->open : terminal_open(&options->terminal, report);
 	if (!browser.terminal)
 		return 1;
 	start(&browser, options, report);

@@ -15,6 +15,7 @@
 struct browse_options {
 	struct clock clock; /* the one on the wall of the venue */
 	struct terminal_options terminal;
+	struct terminal *open; /* one that is open already, taken over; NULL to open one */
 	struct query *query; /* what the programme is restricted to; taken over */
 	const struct keymap *keymap;
 	const struct report *settings; /* what is wrong with them; the first of it is shown */

@@ -15,6 +15,7 @@ nec_agenda_SOURCES = \
 	%reldir%/main.c \
 	%reldir%/options.c %reldir%/options.h \
 	%reldir%/output.c %reldir%/output.h \
+	%reldir%/patience.c %reldir%/patience.h \
 	%reldir%/wishes.c %reldir%/wishes.h
 nec_agenda_LDADD = src/term/libterm.a src/tui/libtui.a $(libraries_below_tui) \
 	$(NCURSES_LIBS) $(system_libraries)

@@ -13,6 +13,7 @@
 #include "model/tongue.h"
 #include "options.h"
 #include "output.h"
+#include "patience.h"
 #include "read/reader.h"
 #include "store/store.h"
 #include "tui/rebinding.h"
@@ -32,12 +33,23 @@ static const char error_prefix[] = PACKAGE ": ";
 /* Everything a run needs at hand. */
 struct run {
 	struct options options;
+	struct patience *patience; /* NULL where nothing shows that the agenda is being read */
+	int stopped;		   /* the exit status where reading it was; else 0 */
 	struct report report;
 	struct report settings; /* what is wrong with them, which is not the agenda's fault */
 	struct keymap keymap;
 	struct agenda *agenda;
 	bool ascii;
 };
+
+/* Takes away what was shown while the agenda was read. */
+static void stop_waiting(struct run *run)
+{
+	if (run->patience)
+		run->stopped = patience_status(run->patience);
+	patience_free(run->patience);
+	run->patience = NULL;
+}
 
 static void print_errors(const struct run *run)
 {
@@ -144,15 +156,21 @@ static int print(struct run *run, const struct clock *clock)
 	return status;
 }
 
+static struct terminal_options terminal_options(const struct run *run)
+{
+	return (struct terminal_options){.ascii = run->ascii,
+					 .mouse = run->options.preferences.mouse,
+					 .color =
+					     (enum terminal_color)run->options.preferences.color};
+}
+
 static int browse_agenda(struct run *run, const struct clock *clock)
 {
 	const struct options *options = &run->options;
 	struct query query = QUERY_ALL;
 	struct browse_options wanted = {
 	    .clock = *clock,
-	    .terminal = {.ascii = run->ascii,
-			 .mouse = options->preferences.mouse,
-			 .color = (enum terminal_color)options->preferences.color},
+	    .terminal = terminal_options(run),
 	    .query = &query,
 	    .keymap = &run->keymap,
 	    .settings = &run->settings,
@@ -162,8 +180,10 @@ static int browse_agenda(struct run *run, const struct clock *clock)
 	struct store *store = store_open(run->agenda);
 	int status = EXIT_WRONG_USAGE;
 
-	if (wishes_query(&query, options, run->agenda, NULL, clock_now(clock), &run->report))
+	if (wishes_query(&query, options, run->agenda, NULL, clock_now(clock), &run->report)) {
+		wanted.open = patience_steal_terminal(run->patience);
 		status = browse(run->agenda, store, &wanted, &run->report);
+	}
 	query_free(&query);
 	store_close(store);
 	return status;
@@ -212,11 +232,38 @@ static bool can_browse(const struct options *options)
 	       (from_stdin || isatty(STDIN_FILENO));
 }
 
+/* Who types the agenda on the terminal sees how far it is. */
+static bool is_typed(const char *agenda)
+{
+	return !strcmp(agenda, "-") && isatty(STDIN_FILENO);
+}
+
+/* Reads the agenda, and shows how far that is where it takes long. */
+static void read_agenda(struct run *run)
+{
+	const char *name = run->options.agenda;
+	bool browses = can_browse(&run->options);
+	struct terminal_options terminal = terminal_options(run);
+
+	if (name && !is_typed(name) && (browses || isatty(STDERR_FILENO))) {
+		run->patience = patience_new(name, browses ? &terminal : NULL, run->ascii);
+		run->report.progress = patience_progress(run->patience);
+	}
+	run->agenda = reader_open(name, &run->report);
+	run->report.progress = NULL;
+	if (!browses || !run->agenda)
+		stop_waiting(run);
+}
+
 static int use_agenda(struct run *run)
 {
 	struct clock clock;
 
-	run->agenda = reader_open(run->options.agenda, &run->report);
+	read_agenda(run);
+	if (run->stopped) {
+		report_free(&run->report);
+		return run->stopped;
+	}
 	if (!run->agenda)
 		return EXIT_FAILED;
 	choose_language_of(run);
@@ -268,6 +315,7 @@ int main(int argc, char **argv)
 	locale_begin();
 	if (take_wishes(&run, argc, argv))
 		status = act(&run);
+	stop_waiting(&run);
 	print_errors(&run);
 	report_free(&run.report);
 	report_free(&run.settings);

@@ -13,6 +13,7 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/lookup.c %reldir%/lookup.h \
 	%reldir%/memory.c %reldir%/memory.h \
 	%reldir%/node.c %reldir%/node.h \
+	%reldir%/progress.c %reldir%/progress.h \
 	%reldir%/report.c %reldir%/report.h \
 	%reldir%/slip.c %reldir%/slip.h \
 	%reldir%/utf8.c %reldir%/utf8.h \

@@ -34,6 +34,11 @@ void report_add(struct report *report, enum severity severity, struct place plac
 	va_end(arguments);
 }
 
+bool report_step(struct report *report, size_t done, size_t total)
+{
+	return progress_step(report ? report->progress : NULL, done, total);
+}
+
 bool report_error(struct report *report, struct place place, const char *format, ...)
 {
 	va_list arguments;

@@ -9,6 +9,8 @@
 #ifndef NEC_BASE_REPORT_H
 #define NEC_BASE_REPORT_H
 
+#include "base/progress.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -37,6 +39,7 @@ struct report {
 	struct finding *items; /* in the order they were added */
 	size_t count, capacity;
 	size_t counts[SEVERITY_COUNT];
+	struct progress *progress; /* hears how far the work is; NULL where nobody watches */
 };
 
 /* How many findings of one severity are kept; what comes after is counted, not kept. */
@@ -44,6 +47,12 @@ enum { REPORT_KEEPS = 1000 };
 
 void report_add(struct report *report, enum severity severity, struct place place,
 		const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/*
+ * Tells whoever watches how far the work has come, of `total` bytes (0 where that is not known);
+ * false where it is to stop. The report may be NULL.
+ */
+bool report_step(struct report *report, size_t done, size_t total);
 
 /* Adds an error and returns false, so that `return report_error(...)` reads well. */
 bool report_error(struct report *report, struct place place, const char *format, ...)

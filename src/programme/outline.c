@@ -265,7 +265,8 @@ static void find_days(struct outline *outline)
 	}
 }
 
-void outline_make(struct outline *outline, const struct document *document, struct almanac almanac)
+void outline_make(struct outline *outline, const struct document *document, struct almanac almanac,
+		  struct report *report)
 {
 	struct stamps scratch = {0};
 	struct buffer folded = {0};
@@ -273,7 +274,7 @@ void outline_make(struct outline *outline, const struct document *document, stru
 	*outline = (struct outline){.document = document, .almanac = almanac};
 	line_cut(&outline->lines, document);
 	outline->items = memory_alloc(outline->lines.count, sizeof *outline->items);
-	for (size_t i = 0; i < outline->lines.count; i++) {
+	for (size_t i = 0; i < outline->lines.count && report_step(report, 0, 0); i++) {
 		const struct line *line = &outline->lines.items[i];
 
 		outline->items[i].shape = line->place == LINE_ROW

@@ -5,6 +5,7 @@
 #ifndef NEC_PROGRAMME_OUTLINE_H
 #define NEC_PROGRAMME_OUTLINE_H
 
+#include "base/report.h"
 #include "programme/almanac.h"
 #include "programme/shape.h"
 
@@ -37,7 +38,9 @@ struct outline {
 	struct outline_line *items; /* as many as lines */
 };
 
-void outline_make(struct outline *outline, const struct document *document, struct almanac almanac);
+/* Where the report says that the work is to stop, the shapes of the last lines are not known. */
+void outline_make(struct outline *outline, const struct document *document, struct almanac almanac,
+		  struct report *report);
 void outline_free(struct outline *outline);
 
 /* Whether a line stands like a heading: one, or bold from end to end, or announcing with a colon.

@@ -730,7 +730,8 @@ size_t programme_find(const struct document *document, struct builder *builder,
 	size_t count;
 
 	outline_make(&finder.outline, document,
-		     almanac_of(context->first, context->last, context->published, context->title));
+		     almanac_of(context->first, context->last, context->published, context->title),
+		     report);
 	finder.marks = memory_alloc(document->block_count, sizeof *finder.marks);
 	finder.taken = memory_alloc(finder.outline.lines.count, sizeof *finder.taken);
 	finder.told = memory_alloc(finder.outline.lines.count, sizeof *finder.told);

@@ -301,7 +301,8 @@ size_t topics_find(const struct document *document, struct builder *builder,
 	struct temporals found = {0};
 
 	outline_make(&topics.outline, document,
-		     almanac_of(context->first, context->last, context->published, context->title));
+		     almanac_of(context->first, context->last, context->published, context->title),
+		     report);
 	for (size_t i = 0; i < topics.outline.lines.count;) {
 		if (!context->has_themes && announces(&topics, i))
 			i = find_themes(&topics, i);

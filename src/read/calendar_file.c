@@ -29,6 +29,7 @@ enum {
 };
 
 struct calendar {
+	const struct source *source;
 	struct builder *builder;
 	struct report *report;
 	struct calendar_time times;
@@ -47,6 +48,12 @@ struct calendar {
 static struct place place_of(const struct calendar *c)
 {
 	return c->times.place;
+}
+
+/* Parsing the source is the first half of the work, reading what was parsed the second one. */
+static bool step(struct calendar *c, size_t done)
+{
+	return report_step(c->report, done, 2 * c->source->length);
 }
 
 /* Moves to the line where the next event begins. */
@@ -333,7 +340,8 @@ static void add_events(struct calendar *c, icalcomponent *calendar)
 {
 	icalcomponent *e = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
 
-	for (; e && !c->too_many;
+	for (; e && !c->too_many &&
+	       step(c, c->source->length + (size_t)(c->behind - c->source->text));
 	     e = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT))
 		add_event(c, e);
 }
@@ -413,7 +421,7 @@ static bool parse(struct calendar *c, const char *text)
 	struct buffer line = {0};
 	bool whole = true;
 
-	while (*text) {
+	while (*text && step(c, (size_t)(text - c->source->text))) {
 		size_t length = strcspn(text, "\n");
 		icalcomponent *component;
 
@@ -438,6 +446,7 @@ bool calendar_file_read(const struct source *source, struct builder *builder, st
 	struct calendar c = {.builder = builder,
 			     .report = report,
 			     .times = {.report = report, .place = {source->name, 0, 0}},
+			     .source = source,
 			     .behind = source->text,
 			     .line = 1,
 			     .offset = CIVIL_NONE};

@@ -176,6 +176,8 @@ static void drop_unloaded(struct collection *c)
 static bool load_files(struct collection *c)
 {
 	array_each (struct file, file, &c->files) {
+		if (!report_step(c->report, c->bytes, 0))
+			return false;
 		load(c, file);
 		if (c->bytes > SOURCE_LARGEST)
 			return report_error(

@@ -15,6 +15,8 @@ int feed_next(void *context, char *bytes, int most)
 	size_t left = feed->source->length - feed->at;
 	size_t count = left < (size_t)most ? left : (size_t)most;
 
+	if (!report_step(feed->report, feed->at, feed->source->length))
+		return -1;
 	memcpy(bytes, feed->source->text + feed->at, count);
 	feed->at += count;
 	if (feed->at - feed->forgotten >= FORGET_AT_ONCE) {

@@ -11,11 +11,13 @@
 
 struct feed {
 	const struct source *source;
-	size_t at;	  /* the byte that comes next */
-	size_t forgotten; /* what stands before it is undefined by now */
+	struct report *report; /* hears how far it is, and may stop it */
+	size_t at;	       /* the byte that comes next */
+	size_t forgotten;      /* what stands before it is undefined by now */
 };
 
-/* An xmlInputReadCallback: copies up to `most` bytes, and returns how many; 0 at the end. */
+/* An xmlInputReadCallback: copies up to `most` bytes, and returns how many; 0 at the end, -1 where
+ * reading is to stop. */
 int feed_next(void *feed, char *bytes, int most);
 
 #endif

@@ -90,7 +90,12 @@ struct agenda *reader_open(const char *name, struct report *report)
 {
 	struct builder *builder = builder_new(name);
 
-	if (read_name(name, builder, report))
+	bool done = read_name(name, builder, report);
+
+	if (progress_stopped(report->progress))
+		done =
+		    report_error(report, (struct place){.file = name}, _("reading it was stopped"));
+	if (done)
 		return builder_finish(builder);
 	builder_free(builder);
 	return NULL;

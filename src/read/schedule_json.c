@@ -5,9 +5,11 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "read/feed.h"
 #include "read/schedule.h"
 
 #include <jansson.h>
+#include <limits.h>
 #include <string.h>
 
 static const struct {
@@ -253,11 +255,20 @@ bool schedule_json_fits(const struct source *source)
 	return *text == '{' && strchr("\"}", text[1 + strspn(text + 1, " \t\r\n")]);
 }
 
+/* A json_load_callback_t. */
+static size_t next_bytes(void *bytes, size_t most, void *feed)
+{
+	int count = feed_next(feed, bytes, most < INT_MAX ? (int)most : INT_MAX);
+
+	return count < 0 ? (size_t)-1 : (size_t)count;
+}
+
 bool schedule_json_read(const struct source *source, struct builder *builder, struct report *report)
 {
 	struct json_reader r = {.schedule = NULL};
+	struct feed feed = {.source = source, .report = report};
 	json_error_t error;
-	json_t *json = json_loadb(source->text, source->length, 0, &error);
+	json_t *json = json_load_callback(next_bytes, &feed, 0, &error);
 
 	if (!json)
 		return report_error(report, (struct place){source->name, error.line, error.column},

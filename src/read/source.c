@@ -13,7 +13,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -25,6 +24,7 @@ enum { WRITER_PATIENCE = 1000 /* milliseconds */, MEGABYTE = 1024 * 1024 };
 struct intake {
 	int fd;
 	bool named_pipe; /* nobody may have opened its other end yet */
+	bool blocks;	 /* reading from it waits where there is nothing to read */
 	struct buffer bytes;
 	struct place place;
 	struct report *report;
@@ -91,31 +91,38 @@ static bool open_stdin(struct intake *intake)
 {
 	struct stat status;
 
+	intake->blocks = true;
 	intake->fd = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
 	if (intake->fd < 0 || fstat(intake->fd, &status))
 		return fail(intake, errno);
 	return S_ISCHR(status.st_mode) || S_ISSOCK(status.st_mode) || fits(intake, &status);
 }
 
-static void wait_for_data(const struct intake *intake, int milliseconds)
+/* False, with errno set, where nobody wants to wait any longer. */
+static bool wait_for_data(const struct intake *intake, int milliseconds)
 {
-	struct pollfd watched = {.fd = intake->fd, .events = POLLIN};
+	struct progress *progress = intake->report ? intake->report->progress : NULL;
 
-	while (poll(&watched, 1, milliseconds) < 0 && errno == EINTR)
-		continue;
+	errno = ECANCELED;
+	return progress_wait(progress, intake->fd, milliseconds);
 }
 
 /* Reads a piece; waits where there is none yet. Returns 0 at the end, less where reading fails. */
 static ssize_t read_piece(struct intake *intake, char *piece, size_t size)
 {
 	for (;;) {
-		ssize_t got = read(intake->fd, piece, size);
+		ssize_t got;
 
+		if (intake->blocks && !wait_for_data(intake, -1))
+			return -1;
+		got = read(intake->fd, piece, size);
 		if (got < 0 && errno == EAGAIN) {
-			wait_for_data(intake, -1);
+			if (!wait_for_data(intake, -1))
+				return -1;
 		} else if (got == 0 && intake->named_pipe) {
-			wait_for_data(intake, WRITER_PATIENCE);
 			intake->named_pipe = false;
+			if (!wait_for_data(intake, WRITER_PATIENCE))
+				return -1;
 		} else if (got >= 0 || errno != EINTR) {
 			return got;
 		}
@@ -130,6 +137,7 @@ static bool read_all(struct intake *intake)
 	while ((got = read_piece(intake, piece, sizeof piece)) > 0) {
 		intake->named_pipe = false;
 		buffer_append(&intake->bytes, piece, (size_t)got);
+		report_step(intake->report, intake->bytes.length, 0);
 		if (intake->bytes.length > SOURCE_LARGEST)
 			return report_error(intake->report, intake->place,
 					    _("this is larger than %d MB, which no agenda is"),

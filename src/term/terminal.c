@@ -578,6 +578,17 @@ void terminal_listen(struct terminal *terminal, int descriptor)
 		terminal->others[terminal->other_count++] = descriptor;
 }
 
+void terminal_ignore(struct terminal *terminal, int descriptor)
+{
+	int kept = 0;
+
+	for (int i = 0; i < terminal->other_count; i++)
+		if (terminal->others[i] != descriptor)
+			terminal->others[kept++] = terminal->others[i];
+	terminal->other_count = kept;
+	terminal->other_ready = false;
+}
+
 int terminal_end_signal(const struct terminal *terminal)
 {
 	return terminal->end_signal;

@@ -69,6 +69,7 @@ enum terminal_event {
  */
 enum { TERMINAL_OTHERS = 8 };
 void terminal_listen(struct terminal *terminal, int descriptor);
+void terminal_ignore(struct terminal *terminal, int descriptor); /* no longer */
 
 /*
  * Waits for input, at most until `milliseconds` have passed (-1: for ever). Sleeps without waking.

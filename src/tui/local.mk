@@ -32,6 +32,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_theme.c \
 	%reldir%/pane_themes.c \
 	%reldir%/plan_row.c %reldir%/plan_row.h \
+	%reldir%/progress_screen.c %reldir%/progress_screen.h \
 	%reldir%/prompt.c %reldir%/prompt.h \
 	%reldir%/question.c %reldir%/question.h \
 	%reldir%/rebinding.c %reldir%/rebinding.h \

@@ -42,6 +42,62 @@ static void the_built_in_agenda_opens_and_has_nothing_to_mend(void **state)
 	assert_int_equal(report.counts[SEVERITY_CAUTION], 0);
 }
 
+/* Asks for the end when it is told for the first time. */
+static bool has_enough(struct progress *progress)
+{
+	(void)progress;
+	return false;
+}
+
+static bool does_not_wait(struct progress *progress, int descriptor, int milliseconds)
+{
+	(void)progress, (void)descriptor, (void)milliseconds;
+	return false;
+}
+
+/* Whether the agenda opens though it is to be stopped at its first step. */
+static bool opens_in_spite(const char *name)
+{
+	static const struct progress_watcher watcher = {has_enough, does_not_wait};
+	struct progress progress;
+
+	agenda_free(agenda);
+	report_free(&report);
+	progress_begin(&progress, &watcher, NULL);
+	progress.due = 0;
+	report.progress = &progress;
+	agenda = reader_open(name, &report);
+	report.progress = NULL;
+	return agenda != NULL;
+}
+
+static void every_reader_can_be_stopped(void **state)
+{
+	static const struct {
+		const char *name, *text;
+	} sources[] = {
+	    {"page.md", "# Réunion\n\n## Programme du 15/05/2024\n\n- 9h : Accueil\n"},
+	    {"schedule.xml", "<schedule><conference><title>A</title></conference><day "
+			     "date='2024-05-15'><room name='R'><event id='1'><title>B</title>"
+			     "<start>09:00</start></event></room></day></schedule>"},
+	    {"schedule.json", "{\"schedule\": {\"conference\": {\"title\": \"A\", \"days\": []}}}"},
+	    {"calendar.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20240515T090000\n"
+			     "SUMMARY:A\nEND:VEVENT\nEND:VCALENDAR\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
+		const char *name = scratch_write(sources[i].name, sources[i].text);
+
+		assert_true(opens(name));
+		assert_false(opens_in_spite(name));
+		scratch_assert_said(&report, SEVERITY_ERROR, "", "stopped");
+	}
+	scratch_write("folder/index.md", "---\ntitle: A\nevent_start_date: 2024-05-15\n---\n");
+	assert_true(opens(scratch_path("folder")));
+	assert_false(opens_in_spite(scratch_path("folder")));
+}
+
 static void any_text_is_a_page(void **state)
 {
 	static const char *const texts[] = {
@@ -92,6 +148,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_begin, end)
 	const struct CMUnitTest tests[] = {
 	    TEST(the_built_in_agenda_opens_and_has_nothing_to_mend),
+	    TEST(every_reader_can_be_stopped),
 	    TEST(any_text_is_a_page),
 	    TEST(what_is_no_agenda_is_named),
 	    TEST(errors_name_the_file),

@@ -43,4 +43,13 @@ tests_term_test_opening_SOURCES = \
 tests_term_test_opening_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
 tests_term_test_opening_LDADD = $(tests_term_test_browser_LDADD)
 EXTRA_tests_term_test_opening_DEPENDENCIES = nec-agenda$(EXEEXT)
+# So does this one.
+check_PROGRAMS += tests/term/test_reading
+TESTS += tests/term/test_reading
+tests_term_test_reading_SOURCES = \
+	%reldir%/test_reading.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_reading_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+tests_term_test_reading_LDADD = src/base/libbase.a \
+	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+EXTRA_tests_term_test_reading_DEPENDENCIES = nec-agenda$(EXEEXT)
 endif

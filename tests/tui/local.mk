@@ -14,6 +14,7 @@ tui_tests = \
 	tests/tui/test_keeper \
 	tests/tui/test_addresses \
 	tests/tui/test_prompt \
+	tests/tui/test_progress_screen \
 	tests/tui/test_search \
 	tests/tui/test_timeline \
 	tests/tui/test_links \
@@ -58,6 +59,10 @@ tests_tui_test_addresses_LDADD = $(tui_test_libraries)
 tests_tui_test_prompt_SOURCES = %reldir%/test_prompt.c
 tests_tui_test_prompt_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_prompt_LDADD = $(tui_test_libraries)
+
+tests_tui_test_progress_screen_SOURCES = %reldir%/test_progress_screen.c
+tests_tui_test_progress_screen_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_progress_screen_LDADD = $(tui_test_libraries)
 
 tests_tui_test_search_SOURCES = %reldir%/test_search.c $(tui_test_play)
 tests_tui_test_search_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
