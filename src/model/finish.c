@@ -100,7 +100,7 @@ static void general_id(struct buffer *out, const struct session *session)
 
 		buffer_printf(out, "%04d-%02d-%02d-", date.year, date.month, date.day);
 	}
-	append_slug(out, session->title, ID_TITLE_LENGTH);
+	append_slug(out, session->title ? session->title : "untitled", ID_TITLE_LENGTH);
 }
 
 /* Ids that were wanted more than once, and how often. */
@@ -186,7 +186,7 @@ static void name_agenda(struct agenda *agenda)
 	const char *name = agenda->event.acronym ? agenda->event.acronym : agenda->event.title;
 	civil_day day = first_day(agenda);
 
-	append_slug(&id, name, ID_EVENT_LENGTH);
+	append_slug(&id, name ? name : "agenda", ID_EVENT_LENGTH);
 	if (day != CIVIL_NONE && !ends_in_year(&id, civil_date_of(day).year))
 		buffer_printf(&id, "-%d", civil_date_of(day).year);
 	agenda->id = arena_strdup(agenda->arena, buffer_text(&id));

@@ -587,8 +587,7 @@ static const char *title_of(struct schedule *s, const struct schedule_event *eve
 	if (title)
 		return title;
 	report_warning(s->report, place_of(s, event->line), _("the session has no title"));
-	title = builder_text(s->builder, event->texts[EVENT_SLUG]);
-	return title ? title : builder_text(s->builder, _("Untitled"));
+	return builder_text(s->builder, event->texts[EVENT_SLUG]);
 }
 
 static struct written_ids ids_of(struct schedule *s, const struct schedule_event *event)

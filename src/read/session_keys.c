@@ -433,11 +433,9 @@ static void settle(struct taker *taker)
 	settle_start(taker, day);
 	settle_end(taker);
 	session->day = day;
-	if (!session->title) {
-		session->title = builder_text(taker->builder, _("Untitled"));
+	if (!session->title)
 		report_warning(taker->report, taker->map->place,
 			       _("the session has no title; add \"title: …\""));
-	}
 	tell(taker);
 }
 

@@ -157,7 +157,7 @@ static void what_is_of_another_kind_is_passed_over(void **state)
 	expect("{'schedule':{'conference':{'title':7,'tracks':{},'days':[null,7,{'date':[],'rooms':"
 	       "7},{'date':'2020-12-14','rooms':{'A':[7,{'title':[],'start':{},'persons':{},"
 	       "'links':7,'duration':{}}],'B':7}}]}}}",
-	       "2020-12-14 Untitled @A\n");
+	       "2020-12-14 (none) @A\n");
 }
 
 static void depth_is_bounded(void **state)

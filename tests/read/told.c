@@ -67,7 +67,7 @@ static void tell_session(struct buffer *out, const struct agenda *agenda, const 
 	}
 	if (s->end != CIVIL_NONE)
 		tell_clock(out, "-", s->end);
-	buffer_printf(out, " %s", s->title);
+	buffer_printf(out, " %s", s->title ? s->title : "(none)");
 	for (size_t i = 0; i < s->rooms.count; i++)
 		buffer_printf(out, " @%s", agenda->rooms[s->rooms.items[i]]);
 	buffer_puts(out, s->cancelled ? " cancelled\n" : "\n");

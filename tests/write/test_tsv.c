@@ -53,7 +53,7 @@ static void a_row_per_session(void **state)
 	    "\t\n"
 	    "2024-06-14-dawn-walk\t2024-06-14\t\t\tDawn walk\t\t\t\t\t\n"
 	    "2024-06-14-swim\t2024-06-14\t\t\tSwim\t\t\t\t\t\n"
-	    "2024-06-14-cbf29ce484222325\t2024-06-14\t\t\t\t\t\t\t\t\n"
+	    "2024-06-14-untitled\t2024-06-14\t\t\t\t\t\t\t\t\n"
 	    "next-meeting\t\t\t\tNext meeting\t\t\t\t\t\n");
 	agenda_free(agenda);
 }
