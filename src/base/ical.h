@@ -63,6 +63,7 @@
 #define icalproperty_get_status ical_functions()->icalproperty_get_status
 #define icalproperty_get_summary ical_functions()->icalproperty_get_summary
 #define icalproperty_get_tzid ical_functions()->icalproperty_get_tzid
+#define icalproperty_get_tzoffsetfrom ical_functions()->icalproperty_get_tzoffsetfrom
 #define icalproperty_get_url ical_functions()->icalproperty_get_url
 #define icalproperty_get_value ical_functions()->icalproperty_get_value
 #define icalproperty_get_value_as_string ical_functions()->icalproperty_get_value_as_string
@@ -89,12 +90,14 @@
 #define icalproperty_set_comment ical_functions()->icalproperty_set_comment
 #define icalproperty_set_parameter ical_functions()->icalproperty_set_parameter
 #define icalproperty_set_prodid ical_functions()->icalproperty_set_prodid
+#define icalproperty_set_rdate ical_functions()->icalproperty_set_rdate
 #define icalproperty_set_tzid ical_functions()->icalproperty_set_tzid
 #define icalproperty_set_value ical_functions()->icalproperty_set_value
 #define icalproperty_set_x_name ical_functions()->icalproperty_set_x_name
 #define icalrecur_iterator_free ical_functions()->icalrecur_iterator_free
 #define icalrecur_iterator_new ical_functions()->icalrecur_iterator_new
 #define icalrecur_iterator_next ical_functions()->icalrecur_iterator_next
+#define icaltime_adjust ical_functions()->icaltime_adjust
 #define icaltime_as_ical_string ical_functions()->icaltime_as_ical_string
 #define icaltime_compare ical_functions()->icaltime_compare
 #define icaltime_compare_date_only ical_functions()->icaltime_compare_date_only

@@ -59,6 +59,7 @@
 	each(icalproperty_get_status) \
 	each(icalproperty_get_summary) \
 	each(icalproperty_get_tzid) \
+	each(icalproperty_get_tzoffsetfrom) \
 	each(icalproperty_get_url) \
 	each(icalproperty_get_value) \
 	each(icalproperty_get_value_as_string) \
@@ -85,12 +86,14 @@
 	each(icalproperty_set_comment) \
 	each(icalproperty_set_parameter) \
 	each(icalproperty_set_prodid) \
+	each(icalproperty_set_rdate) \
 	each(icalproperty_set_tzid) \
 	each(icalproperty_set_value) \
 	each(icalproperty_set_x_name) \
 	each(icalrecur_iterator_free) \
 	each(icalrecur_iterator_new) \
 	each(icalrecur_iterator_next) \
+	each(icaltime_adjust) \
 	each(icaltime_as_ical_string) \
 	each(icaltime_compare) \
 	each(icaltime_compare_date_only) \

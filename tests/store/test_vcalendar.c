@@ -154,6 +154,26 @@ static void a_named_zone_is_written_with_its_rules(void **state)
 	agenda_free(agenda);
 }
 
+/* Changes of the clock are told by the clock, those of later years too. */
+static void a_zone_may_last_for_years(void **state)
+{
+	struct agenda *agenda = sample_agenda(SAMPLE_ZONE);
+	struct buffer text = {0};
+
+	(void)state;
+	((struct session *)&agenda->sessions[0])->end =
+	    civil_moment_of(civil_day_of((struct civil_date){2025, 6, 1}), 0);
+	((struct session *)&agenda->sessions[0])->start =
+	    civil_moment_of(civil_day_of((struct civil_date){2024, 6, 1}), 0);
+	write_session(&text, agenda, SAMPLE_TALK, NULL);
+	assert_has(&text, "DTSTART:20240331T020000");
+	assert_has(&text, "RDATE:20250330T020000");
+	assert_has(&text, "DTSTART:20241027T030000");
+	assert_has(&text, "RDATE:20251026T030000");
+	buffer_free(&text);
+	agenda_free(agenda);
+}
+
 static void odd_zones_do_no_harm(void **state)
 {
 	static const struct {
@@ -719,6 +739,7 @@ int main(void)
 	    cmocka_unit_test(times_are_in_utc_by_offset),
 	    cmocka_unit_test(a_session_may_have_its_own_offset),
 	    cmocka_unit_test(a_named_zone_is_written_with_its_rules),
+	    cmocka_unit_test(a_zone_may_last_for_years),
 	    cmocka_unit_test(odd_zones_do_no_harm),
 	    cmocka_unit_test(unknown_times_are_not_invented),
 	    cmocka_unit_test(a_session_of_no_known_day_at_all_is_kept),
