@@ -9,6 +9,7 @@
 #include "base/zoneinfo.h"
 #include "browse.h"
 #include "clock.h"
+#include "exchange.h"
 #include "help.h"
 #include "model/tongue.h"
 #include "options.h"
@@ -137,6 +138,17 @@ static int print_query(struct run *run, const struct query *query,
 	writer->write(&text, &job);
 	run->ascii = run->ascii && writer->is_text;
 	return print_and_end(run, &text);
+}
+
+static int exchange(struct run *run)
+{
+	const struct exchange wanted = {run->agenda, run->options.friend, print_width()};
+	bool import = run->options.action == ACTION_IMPORT, done;
+	struct buffer text = {0};
+
+	done = import ? exchange_import(&text, &wanted, &run->report)
+		      : exchange_diff(&text, &wanted, &run->report);
+	return print_and_end(run, &text) == EXIT_DONE && done ? EXIT_DONE : EXIT_FAILED;
 }
 
 static int print(struct run *run, const struct clock *clock)
@@ -269,6 +281,8 @@ static int use_agenda(struct run *run)
 	choose_language_of(run);
 	if (run->options.action == ACTION_CHECK)
 		return check(run);
+	if (run->options.friend)
+		return exchange(run);
 	clock = clock_start(run->options.at, venue_offset(&run->agenda->event));
 	if (can_browse(&run->options))
 		return browse_agenda(run, &clock);

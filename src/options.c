@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "wishes.h"
 #include "write/writer.h"
 
 #include <getopt.h>
@@ -109,6 +110,20 @@ static bool take_lang(struct options *options, const char *value)
 	return preferences_set(&options->preferences, "language", value);
 }
 
+static bool take_import(struct options *options, const char *value)
+{
+	options->action = ACTION_IMPORT;
+	options->friend = value;
+	return *value != '\0';
+}
+
+static bool take_diff(struct options *options, const char *value)
+{
+	options->action = ACTION_DIFF;
+	options->friend = value;
+	return *value != '\0';
+}
+
 static bool take_ascii(struct options *options, const char *value)
 {
 	(void)value;
@@ -196,6 +211,12 @@ static const struct options_row rows[] = {
 	{0, "check", optional_argument, "verbose", take_check,
 	 N_("list what an organiser should mend in the agenda; verbose: also how it was understood"),
 	 "verbose"},
+	{0, "import", required_argument, N_("FILE.ics"), take_import,
+	 N_("bookmark the sessions of a calendar: a friend's, or your own from elsewhere"),
+	 N_("an iCalendar file")},
+	{0, "diff", required_argument, N_("FILE.ics"), take_diff,
+	 N_("which of your sessions are in a friend's calendar too, and which are not"),
+	 N_("an iCalendar file")},
 	{0, "lang", required_argument, N_("LANGUAGE"), take_lang,
 	 N_("speak French (fr) or English (en), whatever the locale; auto: as it says"),
 	 N_("auto, en or fr")},
@@ -319,6 +340,15 @@ static bool fit_together(const struct options *options, struct report *report)
 	    (options->action != ACTION_PRINT || strcmp(options->format, "ics") != 0))
 		return report_error(report, (struct place){0},
 				    _("--alarm goes with --print=ics; see nec-agenda --help"));
+	if (options->friend && options->action == ACTION_PRINT)
+		return report_error(
+		    report, (struct place){0},
+		    _("--import and --diff print no agenda; see nec-agenda --help"));
+	if (options->friend && wishes_restrict(options))
+		return report_error(
+		    report, (struct place){0},
+		    _("--import and --diff are about a whole agenda; see nec-agenda "
+		      "--help"));
 	return true;
 }
 

@@ -18,6 +18,8 @@ enum options_action {
 	ACTION_BROWSE,
 	ACTION_PRINT,
 	ACTION_CHECK,
+	ACTION_IMPORT,
+	ACTION_DIFF,
 	ACTION_HELP,
 	ACTION_HELP_KEYS,
 	ACTION_VERSION
@@ -28,6 +30,7 @@ typedef ARRAY(const char *) option_words;
 /* Strings belong to argv. */
 struct options {
 	const char *agenda; /* NULL for the built-in one */
+	const char *friend; /* the calendar to import or to compare with */
 	enum options_action action;
 	const char *format;		  /* of --print */
 	int alarm; /* minutes before each session of a printed calendar; negative: none */

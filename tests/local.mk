@@ -16,6 +16,7 @@ include tests/model/local.mk
 include tests/document/local.mk
 include tests/programme/local.mk
 include tests/read/local.mk
+include tests/calendar/local.mk
 include tests/store/local.mk
 include tests/present/local.mk
 include tests/write/local.mk

@@ -25,6 +25,12 @@
  *     X-NEC-AGENDA-END             "start" where the end is known, and is the start
  *     X-NEC-AGENDA-OFFSET          the venue's offset from UTC, "+0200"
  *     X-NEC-AGENDA-ROOM            a room without the address; one each
+ *
+ * and in the calendar, where it holds a whole agenda:
+ *
+ *     X-NEC-AGENDA-EVENT           the agenda's id
+ *     X-NEC-AGENDA-PLACE, -ADDRESS, -URL
+ *                                  what LOCATION and URL of its events are made of
  */
 #ifndef NEC_CALENDAR_VEVENT_H
 #define NEC_CALENDAR_VEVENT_H
@@ -41,6 +47,10 @@
 #define VEVENT_END    "X-NEC-AGENDA-END"
 #define VEVENT_OFFSET "X-NEC-AGENDA-OFFSET"
 #define VEVENT_ROOM   "X-NEC-AGENDA-ROOM"
+
+#define VEVENT_PLACE   "X-NEC-AGENDA-PLACE"
+#define VEVENT_ADDRESS "X-NEC-AGENDA-ADDRESS"
+#define VEVENT_URL     "X-NEC-AGENDA-URL"
 
 /*
  * Writes the session into the event, which has its UID: the properties above replace those that

@@ -166,6 +166,8 @@ void session_facts_compose(struct composer *composer, const struct agenda *agend
 	traits_say_languages(&languages, agenda, session);
 	facts_take(composer, _("Language"), &languages);
 	facts_link(composer, _("Page"), NULL, session->url);
+	/* Translators: what somebody noted of a session in the calendar it was read from. */
+	facts_text(composer, _("Comment"), session->comment);
 	if (bookmarks)
 		kept_compose(composer, agenda, index, bookmarks);
 	facts_end(composer);

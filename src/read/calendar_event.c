@@ -3,7 +3,6 @@
 #include "read/calendar_event.h"
 
 #include "base/buffer.h"
-#include "base/i18n.h"
 #include "calendar/vevent.h"
 #include "read/rich.h"
 
@@ -123,8 +122,6 @@ static void read_title(struct calendar_event *event, struct builder *builder,
 	char *title = vevent_title(component);
 
 	event->title = builder_text(builder, title);
-	if (!event->title && !vevent_is_marked(component))
-		event->title = builder_text(builder, _("Untitled"));
 	free(title);
 }
 
@@ -152,14 +149,24 @@ static struct geo geo_of(icalcomponent *component)
 				place.lon <= 180};
 }
 
+/* Its own page: this program writes the event's where there is none. */
+static const char *url_of(struct builder *builder, icalcomponent *component)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_URL_PROPERTY);
+	const char *url = p ? builder_url(builder, icalproperty_get_url(p)) : NULL;
+	const char *event_url = builder_event(builder)->url;
+
+	if (url && event_url && vevent_is_marked(component) && !strcmp(url, event_url))
+		return NULL;
+	return url;
+}
+
 void calendar_event_read(struct calendar_event *event, struct builder *builder,
 			 icalcomponent *component)
 {
-	icalproperty *url = icalcomponent_get_first_property(component, ICAL_URL_PROPERTY);
-
 	event->too_many = false;
 	read_title(event, builder, component);
-	event->url = url ? builder_url(builder, icalproperty_get_url(url)) : NULL;
+	event->url = url_of(builder, component);
 	event->cancelled = icalcomponent_get_status(component) == ICAL_STATUS_CANCELLED;
 	read_description(event, builder, component);
 	event->links.count = 0;

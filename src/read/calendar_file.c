@@ -319,7 +319,6 @@ static void describe_event(struct calendar *c, icalcomponent *calendar)
 	const char *title = calendar_text(calendar, "X-WR-CALNAME");
 	const char *about = calendar_text(calendar, "X-WR-CALDESC");
 
-	builder_id(c->builder, calendar_text(calendar, VEVENT_EVENT));
 	title =
 	    builder_text(c->builder, title ? title : calendar_value(calendar, ICAL_NAME_PROPERTY));
 	about = builder_text(c->builder,
@@ -330,9 +329,24 @@ static void describe_event(struct calendar *c, icalcomponent *calendar)
 		event->introduction = (struct markup){about, MARKUP_PLAIN, 0};
 }
 
+/* What this program wrote of the event beside its title. */
+static void describe_place(struct calendar *c, icalcomponent *calendar)
+{
+	struct event *event = builder_event(c->builder);
+
+	builder_id(c->builder, calendar_text(calendar, VEVENT_EVENT));
+	if (!event->place)
+		event->place = builder_text(c->builder, calendar_text(calendar, VEVENT_PLACE));
+	if (!event->address)
+		event->address = builder_text(c->builder, calendar_text(calendar, VEVENT_ADDRESS));
+	if (!event->url)
+		event->url = builder_url(c->builder, calendar_text(calendar, VEVENT_URL));
+}
+
 static void learn_calendar(struct calendar *c, icalcomponent *calendar)
 {
 	describe_event(c, calendar);
+	describe_place(c, calendar);
 	calendar_time_learn(&c->times, calendar);
 }
 
@@ -373,8 +387,6 @@ static void read_calendars(struct calendar *c)
 
 	array_each (icalcomponent *, calendar, &c->calendars)
 		learn_calendar(c, *calendar);
-	if (!event->title)
-		event->title = builder_text(c->builder, _("Calendar"));
 	if (*c->times.venue.name)
 		event->zone = builder_text(c->builder, c->times.venue.name);
 	array_each (icalcomponent *, calendar, &c->calendars)

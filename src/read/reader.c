@@ -100,3 +100,27 @@ struct agenda *reader_open(const char *name, struct report *report)
 	builder_free(builder);
 	return NULL;
 }
+
+static bool read_calendar(const char *name, struct builder *builder, struct report *report)
+{
+	struct source source = {0};
+	bool read = source_read(&source, name, report);
+
+	if (read && !calendar_file_fits(&source))
+		read = report_error(report, (struct place){.file = source_label(&source)},
+				    _("this is no iCalendar file: it does not begin with "
+				      "BEGIN:VCALENDAR"));
+	read = read && calendar_file_read(&source, builder, report);
+	source_free(&source);
+	return read;
+}
+
+struct agenda *reader_open_calendar(const char *name, struct report *report)
+{
+	struct builder *builder = builder_new(name);
+
+	if (read_calendar(name, builder, report))
+		return builder_finish(builder);
+	builder_free(builder);
+	return NULL;
+}

@@ -15,4 +15,7 @@
  */
 struct agenda *reader_open(const char *name, struct report *report);
 
+/* The same of an iCalendar file alone; anything else is an error. */
+struct agenda *reader_open_calendar(const char *name, struct report *report);
+
 #endif

@@ -210,6 +210,7 @@ struct wish {
 	const struct agenda *agenda; /* NULL where only the note of what is kept is to be changed */
 	size_t session;
 	const char *note;
+	bool only_new; /* what is kept already stays as it is */
 };
 
 /* An error where this program would not find the bookmark again in this text. */
@@ -270,6 +271,8 @@ static int save(struct store *store, int folder, const struct wish *wish, struct
 	/* Another window, or a file system that does not see case, may take a name first. */
 	for (unsigned first = 1; error == EEXIST && first <= PLACES_MOST; first++) {
 		error = find_place(store, folder, wish->id, first, &name, &mode);
+		if (!error && mode == SAVE_REPLACE && wish->only_new)
+			break;
 		if (!error)
 			error = write_item(folder, buffer_text(&name), mode, wish);
 	}
@@ -343,7 +346,15 @@ static bool save_wish(struct store *store, const struct wish *wish, struct repor
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 		struct report *report)
 {
-	const struct wish wish = {agenda->sessions[session].id, agenda, session, note};
+	const struct wish wish = {agenda->sessions[session].id, agenda, session, note, false};
+
+	return save_wish(store, &wish, report);
+}
+
+bool store_add(struct store *store, const struct agenda *agenda, size_t session, const char *note,
+	       struct report *report)
+{
+	const struct wish wish = {agenda->sessions[session].id, agenda, session, note, true};
 
 	return save_wish(store, &wish, report);
 }

@@ -48,6 +48,10 @@ bool store_load(struct store *store, struct bookmarks *bookmarks, struct report 
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 		struct report *report);
 
+/* The same, but a session that is kept already stays as it is, its note above all. */
+bool store_add(struct store *store, const struct agenda *agenda, size_t session, const char *note,
+	       struct report *report);
+
 /* Changes nothing but the note of a bookmark that is there, with the same promise: for one whose
  * session the agenda has no more. */
 bool store_note(struct store *store, const char *id, const char *note, struct report *report);

@@ -108,6 +108,9 @@ static icalcomponent *make_calendar(const struct agenda *agenda)
 	add_x(calendar, "X-WR-CALNAME", event->title ? event->title : agenda->id);
 	add_x(calendar, "X-WR-TIMEZONE", event->zone);
 	add_x(calendar, VEVENT_EVENT, agenda->id);
+	add_x(calendar, VEVENT_PLACE, event->place);
+	add_x(calendar, VEVENT_ADDRESS, event->address);
+	add_x(calendar, VEVENT_URL, event->url);
 	return calendar;
 }
 

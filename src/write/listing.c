@@ -235,10 +235,12 @@ static void write_note(const struct layout *l, const struct session *session)
 	const struct bookmark *bookmark = bookmark_of(l->job, session);
 	struct buffer note = {0};
 
-	if (!bookmark || !bookmark->note)
-		return;
-	/* Translators: what the user wrote about a session. */
-	buffer_printf(&note, _("Note: %s"), bookmark->note);
+	if (bookmark && bookmark->note)
+		/* Translators: what the user wrote about a session. */
+		buffer_printf(&note, _("Note: %s"), bookmark->note);
+	else if (session->comment)
+		/* Translators: what somebody noted of a session in a calendar. */
+		buffer_printf(&note, _("Comment: %s"), session->comment);
 	write_detail(l, buffer_text(&note));
 	buffer_free(&note);
 }

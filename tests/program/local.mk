@@ -1,5 +1,7 @@
 program_tests = \
 	%reldir%/test_cli.sh \
+	%reldir%/test_exchange.sh \
+	%reldir%/test_export.sh \
 	%reldir%/test_layers.sh \
 	%reldir%/test_pages.sh \
 	%reldir%/test_real_page.sh \

@@ -78,7 +78,8 @@ equal "help: status" 0 "$status"
 same "help: no error" nothing errors
 for option in -p --print -d --day -t --theme -f --format -r --room -s --search -b --bookmarked \
 	-l --language --speaker -u --upcoming -n --now --at --check --lang --ascii --no-ascii --color \
-	--mouse --no-mouse --help --help-keys --version text tsv; do
+	--mouse --no-mouse --help --help-keys --version --alarm --import --diff \
+	text tsv ics json; do
 	holds "help tells of $option" out "(^|[ ,])$option([],= []|\$)"
 done
 cp out help
@@ -96,6 +97,13 @@ refused 2 '.*-Z.*--help' -Z
 refused 2 '.*--day.*--help' --day
 refused 2 '.*--help' --ascii=yes
 refused 2 '.*print=cake.*text, tsv' --print=cake
+refused 2 '.*alarm goes with --print=ics' --alarm=10
+refused 2 '.*alarm goes with --print=ics' --alarm=10 --print=json
+refused 2 '.*alarm=soon.*from 0 to 40320' --alarm=soon --print=ics
+refused 2 '.*alarm=40321' --alarm=40321 --print=ics
+refused 2 '.*import.*print no agenda' --import=a.ics --print
+refused 2 '.*diff are about a whole agenda' --diff=a.ics --day=1
+refused 2 '.*import.*iCalendar' --import=
 refused 2 '.*color=pink.*auto' --color=pink
 refused 2 '.*lang=de.*auto, en or fr' --lang=de
 refused 2 '.*at=soon.*2023' --at=soon

@@ -218,7 +218,7 @@ static void what_is_odd_is_reported_with_its_line(void **state)
 				    "LOCATION:\r\nDESCRIPTION:\r\n")
 				 VEVENT("UID:1\r\nDTSTART:2022x\r\nSUMMARY:No start\r\n")
 				     VEVENT("DTSTART:20220517T090000\r\nDURATION:PT0S\r\n")),
-		    "2022-05-16 09:00 A long title\n2022-05-17 09:00 Untitled\n No start\n");
+		    "2022-05-16 09:00 A long title\n2022-05-17 09:00 (none)\n No start\n");
 	assert_int_equal(told_report()->counts[SEVERITY_WARNING], 7);
 	assert_int_equal(told_report()->items[0].place.line, 3);
 	assert_int_equal(told_report()->items[1].place.line, 12);

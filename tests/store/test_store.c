@@ -160,6 +160,22 @@ static void notes_come_and_go(void **state)
 	assert_int_equal(sample_count(FOLDER), 1);
 }
 
+static void what_is_kept_is_not_added_again(void **state)
+{
+	struct scene *scene = *state;
+	size_t talk = sample_session(scene->agenda, SAMPLE_TALK);
+	size_t open = sample_session(scene->agenda, SAMPLE_OPEN);
+
+	assert_true(save(scene, SAMPLE_TALK, "mine"));
+	assert_true(store_add(scene->store, scene->agenda, talk, "theirs", &scene->report));
+	assert_true(store_add(scene->store, scene->agenda, open, "theirs", &scene->report));
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "mine");
+	assert_string_equal(loaded(scene, SAMPLE_OPEN)->note, "theirs");
+	assert_true(store_add(scene->store, scene->agenda, open, NULL, &scene->report));
+	assert_string_equal(loaded(scene, SAMPLE_OPEN)->note, "theirs");
+	assert_int_equal(sample_count(FOLDER), 2);
+}
+
 static void two_windows_see_each_other(void **state)
 {
 	struct scene *scene = *state;
@@ -563,6 +579,7 @@ int main(void)
 	    in_a_scene(every_kind_of_session_is_kept),
 	    in_a_scene(what_is_kept_is_private),
 	    in_a_scene(notes_come_and_go),
+	    in_a_scene(what_is_kept_is_not_added_again),
 	    in_a_scene(a_note_is_changed_alone),
 	    in_a_scene(two_windows_see_each_other),
 	    in_a_scene(a_change_in_place_shows),
