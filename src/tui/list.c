@@ -201,6 +201,9 @@ static void move_cursor(struct list *list, enum motion motion)
 	case MOTION_PAGE_DOWN:
 		move_down(list, page);
 		break;
+	case MOTION_LEFT:
+	case MOTION_RIGHT:
+		break;
 	case MOTION_FIRST:
 		list->cursor = next_free(list, 0);
 		break;
@@ -218,7 +221,7 @@ static void move_window(struct list *list, enum motion motion)
 		list_scroll(list, motion == MOTION_UP ? -1 : 1);
 	else if (motion == MOTION_PAGE_UP || motion == MOTION_PAGE_DOWN)
 		list_scroll(list, motion == MOTION_PAGE_UP ? -page : page);
-	else
+	else if (motion == MOTION_FIRST || motion == MOTION_LAST)
 		list->top = motion == MOTION_FIRST ? 0 : last_top(list);
 }
 

@@ -10,6 +10,8 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/command.c %reldir%/command.h \
 	%reldir%/filter.c %reldir%/filter.h \
 	%reldir%/footer.c %reldir%/footer.h \
+	%reldir%/grid.c %reldir%/grid.h \
+	%reldir%/grid_window.c %reldir%/grid_window.h \
 	%reldir%/header.c %reldir%/header.h \
 	%reldir%/keeper.c %reldir%/keeper.h \
 	%reldir%/key.c %reldir%/key.h \

@@ -158,6 +158,9 @@ void text_move(struct text *text, enum motion motion)
 	case MOTION_PAGE_DOWN:
 		text_scroll(text, page);
 		break;
+	case MOTION_LEFT:
+	case MOTION_RIGHT:
+		break;
 	case MOTION_FIRST:
 		scroll_to(text, 0);
 		break;

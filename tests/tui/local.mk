@@ -9,6 +9,8 @@ tui_tests = \
 	tests/tui/test_screen \
 	tests/tui/test_list \
 	tests/tui/test_layout \
+	tests/tui/test_grid \
+	tests/tui/test_grid_window \
 	tests/tui/test_keymap \
 	tests/tui/test_rebinding \
 	tests/tui/test_keeper \
@@ -39,6 +41,15 @@ tests_tui_test_list_LDADD = $(tui_test_libraries)
 tests_tui_test_layout_SOURCES = %reldir%/test_layout.c
 tests_tui_test_layout_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_layout_LDADD = $(tui_test_libraries)
+
+tests_tui_test_grid_SOURCES = %reldir%/test_grid.c %reldir%/grid_day.c %reldir%/grid_day.h
+tests_tui_test_grid_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_grid_LDADD = $(tui_test_libraries)
+
+tests_tui_test_grid_window_SOURCES = %reldir%/test_grid_window.c %reldir%/grid_day.c \
+	%reldir%/grid_day.h %reldir%/reach.c %reldir%/reach.h
+tests_tui_test_grid_window_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_grid_window_LDADD = $(tui_test_libraries)
 
 tests_tui_test_keymap_SOURCES = %reldir%/test_keymap.c
 tests_tui_test_keymap_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
