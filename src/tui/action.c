@@ -62,13 +62,14 @@ void action_clear_filter(struct app *app, int argument, struct effects *effects)
 void action_back(struct app *app, int argument, struct effects *effects)
 {
 	enum slot slot = app->focus[app->view];
+	bool by_day = view_at(app->view)->by_day;
 
 	(void)argument, (void)effects;
 	if (slot == SLOT_DETAIL)
 		app_focus(app, SLOT_MAIN);
-	else if (app->view == VIEW_PROGRAMME && search_stands(app))
+	else if (by_day && search_stands(app))
 		search_leave(app);
-	else if (app->view == VIEW_PROGRAMME && filter_is_set(&app->filter))
+	else if (by_day && filter_is_set(&app->filter))
 		action_clear_filter(app, argument, effects);
 	else if (app->view == VIEW_PROGRAMME)
 		app_focus(app, SLOT_MAIN);
@@ -89,7 +90,7 @@ void action_close(struct app *app, int argument, struct effects *effects)
 /* Puts the main list's cursor on what is on, or comes next; false where nothing does. */
 static bool go_to_now(struct app *app)
 {
-	struct list *list = &app->panes[app_pane_of(app, SLOT_MAIN)].list;
+	struct list *list = &app->panes[pane_chooser(app_pane_of(app, SLOT_MAIN))].list;
 	size_t row = session_rows_now(app, list);
 
 	if (row == LIST_NONE)
@@ -124,7 +125,7 @@ void action_now(struct app *app, int argument, struct effects *effects)
 	(void)argument, (void)effects;
 	if (app->view == VIEW_PRACTICAL)
 		app_show_view(app, VIEW_PROGRAMME);
-	found = app->view == VIEW_PROGRAMME && !search_stands(app) ? go_to_now_in_programme(app)
+	found = view_at(app->view)->by_day && !search_stands(app) ? go_to_now_in_programme(app)
 								   : go_to_now(app);
 	if (!found)
 		app_say(app, ROLE_STATUS, _("Nothing of this is on now, and nothing comes next."));

@@ -99,7 +99,7 @@ static bool can_open(const struct app *app)
 	enum pane_id pane = app_pane(app);
 
 	return chooses_link(app) ||
-	       (pane_kind(pane)->open && list_selected(&app->panes[pane].list));
+	       (pane_kind(pane)->open && list_selected(&app->panes[pane_chooser(pane)].list));
 }
 
 /* Whether there is a link to walk to in the text in focus: backwards only from another one, and
@@ -126,7 +126,7 @@ static bool can_go_back(const struct app *app)
 unsigned app_where(const struct app *app)
 {
 	unsigned slots = app_slots(app);
-	bool programme = app->view == VIEW_PROGRAMME;
+	bool by_day = view_at(app->view)->by_day;
 
 	if (question_stands(app))
 		return WHERE_QUESTION;
@@ -136,12 +136,13 @@ unsigned app_where(const struct app *app)
 	       (view_at(app->view)->tab ? WHERE_VIEW : WHERE_SHEET) |
 	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_OTHER) |
 	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
+	       (pane_sort(app_pane(app))->sideways ? WHERE_SIDEWAYS : 0) |
 	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | (can_open(app) ? WHERE_OPEN : 0) |
 	       (can_go_back(app) ? WHERE_BACK : 0) |
-	       (programme && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
+	       (by_day && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
-	       (programme && filter_is_set(&app->filter) ? WHERE_FILTER : 0) |
+	       (by_day && filter_is_set(&app->filter) ? WHERE_FILTER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
 	       (search_stands(app) ? WHERE_SEARCH : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
 	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
@@ -238,7 +239,7 @@ void app_focus_rows(struct app *app)
 {
 	app_settle(app);
 	if (!layout_shows(&app->layout, SLOT_MAIN) ||
-	    list_selected(&app->panes[app_pane_of(app, SLOT_MAIN)].list))
+	    list_selected(&app->panes[pane_chooser(app_pane_of(app, SLOT_MAIN))].list))
 		app_focus(app, SLOT_MAIN);
 }
 
@@ -311,6 +312,7 @@ static void settle_layout(struct app *app)
 	    .header_rows = header_rows(app),
 	    .slots = app_slots(app),
 	    .focus = app->focus[app->view],
+	    .broad = view_at(app->view)->broad,
 	};
 
 	footer_fit(app);
@@ -320,7 +322,8 @@ static void settle_layout(struct app *app)
 
 static void settle_subject(struct app *app)
 {
-	const struct list_row *row = list_selected(&app->panes[app_pane_of(app, SLOT_MAIN)].list);
+	enum pane_id main = app_pane_of(app, SLOT_MAIN);
+	const struct list_row *row = list_selected(&app->panes[pane_chooser(main)].list);
 	struct subject subject = {ROW_GAP, 0};
 
 	if (row)
@@ -559,6 +562,7 @@ void app_free(struct app *app)
 	for (enum pane_id pane = 0; pane < PANE_COUNT; pane++) {
 		list_free(&app->panes[pane].list);
 		text_free(&app->panes[pane].text);
+		grid_free(&app->panes[pane].grid);
 	}
 	text_free(&app->status);
 	timeline_free(&app->timeline);

@@ -44,6 +44,8 @@ enum where {
 	WHERE_LINK_AFTER = 524288,  /* there is one to walk to in the text in focus */
 	WHERE_LINK_BEFORE = 1048576,
 
+	WHERE_SIDEWAYS = 2097152, /* the pane in focus is moved through sideways, too */
+
 	/* While one of these holds, nothing of the above does. */
 	WHERE_PROMPT = 16384,  /* a line is typed */
 	WHERE_QUESTION = 32768 /* a question stands */

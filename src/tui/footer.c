@@ -19,7 +19,7 @@
 enum {
 	MARGIN = 1,
 	ENTRIES_MOST = 24,
-	KEYS_MOST = 2,
+	KEYS_MOST = 4,
 	STATUS_ROWS_MOST = 3,
 	PROMPT_COLUMNS = 20 /* keys give way to so much of what is typed */
 };
@@ -41,16 +41,20 @@ static bool is_arrow(uint32_t key)
 	return key >= KEY_ARROW_UP && key <= KEY_ARROW_RIGHT;
 }
 
-/* Two keys of one entry stand apart unless they are arrows. */
+/* The i-th key of an entry. Two of them stand apart unless they are arrows. */
+static void say_key(const struct app *app, const struct entry *entry, int i, struct buffer *out)
+{
+	uint32_t key = keymap_key(&app->keymap, entry->commands[i]);
+
+	key_label(out, key);
+	if (i + 1 < entry->key_count && !is_arrow(key))
+		buffer_putc(out, ' ');
+}
+
 static void say_keys(const struct app *app, const struct entry *entry, struct buffer *out)
 {
-	for (int i = 0; i < entry->key_count; i++) {
-		uint32_t key = keymap_key(&app->keymap, entry->commands[i]);
-
-		key_label(out, key);
-		if (i + 1 < entry->key_count && !is_arrow(key))
-			buffer_putc(out, ' ');
-	}
+	for (int i = 0; i < entry->key_count; i++)
+		say_key(app, entry, i, out);
 }
 
 static int columns_of(const char *text)
@@ -307,17 +311,20 @@ void footer_draw(const struct app *app, struct screen *screen)
 	}
 }
 
-/* Which of an entry's commands is meant by a click so many columns into it: the first one by its
- * key, the last one by all the rest. */
+/* Which of an entry's commands is meant by a click so many columns into it: each by its key, the
+ * last one by all the rest. */
 static size_t command_in(const struct app *app, const struct entry *entry, int column)
 {
-	struct buffer first = {0};
-	bool on_first;
+	struct buffer keys = {0};
+	int key = 0;
 
-	key_label(&first, keymap_key(&app->keymap, entry->commands[0]));
-	on_first = column < columns_of(buffer_text(&first));
-	buffer_free(&first);
-	return entry->commands[on_first ? 0 : entry->key_count - 1];
+	for (; key < entry->key_count - 1; key++) {
+		say_key(app, entry, key, &keys);
+		if (column < columns_of(buffer_text(&keys)))
+			break;
+	}
+	buffer_free(&keys);
+	return entry->commands[key];
 }
 
 size_t footer_command_at(const struct app *app, int row, int column)

@@ -44,13 +44,19 @@ static struct rectangle cut_top(struct layout *layout, struct rectangle *area, i
 	return top;
 }
 
+/* Beside a broad pane the detail takes what its lines need. */
+static int main_columns(const struct layout_needs *needs, int columns)
+{
+	return needs->broad ? columns - 1 - clamp(columns / 3, 48, 60) : columns * 3 / 5;
+}
+
 static void lay_main(struct layout *layout, const struct layout_needs *needs, struct rectangle area)
 {
-	bool detail = fills(needs, SLOT_DETAIL), wide = needs->columns >= LAYOUT_THREE_PANES;
+	bool detail = fills(needs, SLOT_DETAIL);
 
-	if (detail && wide)
-		layout->slots[SLOT_MAIN] = cut_left(layout, &area, area.columns * 3 / 5);
-	else if (detail && area.rows >= STACKED_ROWS)
+	if (detail && needs->columns >= (needs->broad ? LAYOUT_BROAD_PANES : LAYOUT_THREE_PANES))
+		layout->slots[SLOT_MAIN] = cut_left(layout, &area, main_columns(needs, area.columns));
+	else if (detail && area.rows >= STACKED_ROWS && !needs->broad)
 		layout->slots[SLOT_MAIN] = cut_top(layout, &area, area.rows / 2);
 	else
 		detail = detail && needs->focus == SLOT_DETAIL;

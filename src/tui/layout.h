@@ -3,7 +3,8 @@
  *
  * A view puts panes into up to three slots. Wide windows show them side by side, windows of eighty
  * columns set the detail below the main list (where they are high enough, else in its place), and
- * narrow ones show only the slot in focus.
+ * narrow ones show only the slot in focus. A view that wants all the breadth it can have keeps it but
+ * in the widest.
  */
 #ifndef NEC_TUI_LAYOUT_H
 #define NEC_TUI_LAYOUT_H
@@ -17,13 +18,20 @@ enum slot { SLOT_SIDE, SLOT_MAIN, SLOT_DETAIL, SLOT_COUNT };
 #define SLOT_BIT(slot) (1u << (slot))
 
 /* The smallest window that is usable, and the widths from which on more panes are shown. */
-enum { LAYOUT_ROWS = 10, LAYOUT_COLUMNS = 40, LAYOUT_TWO_PANES = 60, LAYOUT_THREE_PANES = 110 };
+enum {
+	LAYOUT_ROWS = 10,
+	LAYOUT_COLUMNS = 40,
+	LAYOUT_TWO_PANES = 60,
+	LAYOUT_THREE_PANES = 110,
+	LAYOUT_BROAD_PANES = 150 /* a broad one and the detail */
+};
 
 struct layout_needs {
 	int rows, columns;	      /* the window */
 	int header_rows, footer_rows; /* without the rules beside them */
 	unsigned slots; /* SLOT_BIT() of those that the view fills; the main one always */
 	enum slot focus;
+	bool broad; /* the main pane gives no room to the detail but in the widest windows */
 };
 
 /* A line between panes. */

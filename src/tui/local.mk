@@ -11,6 +11,8 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/filter.c %reldir%/filter.h \
 	%reldir%/footer.c %reldir%/footer.h \
 	%reldir%/grid.c %reldir%/grid.h \
+	%reldir%/grid_box.c %reldir%/grid_box.h \
+	%reldir%/grid_draw.c %reldir%/grid_draw.h \
 	%reldir%/grid_window.c %reldir%/grid_window.h \
 	%reldir%/header.c %reldir%/header.h \
 	%reldir%/keeper.c %reldir%/keeper.h \
@@ -25,6 +27,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_days.c \
 	%reldir%/pane_detail.c \
 	%reldir%/pane_event.c \
+	%reldir%/pane_grid.c \
 	%reldir%/pane_help.c \
 	%reldir%/pane_kept.c \
 	%reldir%/pane_sessions.c \

@@ -13,6 +13,7 @@ static const struct pane_kind *const kinds[PANE_COUNT] = {
     [PANE_DAYS] = &pane_days,	  [PANE_SESSIONS] = &pane_sessions, [PANE_THEMES] = &pane_themes,
     [PANE_THEME] = &pane_theme,	  [PANE_KEPT] = &pane_kept,	    [PANE_SPARE] = &pane_spare,
     [PANE_DETAIL] = &pane_detail, [PANE_EVENT] = &pane_event,	    [PANE_HELP] = &pane_help,
+    [PANE_GRID] = &pane_grid,
 };
 
 const struct pane_kind *pane_kind(enum pane_id pane)
@@ -23,6 +24,11 @@ const struct pane_kind *pane_kind(enum pane_id pane)
 const struct pane_sort *pane_sort(enum pane_id pane)
 {
 	return kinds[pane]->sort ? kinds[pane]->sort : &pane_sort_list;
+}
+
+enum pane_id pane_chooser(enum pane_id pane)
+{
+	return kinds[pane]->chooser == PANE_NONE ? pane : kinds[pane]->chooser;
 }
 
 static int title_rows(const struct app *app, enum pane_id id, struct rectangle area)
@@ -60,8 +66,11 @@ void pane_settle(struct app *app, enum pane_id id, struct rectangle area)
 	int columns = body.columns - 2 * PANE_MARGIN - 1;
 	bool wider = pane->columns != columns, taller = pane->rows != body.rows;
 
+	if (pane_chooser(id) != id)
+		pane_settle(app, pane_chooser(id), area);
 	pane->rows = body.rows;
 	pane->columns = columns;
+	pane->airy = title_rows(app, id, area) > 1;
 	pane_sort(id)->settle(app, id, wider, taller);
 	pane->stale = pane->fresh = false;
 }

@@ -8,6 +8,8 @@
 
 #include "base/buffer.h"
 #include "tui/app.h"
+#include "tui/grid.h"
+#include "tui/grid_window.h"
 #include "tui/list.h"
 #include "tui/screen.h"
 #include "tui/text.h"
@@ -46,20 +48,31 @@ enum pane_heading {
 enum { PANE_MARGIN = 1 }; /* columns left of what a pane says, and right of it */
 
 struct pane {
-	struct list list;    /* the rows of a list */
-	struct text text;    /* all of a text; of a list, what is said before its rows */
-	int rows, columns;   /* what it was filled for */
-	int time_columns;    /* of the times in a list of sessions; 0 where none has one */
-	bool untimed_apart;  /* sessions without a time stand under a heading that says so */
-	bool planned;	     /* what overlaps a session, and its note, stand below it */
-	bool stale;	     /* to be filled again */
-	bool fresh;	     /* shows something else: the cursor goes to where it starts */
+	struct list list;   /* the rows of a list */
+	struct text text;   /* all of a text; of a list, what is said before its rows */
+	int rows, columns;  /* what it was filled for */
+	bool airy;	    /* there is an empty row above it, below the title */
+	int time_columns;   /* of the times in a list of sessions; 0 where none has one */
+	bool untimed_apart; /* sessions without a time stand under a heading that says so */
+	bool planned;	    /* what overlaps a session, and its note, stand below it */
+	unsigned edition;   /* of a list: changes whenever it is filled */
+
+	/* Of a grid: its boxes, which of them are seen, and what it was placed for. */
+	struct grid grid;
+	struct grid_window window;
+	unsigned placed_edition;
+	size_t placed_day;
+	civil_moment placed_now;
+
+	bool stale;	    /* to be filled again */
+	bool fresh;	    /* shows something else: the cursor goes to where it starts */
 };
 
 /* How panes of a sort behave. A body is what is below the title. */
 struct pane_sort {
-	bool selects; /* one row is selected; such panes are kept right even where they are not
-		       * seen */
+	bool selects;  /* one row is selected; such panes are kept right even where they are not
+			* seen */
+	bool sideways; /* one moves to the left and to the right in it, too */
 
 	bool walks; /* one can walk through the links of its text */
 
@@ -87,8 +100,10 @@ extern const struct pane_sort pane_sort_list, pane_sort_text;
 /* Functions may be NULL where said. */
 struct pane_kind {
 	const struct pane_sort *sort; /* NULL for a list */
+	enum pane_id chooser;	      /* the pane whose list holds what is selected in this one;
+				       * PANE_NONE for its own */
 
-	/* Fills the list (cleared before) or sets the text. */
+	/* Fills the list (cleared before) or sets the text; NULL for other sorts. */
 	void (*fill)(struct app *app, struct pane *pane);
 
 	/* The line on top, left and right; NULL for none. */
@@ -111,6 +126,9 @@ struct pane_kind {
 
 const struct pane_kind *pane_kind(enum pane_id pane);
 const struct pane_sort *pane_sort(enum pane_id pane);
+
+/* The pane whose list holds what is selected in a pane: itself, for most. */
+enum pane_id pane_chooser(enum pane_id pane);
 
 /* These do what its sort does, in the area of its slot. The row and column are of the window. */
 void pane_settle(struct app *app, enum pane_id id, struct rectangle area);

@@ -17,6 +17,7 @@ static void fill(struct app *app, struct pane *pane, const struct pane_kind *kin
 
 	list_clear(&pane->list);
 	text_set(&pane->text, NULL);
+	pane->edition++;
 	kind->fill(app, pane);
 	if (pane->fresh) {
 		list_show(&pane->list, kind->start ? kind->start(app, pane) : 0);

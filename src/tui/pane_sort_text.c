@@ -59,7 +59,7 @@ static void draw(const struct app *app, struct screen *screen, enum pane_id id,
 
 	(void)in_focus;
 	text_draw(text, screen, body.row, body.column + PANE_MARGIN);
-	if (id == PANE_DETAIL && app->view == VIEW_PROGRAMME)
+	if (id == PANE_DETAIL && view_at(app->view)->by_day)
 		match_mark(screen, body, search_words(app));
 	if (text_link_place(text, &row, &column))
 		screen_put(screen, body.row + row, body.column, ROLE_CURSOR, "▌");

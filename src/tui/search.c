@@ -182,7 +182,7 @@ void search_step(struct app *app, int step)
 	struct list *list = matches(app);
 	size_t before;
 
-	if (app->view != VIEW_PROGRAMME)
+	if (!view_at(app->view)->by_day)
 		app_show_view(app, VIEW_PROGRAMME);
 	before = list->cursor;
 	list_move(list, step > 0 ? MOTION_DOWN : MOTION_UP);

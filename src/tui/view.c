@@ -5,11 +5,21 @@
 #include "base/i18n.h"
 
 static const struct view views[VIEW_COUNT] = {
-    [VIEW_PROGRAMME] = {N_("Programme"), true, SLOT_MAIN, {PANE_DAYS, PANE_SESSIONS, PANE_DETAIL}},
+    [VIEW_PROGRAMME] = {N_("Programme"),
+			true,
+			SLOT_MAIN,
+			{PANE_DAYS, PANE_SESSIONS, PANE_DETAIL},
+			.by_day = true},
     [VIEW_THEMES] = {N_("Themes"), true, SLOT_SIDE, {PANE_THEMES, PANE_THEME, PANE_DETAIL}},
     [VIEW_PRACTICAL] = {N_("Practical information"), true, SLOT_MAIN, {[SLOT_MAIN] = PANE_EVENT}},
     [VIEW_AGENDA] = {N_("My agenda"), true, SLOT_MAIN, {PANE_NONE, PANE_KEPT, PANE_DETAIL}},
     [VIEW_SPARE] = {N_("Free time"), false, SLOT_MAIN, {PANE_NONE, PANE_SPARE, PANE_DETAIL}},
+    [VIEW_GRID] = {N_("Grid"),
+		   true,
+		   SLOT_MAIN,
+		   {PANE_NONE, PANE_GRID, PANE_DETAIL},
+		   .by_day = true,
+		   .broad = true},
     [VIEW_HELP] = {N_("Keys"), false, SLOT_MAIN, {[SLOT_MAIN] = PANE_HELP}},
 };
 

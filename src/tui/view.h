@@ -14,6 +14,7 @@ enum view_id {
 	VIEW_PRACTICAL,
 	VIEW_AGENDA,
 	VIEW_SPARE,
+	VIEW_GRID,
 	VIEW_HELP,
 	VIEW_COUNT
 };
@@ -26,6 +27,7 @@ enum pane_id {
 	PANE_THEME, /* the sessions of one theme */
 	PANE_KEPT,  /* what the user keeps */
 	PANE_SPARE, /* what runs in a time that is free */
+	PANE_GRID,  /* the programme of a day, rooms × time */
 	PANE_DETAIL,
 	PANE_EVENT, /* the page of the event */
 	PANE_HELP,
@@ -38,6 +40,8 @@ struct view {
 			   * one of them */
 	enum slot first;  /* in focus when it is opened for the first time */
 	enum pane_id slots[SLOT_COUNT];
+	bool by_day; /* shows the programme of a day, as it is filtered and searched */
+	bool broad;  /* its main pane gives room to the detail in the broadest windows alone */
 };
 
 const struct view *view_at(enum view_id view);

@@ -183,7 +183,7 @@ static void a_window_that_is_too_small_is_told_so(void **state)
 
 static void a_storm_of_sizes_between_keys_leaves_it_sane(void **state)
 {
-	static const char keys[] = "jk[]\t1234.b?\033bjjuG g";
+	static const char keys[] = "jk[]\t12345hl.b?\033bjjuG g";
 	struct viewer *viewer = browse_at_home(*state);
 
 	for (unsigned int i = 0; i < 300; i++) {
@@ -286,6 +286,63 @@ static void a_click_selects(void **state)
 	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
 	viewer_type(viewer, "\033[<65;40;8M");
 	viewer_expect(viewer, "quit");
+	quit(viewer);
+}
+
+/* Two rooms on a day. */
+static const char rooms[] =
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example.org//tests//EN\r\n"
+    "X-WR-CALNAME:Two rooms\r\n"
+    "BEGIN:VEVENT\r\nUID:a@example.org\r\nDTSTAMP:20310101T000000Z\r\nLOCATION:Loft\r\n"
+    "DTSTART:20310515T090000Z\r\nDTEND:20310515T100000Z\r\nSUMMARY:Ropes\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:b@example.org\r\nDTSTAMP:20310101T000000Z\r\nLOCATION:Cellar\r\n"
+    "DTSTART:20310515T090000Z\r\nDTEND:20310515T110000Z\r\nSUMMARY:Barrels\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:c@example.org\r\nDTSTAMP:20310101T000000Z\r\nLOCATION:Loft\r\n"
+    "DTSTART:20310515T100000Z\r\nDTEND:20310515T110000Z\r\nSUMMARY:Knots\r\nEND:VEVENT\r\n"
+    "END:VCALENDAR\r\n";
+
+static bool cursor_is_left_of(struct viewer *viewer, const void *text)
+{
+	int row, column, at;
+
+	viewer_cursor(viewer, &row, &column);
+	at = viewer_find_in(viewer, row, text);
+	return viewer_cursor_visible(viewer) && at == column + 2;
+}
+
+static void the_grid_is_walked_with_keys_and_the_mouse(void **state)
+{
+	struct home *home = *state;
+	struct viewer_wish wish = wish_of(home);
+	struct viewer *viewer;
+	int row;
+
+	join(home->agenda, home->folder, "rooms.ics");
+	write_file(home->agenda, rooms);
+	wish.arguments[1] = "--at=2031-05-15T09:30";
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "Barrels");
+	viewer_type(viewer, "g5");
+	viewer_expect(viewer, "3 sessions · 2 rooms");
+	viewer_expect(viewer, "now───▌─30 min left");
+	viewer_until(viewer, cursor_is_left_of, "Ropes");
+	viewer_type(viewer, "\033[C");
+	viewer_until(viewer, cursor_is_left_of, "Barrels");
+	viewer_type(viewer, "h\033[B");
+	viewer_until(viewer, cursor_is_left_of, "Knots");
+	viewer_type(viewer, "1");
+	viewer_until(viewer, cursor_is_beside, "Knots");
+	viewer_type(viewer, "5b");
+	viewer_expect(viewer, "▌★Knots");
+	row = viewer_find(viewer, "Barrels");
+	viewer_click(viewer, row + 2, viewer_find_in(viewer, row, "Barrels") + 9, 1);
+	viewer_until(viewer, cursor_is_left_of, "Barrels");
+	viewer_click(viewer, row + 2, viewer_find_in(viewer, row, "Barrels") + 9, 2);
+	viewer_expect(viewer, "Cellar");
+	viewer_expect(viewer, "2 h");
+	viewer_expect_no(viewer, "Loft");
+	viewer_type(viewer, "\033");
+	viewer_until(viewer, cursor_is_left_of, "Barrels");
 	quit(viewer);
 }
 
@@ -818,7 +875,7 @@ static void the_keys_of_the_settings_are_heeded(void **state)
 	viewer_expect(viewer, "Ctrl-X quit");
 	viewer_type(viewer, "qé");
 	viewer_until(viewer, shows_star, "Compilateurs");
-	viewer_type(viewer, "\033OQ");
+	viewer_type(viewer, "\033OQ\033[6~");
 	viewer_expect(viewer, "F5 é");
 	viewer_type(viewer, "\033");
 	viewer_expect_no(viewer, "F5 é");
@@ -923,6 +980,7 @@ int main(void)
 	    TEST(the_cursor_is_on_what_is_selected),
 	    TEST(a_search_narrows_as_one_types),
 	    TEST(a_click_selects),
+	    TEST(the_grid_is_walked_with_keys_and_the_mouse),
 	    TEST(without_the_mouse_it_is_left_to_the_terminal),
 	    TEST(what_another_program_wrote_is_painted_over),
 	    TEST(a_bookmark_that_is_seen_survives_a_kill),

@@ -21,6 +21,7 @@ tui_tests = \
 	tests/tui/test_timeline \
 	tests/tui/test_links \
 	tests/tui/test_golden \
+	tests/tui/test_pane_grid \
 	tests/tui/test_app \
 	tests/tui/test_note \
 	tests/tui/test_plan \
@@ -101,6 +102,11 @@ tests_tui_test_note_LDADD = $(tui_test_libraries)
 tests_tui_test_plan_SOURCES = %reldir%/test_plan.c $(tui_test_play)
 tests_tui_test_plan_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_plan_LDADD = $(tui_test_libraries)
+tests_tui_test_pane_grid_SOURCES = %reldir%/test_pane_grid.c %reldir%/reach.c %reldir%/reach.h \
+	$(tui_test_play)
+tests_tui_test_pane_grid_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_pane_grid_LDADD = src/tui/libtui.a $(libraries_below_tui) $(CMOCKA_LIBS) \
+	$(ICAL_LIBS) $(system_libraries)
 
 tests_tui_test_reminder_SOURCES = %reldir%/test_reminder.c $(tui_test_play)
 tests_tui_test_reminder_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -18,7 +18,7 @@ static void assert_cursor(const struct play *play)
 {
 	const struct app *app = play->app;
 	struct rectangle area = app->layout.slots[app->focus[app->view]];
-	const struct list *list = &app->panes[app_pane(app)].list;
+	const struct list *list = &app->panes[pane_chooser(app_pane(app))].list;
 	int row, column;
 
 	screen_cursor(play->screen, &row, &column);

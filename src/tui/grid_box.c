@@ -1,0 +1,241 @@
+#include "config.h"
+
+#include "tui/grid_box.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "document/fill.h"
+#include "present/when.h"
+#include "tui/app_private.h"
+#include "tui/match.h"
+
+#include <string.h>
+
+enum {
+	MARK_COLUMN = 1, /* behind the bar */
+	TEXT_COLUMN = 2,
+	GAP = 1 /* columns between a box's text and its neighbour */
+};
+
+static int columns_of(const char *text)
+{
+	return utf8_columns(text, strlen(text));
+}
+
+/* The text of a box */
+
+/* The columns and rows that text has: of the rows all but the one that marks now. */
+struct page {
+	int column, columns;
+	int row, rows;
+	int now;
+};
+
+static struct page page_of(const struct grid_box_place *place)
+{
+	return (struct page){
+	    .column = place->area.column + TEXT_COLUMN,
+	    .columns = place->area.columns - TEXT_COLUMN - GAP,
+	    .row = place->area.row,
+	    .rows = place->area.rows - (place->now >= 0),
+	    .now = place->now,
+	};
+}
+
+/* The row of the screen of a line. */
+static int row_of(const struct page *page, int line)
+{
+	int row = page->row + line;
+
+	return page->now >= 0 && row >= page->now ? row + 1 : row;
+}
+
+static enum role role_of_title(enum query_phase phase)
+{
+	return phase == PHASE_NOW ? ROLE_STRONG : phase == PHASE_PAST ? ROLE_PAST : ROLE_TEXT;
+}
+
+static void draw_line(struct screen *screen, const struct page *page, int number,
+		      const struct fill *fill, enum role role)
+{
+	const struct fill_line *line = &fill->lines.items[number];
+	int column = page->column;
+
+	for (size_t i = line->first; i < line->first + line->count; i++) {
+		const struct wrap_run *run = &fill->runs.items[i];
+
+		screen_put_n(screen, row_of(page, number), column,
+			     run->style & SPAN_STRONG ? ROLE_WARNING : role, run->text,
+			     run->length);
+		column += run->columns;
+	}
+}
+
+/* Says that the lines after this one are left out. */
+static void draw_ellipsis(struct screen *screen, const struct page *page, int number,
+			  const struct fill *fill, enum role role)
+{
+	int columns = fill->lines.items[number].columns;
+
+	if (columns == page->columns)
+		columns--;
+	screen_put(screen, row_of(page, number), page->column + columns, role, "…");
+}
+
+/* The title, behind a word of warning where there is one. Returns how many lines it takes. */
+static int draw_title(const struct app *app, struct screen *screen, const struct page *page,
+		      uint32_t number)
+{
+	const struct session *session = &app->agenda->sessions[number];
+	enum role role = role_of_title(query_phase(app->agenda, number, app->now));
+	struct span spans[] = {
+	    {.text = session->cancelled ? _("! cancelled") : "",
+	     .style = SPAN_STRONG,
+	     .link = DOCUMENT_NO_LINK},
+	    {.text = session->cancelled ? " " : "", .link = DOCUMENT_NO_LINK},
+	    {.text = session->title ? session->title : _("(no title)"), .link = DOCUMENT_NO_LINK},
+	};
+	struct fill fill = {0};
+	int lines, shown;
+
+	fill_spans(&fill, spans, sizeof spans / sizeof *spans, page->columns, 0);
+	lines = (int)fill.lines.count;
+	shown = lines < page->rows ? lines : page->rows;
+	for (int line = 0; line < shown; line++)
+		draw_line(screen, page, line, &fill, role);
+	if (shown && shown < lines)
+		draw_ellipsis(screen, page, shown - 1, &fill, role);
+	fill_free(&fill);
+	return shown;
+}
+
+/* Below the title */
+
+enum role grid_box_state(const struct app *app, uint32_t number, struct buffer *out)
+{
+	enum query_phase phase = query_phase(app->agenda, number, app->now);
+
+	if (app->agenda->sessions[number].cancelled) {
+		buffer_puts(out, _("! cancelled"));
+		return ROLE_WARNING;
+	}
+	if (keeper_overlaps(&app->keeper, number)) {
+		buffer_puts(out, _("! overlaps"));
+		return ROLE_WARNING;
+	}
+	if (phase != PHASE_NOW && phase != PHASE_NEXT)
+		return ROLE_TEXT;
+	when_relation(out, app->agenda, number, app->now);
+	return phase == PHASE_NOW ? ROLE_NOW : ROLE_NEXT;
+}
+
+/* "09:30 – 10:30", "→ 10:30" where that is too wide, "09:30 – ?" without a known end. */
+static void say_times(const struct session *session, int columns, struct buffer *out)
+{
+	if (session->start == CIVIL_NONE)
+		return;
+	when_column(out, session->start);
+	buffer_puts(out, " – ");
+	when_column(out, session->end);
+	if (session->end == CIVIL_NONE)
+		buffer_puts(out, "?");
+	if (columns_of(buffer_text(out)) <= columns)
+		return;
+	buffer_clear(out);
+	buffer_puts(out, "→ ");
+	when_column(out, session->end);
+}
+
+static void draw_foot(const struct app *app, struct screen *screen, const struct page *page,
+		      uint32_t number, int lines)
+{
+	const struct session *session = &app->agenda->sessions[number];
+	struct buffer state = {0}, times = {0};
+	enum role role = grid_box_state(app, number, &state);
+	int spare = page->rows - lines;
+
+	if (session->cancelled || role == ROLE_NOW)
+		buffer_clear(&state);
+	say_times(session, page->columns, &times);
+	if (state.length && spare > 0)
+		screen_field(screen, row_of(page, page->rows - 1 - (spare > 1)), page->column,
+			     columns_of(buffer_text(&state)) < page->columns
+				 ? columns_of(buffer_text(&state))
+				 : page->columns,
+			     role, buffer_text(&state));
+	if (spare > (state.length > 0))
+		screen_field(screen, row_of(page, page->rows - 1), page->column, page->columns,
+			     ROLE_TEXT, buffer_text(&times));
+	buffer_free(&state);
+	buffer_free(&times);
+}
+
+/* The row of now */
+
+static void draw_now(const struct app *app, struct screen *screen,
+		     const struct grid_box_place *place, uint32_t number)
+{
+	struct buffer relation = {0};
+	int column = place->area.column, end = column + place->area.columns;
+
+	when_relation(&relation, app->agenda, number, app->now);
+	screen_put(screen, place->now, column, ROLE_RULE, "├");
+	column = screen_put(screen, place->now, column + 1, ROLE_RULE, "─");
+	if (column + columns_of(buffer_text(&relation)) < end)
+		column = screen_put(screen, place->now, column, ROLE_NOW, buffer_text(&relation));
+	screen_rule(screen, place->now, column, end - column, "─");
+	buffer_free(&relation);
+}
+
+/* The bar */
+
+static const char *bar_of(const struct grid_box_place *place, bool open, int row)
+{
+	int first = place->area.row, last = first + place->area.rows - 1;
+	bool begins = row == first && !place->above, ends = row == last && !place->below;
+
+	if (begins && ends)
+		return "─";
+	if (begins)
+		return "┌";
+	if (open)
+		return "┆";
+	return ends && !place->cut ? "└" : "│";
+}
+
+static void draw_bar(struct screen *screen, const struct grid_box_place *place, bool open)
+{
+	int last = place->area.row + place->area.rows - 1;
+
+	for (int row = place->area.row; row <= last; row++)
+		screen_put(screen, row, place->area.column, ROLE_RULE, bar_of(place, open, row));
+}
+
+static void paint_choice(struct screen *screen, const struct grid_box_place *place)
+{
+	struct rectangle area = place->area;
+	enum role role = place->in_focus ? ROLE_CURSOR : ROLE_SELECTED;
+
+	area.columns -= GAP;
+	for (int row = area.row; row < area.row + area.rows; row++)
+		screen_put(screen, row, area.column, role, place->in_focus ? "▌" : "▸");
+	screen_paint(screen, area, role);
+}
+
+void grid_box_draw(const struct app *app, struct screen *screen, const struct grid_box_place *place,
+		   uint32_t number)
+{
+	const struct session *session = &app->agenda->sessions[number];
+	struct page page = page_of(place);
+	bool open = session->start != CIVIL_NONE && session->end == CIVIL_NONE;
+
+	draw_bar(screen, place, open);
+	if (keeper_has(&app->keeper, number))
+		screen_put(screen, page.row, place->area.column + MARK_COLUMN, ROLE_BOOKMARK, "★");
+	draw_foot(app, screen, &page, number, draw_title(app, screen, &page, number));
+	if (place->now >= 0)
+		draw_now(app, screen, place, number);
+	if (place->selected)
+		paint_choice(screen, place);
+	match_mark(screen, place->area, search_words(app));
+}
