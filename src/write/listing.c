@@ -15,7 +15,8 @@
 /* A row is a mark, a time, a title; what else is known stands below, a little further in. */
 enum { MARK_COLUMNS = 2, GAP = 2, STEP = 2 };
 
-static const char mark[] = "★ ", part[] = " · ";
+/* No line begins with what parts two facts. */
+static const char mark[] = "★ ", part[] = "\u00A0· ";
 
 /* Stands where a time would. */
 static const char untimed[] = "-";
@@ -24,7 +25,7 @@ static const char untimed[] = "-";
 struct layout {
 	struct buffer *out;
 	const struct writer_job *job;
-	struct references *references; /* NULL where sessions are shown in short */
+	struct references *references; /* NULL where all addresses stand with the sessions */
 	int title;		       /* the column of titles */
 };
 
@@ -179,6 +180,12 @@ static void write_speakers(const struct layout *l, size_t index)
 	buffer_free(&speakers);
 }
 
+/* Whether it was taken out of the page, which is written too. */
+static bool in_page(const struct layout *l, const struct session *session)
+{
+	return l->references && l->job->whole && session->written;
+}
+
 typedef void use_link(void *context, const struct layout *l, const char *label, const char *url);
 
 /* Its own page first; where a link leads there again it is passed over. */
@@ -195,17 +202,33 @@ static void each_link(const struct layout *l, const struct session *session, use
 	}
 }
 
-/* The address itself, in one piece. */
-static void write_address(void *context, const struct layout *l, const char *label, const char *url)
+static void append_address(struct buffer *line, const char *label, const char *url)
 {
-	(void)context;
-	buffer_fill(l->out, ' ', (size_t)(l->title + STEP));
 	if (label)
 		/* Translators: what a link is called, and its address. */
-		buffer_printf(l->out, C_("link", "%1$s: %2$s"), label, url);
+		buffer_printf(line, C_("link", "%1$s: %2$s"), label, url);
 	else
-		buffer_puts(l->out, url);
-	buffer_putc(l->out, '\n');
+		buffer_puts(line, url);
+}
+
+static bool fits(const struct layout *l, const char *text)
+{
+	return l->title + STEP + utf8_columns(text, strlen(text)) <= l->job->width;
+}
+
+/* The address itself, in one piece, where it takes no more than a line, or cannot stand elsewhere.
+ */
+static void write_address(void *context, const struct layout *l, const char *label, const char *url)
+{
+	struct buffer line = {0};
+
+	(void)context;
+	append_address(&line, label, url);
+	if (!l->references || fits(l, buffer_text(&line))) {
+		buffer_fill(l->out, ' ', (size_t)(l->title + STEP));
+		buffer_printf(l->out, "%s\n", buffer_text(&line));
+	}
+	buffer_free(&line);
 }
 
 static void append_reference(void *context, const struct layout *l, const char *label,
@@ -217,15 +240,29 @@ static void append_reference(void *context, const struct layout *l, const char *
 		      references_number_of(l->references, url));
 }
 
+/* Those that write_address() has no room for. */
+static void append_long_reference(void *context, const struct layout *l, const char *label,
+				  const char *url)
+{
+	struct buffer line = {0};
+
+	append_address(&line, label, url);
+	if (l->references && !fits(l, buffer_text(&line)))
+		append_reference(context, l, label, url);
+	buffer_free(&line);
+}
+
 /* The addresses of what was taken out of a page stand in the page's references. */
 static void write_links(const struct layout *l, const struct session *session)
 {
 	struct buffer line = {0};
 
-	if (l->references && session->written)
+	if (in_page(l, session)) {
 		each_link(l, session, append_reference, &line);
-	else
+	} else {
 		each_link(l, session, write_address, NULL);
+		each_link(l, session, append_long_reference, &line);
+	}
 	write_detail(l, buffer_text(&line));
 	buffer_free(&line);
 }
@@ -245,13 +282,13 @@ static void write_note(const struct layout *l, const struct session *session)
 	buffer_free(&note);
 }
 
-/* Its abstract and description; what was taken out of a page stands in the page as written. */
+/* Its abstract and description, unless the page says them. */
 static void write_texts(const struct layout *l, size_t index)
 {
 	struct document *texts, *numbered;
 	int indent = l->title + STEP;
 
-	if (!l->references || l->job->agenda->sessions[index].written)
+	if (!l->references || !l->job->in_full || in_page(l, &l->job->agenda->sessions[index]))
 		return;
 	texts = pages_session_texts(l->job->agenda, index);
 	numbered = references_number(l->references, texts, l->job->width - indent);
@@ -264,7 +301,7 @@ static void write_texts(const struct layout *l, size_t index)
 	document_free(numbered);
 }
 
-static void write_session(const struct layout *l, size_t index)
+static void write_parts(const struct layout *l, size_t index)
 {
 	const struct session *session = &l->job->agenda->sessions[index];
 
@@ -276,6 +313,31 @@ static void write_session(const struct layout *l, size_t index)
 	write_links(l, session);
 	write_note(l, session);
 	write_texts(l, index);
+}
+
+static bool has_several_lines(const struct buffer *text)
+{
+	const char *end = strchr(buffer_text(text), '\n');
+
+	return end && end[1];
+}
+
+/*
+ * An empty line parts two sessions, unless both are no more than a line. *several says whether the
+ * one before is more, and then whether this one is.
+ */
+static void write_session(const struct layout *l, size_t index, bool first, bool *several)
+{
+	struct buffer parts = {0};
+	struct layout layout = *l;
+
+	layout.out = &parts;
+	write_parts(&layout, index);
+	if (!first && (*several || has_several_lines(&parts)))
+		lines_part(l->out);
+	buffer_append(l->out, buffer_text(&parts), parts.length);
+	*several = has_several_lines(&parts);
+	buffer_free(&parts);
 }
 
 /* How many of the rows belong to the day of the first one. */
@@ -312,13 +374,14 @@ void listing_write(struct buffer *out, const struct writer_job *job, const struc
 
 	for (size_t i = 0, count; i < rows->count; i += count) {
 		struct layout layout = {out, job, references, column};
+		bool several = false;
 
 		count = rows_of_day(agenda, rows->items + i, rows->count - i);
 		if (agenda->sessions[rows->items[i + count - 1]].start == CIVIL_NONE)
 			layout.title = title_column(agenda, rows->items + i, count);
 		write_day(out, job, &agenda->days[agenda_day_of(agenda, rows->items[i])]);
 		for (size_t row = i; row < i + count; row++)
-			write_session(&layout, rows->items[row]);
+			write_session(&layout, rows->items[row], row == i, &several);
 	}
 }
 

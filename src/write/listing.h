@@ -8,9 +8,9 @@
 #include "write/writer.h"
 
 /*
- * Appends the sessions of `rows`, each day under its heading. With references their abstracts and
- * descriptions stand below them, except what the page as written says anyway; without (NULL) the
- * sessions are shown in short.
+ * Appends the sessions of `rows`, each day under its heading; in full (as the job says) with their
+ * abstracts and descriptions, except what the page as written says anyway. Addresses that are too
+ * long for a line become references, where these are not NULL.
  */
 void listing_write(struct buffer *out, const struct writer_job *job, const struct query_rows *rows,
 		   struct references *references);

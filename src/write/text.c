@@ -73,16 +73,13 @@ static void write_links(struct buffer *out, const struct writer_job *job,
 	references_write(references, out);
 }
 
-static void write_whole(struct buffer *out, const struct writer_job *job)
+static void write_whole(struct buffer *out, const struct writer_job *job,
+			struct references *references)
 {
-	struct references *references = references_new();
-
 	write_event_title(out, job);
 	write_document(out, job, references, pages_event_facts(job->agenda));
 	write_programme(out, job, references);
 	write_document(out, job, references, pages_event_texts(job->agenda));
-	write_links(out, job, references);
-	references_free(references);
 }
 
 /* What was asked for */
@@ -159,7 +156,8 @@ static void write_no_session(struct buffer *out, const struct writer_job *job)
 
 /* The days asked for stand as headings over their sessions, so they are wishes only without them.
  */
-static void write_filtered(struct buffer *out, const struct writer_job *job)
+static void write_filtered(struct buffer *out, const struct writer_job *job,
+			   struct references *references)
 {
 	struct query_rows rows = {0};
 
@@ -168,7 +166,7 @@ static void write_filtered(struct buffer *out, const struct writer_job *job)
 	selection_run(job, SELECTION_ALL, &rows);
 	if (!rows.count)
 		write_no_session(out, job);
-	listing_write(out, job, &rows, NULL);
+	listing_write(out, job, &rows, references);
 	listing_legend(out, job, &rows);
 	listing_lost(out, job);
 	query_rows_free(&rows);
@@ -193,7 +191,8 @@ static void add_shown(struct query_rows *shown, const struct query_rows *rows)
 }
 
 /* Returns whether there are any; they join those of `shown`. */
-static bool write_selection(struct buffer *out, const struct writer_job *job, enum selection which,
+static bool write_selection(struct buffer *out, const struct writer_job *job,
+			    struct references *references, enum selection which,
 			    const char *heading, struct query_rows *shown)
 {
 	struct query_rows rows = {0};
@@ -203,7 +202,7 @@ static bool write_selection(struct buffer *out, const struct writer_job *job, en
 	any = rows.count > 0;
 	if (any)
 		write_heading(out, job, heading);
-	listing_write(out, job, &rows, NULL);
+	listing_write(out, job, &rows, references);
 	add_shown(shown, &rows);
 	query_rows_free(&rows);
 	return any;
@@ -234,13 +233,13 @@ static void write_day_of_next(struct buffer *out, const struct writer_job *job,
 
 /* Returns the last day that was named over them; CIVIL_NONE where there are none. */
 static civil_day write_untimed(struct buffer *out, const struct writer_job *job,
-			       struct query_rows *shown)
+			       struct references *references, struct query_rows *shown)
 {
 	struct query_rows rows = {0};
 	civil_day last = CIVIL_NONE;
 
 	selection_run(job, SELECTION_UNTIMED, &rows);
-	listing_write(out, job, &rows, NULL);
+	listing_write(out, job, &rows, references);
 	if (rows.count)
 		last = job->agenda->sessions[rows.items[rows.count - 1]].day;
 	add_shown(shown, &rows);
@@ -256,17 +255,18 @@ static const char *board_heading(const struct now *now)
 }
 
 /* Room by room; what has no time stands in no room's row, and before them. */
-static void write_board(struct buffer *out, const struct writer_job *job, const struct now *now,
-			enum stage stage, struct query_rows *shown)
+static void write_board(struct buffer *out, const struct writer_job *job,
+			struct references *references, const struct now *now, enum stage stage,
+			struct query_rows *shown)
 {
-	bool today =
-	    write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"), shown);
+	bool today = write_selection(out, job, references, SELECTION_TODAY,
+				     _("Today, at a time not announced"), shown);
 	civil_day named;
 
 	if (!now->on.count && !today && stage == STAGE_DURING)
 		write_sentence(out, job, _("Nothing is on right now."));
 	write_heading(out, job, board_heading(now));
-	named = write_untimed(out, job, shown);
+	named = write_untimed(out, job, references, shown);
 	if (now->next.count)
 		write_day_of_next(out, job, now, named);
 	board_write(out, job, now);
@@ -274,21 +274,23 @@ static void write_board(struct buffer *out, const struct writer_job *job, const 
 	add_shown(shown, &now->next);
 }
 
-static void write_one_by_one(struct buffer *out, const struct writer_job *job, enum stage stage,
+static void write_one_by_one(struct buffer *out, const struct writer_job *job,
+			     struct references *references, enum stage stage,
 			     struct query_rows *shown)
 {
-	bool on = write_selection(out, job, SELECTION_ON, _("On now"), shown);
-	bool today =
-	    write_selection(out, job, SELECTION_TODAY, _("Today, at a time not announced"), shown);
+	bool on = write_selection(out, job, references, SELECTION_ON, _("On now"), shown);
+	bool today = write_selection(out, job, references, SELECTION_TODAY,
+				     _("Today, at a time not announced"), shown);
 
 	if (!on && !today && stage == STAGE_DURING)
 		write_sentence(out, job, _("Nothing is on right now."));
-	if (!write_selection(out, job, SELECTION_NEXT, C_("heading", "Next"), shown) &&
+	if (!write_selection(out, job, references, SELECTION_NEXT, C_("heading", "Next"), shown) &&
 	    stage != STAGE_AFTER)
 		write_sentence(out, job, _("Nothing comes next."));
 }
 
-static void write_now(struct buffer *out, const struct writer_job *job)
+static void write_now(struct buffer *out, const struct writer_job *job,
+		      struct references *references)
 {
 	enum stage stage = stage_of(job->agenda, job->now);
 	struct query_rows fitting = {0}, shown = {0};
@@ -301,9 +303,9 @@ static void write_now(struct buffer *out, const struct writer_job *job)
 	selection_run(job, SELECTION_ALL, &fitting);
 	now_find(&now, job->agenda, &fitting, job->now, !query_restricts(job->query, TRAIT_KEPT));
 	if (now.by_room)
-		write_board(out, job, &now, stage, &shown);
+		write_board(out, job, references, &now, stage, &shown);
 	else
-		write_one_by_one(out, job, stage, &shown);
+		write_one_by_one(out, job, references, stage, &shown);
 	listing_legend(out, job, &shown);
 	now_free(&now);
 	query_rows_free(&fitting);
@@ -312,14 +314,17 @@ static void write_now(struct buffer *out, const struct writer_job *job)
 
 void text_write(struct buffer *out, const struct writer_job *job)
 {
+	struct references *references = references_new();
 	struct buffer text = {0};
 
 	if (job->now_only)
-		write_now(&text, job);
+		write_now(&text, job, references);
 	else if (job->whole)
-		write_whole(&text, job);
+		write_whole(&text, job, references);
 	else
-		write_filtered(&text, job);
+		write_filtered(&text, job, references);
+	write_links(&text, job, references);
+	references_free(references);
 	lines_tidy(&text);
 	buffer_append(out, buffer_text(&text), text.length);
 	buffer_free(&text);

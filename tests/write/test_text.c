@@ -32,7 +32,7 @@ static void the_whole_agenda(void **state)
 {
 	struct stage *s = *state;
 
-	s->job.whole = true;
+	s->job.whole = s->job.in_full = true;
 	assert_written(&s->job, "whole");
 	s->job.width = 44;
 	assert_written(&s->job, "whole-44");
@@ -109,9 +109,9 @@ static void an_empty_agenda(void **state)
 	s->agenda = builder_finish(builder_new(NULL));
 	s->job.agenda = s->agenda;
 	s->job.bookmarks = NULL;
-	s->job.whole = true;
+	s->job.whole = s->job.in_full = true;
 	assert_written(&s->job, "empty");
-	s->job.whole = false;
+	s->job.whole = s->job.in_full = false;
 	s->job.now_only = true;
 	s->job.now = sample_moment(9, 0);
 	assert_written(&s->job, "empty-now");
@@ -137,7 +137,7 @@ static void lines_are_clean(void **state)
 {
 	struct stage *s = *state;
 
-	s->job.whole = true;
+	s->job.whole = s->job.in_full = true;
 	for (s->job.width = 40; s->job.width <= 100; s->job.width++) {
 		struct buffer out = {0};
 		const char *line;
@@ -190,7 +190,7 @@ static void nothing_is_lost(void **state)
 	const struct event *event = &s->agenda->event;
 	struct buffer out = {0};
 
-	s->job.whole = true;
+	s->job.whole = s->job.in_full = true;
 	writer_find("text")->write(&out, &s->job);
 	assert_words(&out, event->title);
 	assert_words(&out, event->place);
@@ -217,7 +217,7 @@ static void each_referred_address_stands_once(void **state)
 	struct stage *s = *state;
 	struct buffer out = {0};
 
-	s->job.whole = true;
+	s->job.whole = s->job.in_full = true;
 	writer_find("text")->write(&out, &s->job);
 	for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
 		const char *found = strstr(buffer_text(&out), addresses[i]);
