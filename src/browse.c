@@ -3,10 +3,13 @@
 #include "browse.h"
 
 #include "base/buffer.h"
+#include "export.h"
 #include "launcher.h"
 #include "store/watch.h"
 #include "tui/app.h"
 #include "tui/screen.h"
+
+#include <stdlib.h>
 
 /* Input that came together is painted once, but some of it is painted now and then. */
 enum { MESSAGES_PER_PAINT = 100 };
@@ -21,6 +24,10 @@ struct browser {
 	struct screen *screen;
 	struct terminal *terminal;
 	struct launcher *launcher;
+	bool ascii;
+	struct app_format *formats;
+	enum export_end exported; /* how the last export ended, and where */
+	struct buffer exported_path;
 	bool running;
 };
 
@@ -66,6 +73,12 @@ static void ring(struct browser *browser, const struct effect *effect, struct re
 	terminal_bell(browser->terminal);
 }
 
+static void export(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	browser->exported = export_write(&effect->order, browser->agenda, browser->shown,
+					 browser->ascii, &browser->exported_path, report);
+}
+
 static void repaint(struct browser *browser, const struct effect *effect, struct report *report)
 {
 	(void)effect, (void)report;
@@ -83,10 +96,12 @@ static void open_link(struct browser *browser, const struct effect *effect, stru
 	launcher_open(browser->launcher, effect->text, report);
 }
 
-static struct message saved(const struct effect *effect, bool done, const char *error)
+static struct message saved(const struct browser *browser, const struct effect *effect, bool done,
+			    const char *error)
 {
 	struct message message = {.kind = MESSAGE_SAVED};
 
+	(void)browser;
 	message.saved.done = done;
 	message.saved.session = effect->session;
 	message.saved.removed = effect->kind == EFFECT_REMOVE;
@@ -94,13 +109,27 @@ static struct message saved(const struct effect *effect, bool done, const char *
 	return message;
 }
 
-static struct message noted(const struct effect *effect, bool done, const char *error)
+static struct message noted(const struct browser *browser, const struct effect *effect, bool done,
+			    const char *error)
 {
 	struct message message = {.kind = MESSAGE_NOTED};
 
+	(void)browser;
 	message.noted.done = done;
 	message.noted.id = effect->id;
 	message.noted.error = error;
+	return message;
+}
+
+static struct message exported(const struct browser *browser, const struct effect *effect,
+			       bool done, const char *error)
+{
+	struct message message = {.kind = MESSAGE_EXPORTED};
+
+	(void)effect, (void)done;
+	message.exported.end = browser->exported;
+	message.exported.path = buffer_text(&browser->exported_path);
+	message.exported.error = error;
 	return message;
 }
 
@@ -108,12 +137,14 @@ static struct message noted(const struct effect *effect, bool done, const char *
  * hears only what went wrong. */
 static const struct {
 	void (*act)(struct browser *browser, const struct effect *effect, struct report *report);
-	struct message (*answer)(const struct effect *effect, bool done, const char *error);
+	struct message (*answer)(const struct browser *browser, const struct effect *effect,
+				 bool done, const char *error);
 } actions[] = {
     [EFFECT_QUIT] = {quit, NULL},	[EFFECT_SAVE] = {save, saved},
     [EFFECT_REMOVE] = {discard, saved}, [EFFECT_NOTE] = {note, noted},
-    [EFFECT_BELL] = {ring, NULL},	[EFFECT_REPAINT] = {repaint, NULL},
-    [EFFECT_SUSPEND] = {suspend, NULL}, [EFFECT_OPEN] = {open_link, NULL},
+    [EFFECT_BELL] = {ring, NULL},	[EFFECT_EXPORT] = {export, exported},
+    [EFFECT_REPAINT] = {repaint, NULL}, [EFFECT_SUSPEND] = {suspend, NULL},
+    [EFFECT_OPEN] = {open_link, NULL},
 };
 
 static void answer(struct browser *browser, const struct effect *effect,
@@ -126,7 +157,8 @@ static void answer(struct browser *browser, const struct effect *effect,
 		tell_notice(browser, report, SEVERITY_CAUTION);
 		return;
 	}
-	message = actions[effect->kind].answer(effect, done, done ? NULL : first_error(report));
+	message =
+	    actions[effect->kind].answer(browser, effect, done, done ? NULL : first_error(report));
 	tell(browser, &message);
 }
 
@@ -272,6 +304,7 @@ static void watch_folder(struct browser *browser)
 static void start(struct browser *browser, const struct browse_options *options,
 		  const struct report *report)
 {
+	size_t format_count;
 	int rows, columns;
 
 	terminal_size(browser->terminal, &rows, &columns);
@@ -282,6 +315,9 @@ static void start(struct browser *browser, const struct browse_options *options,
 	browser->running = true;
 	app_set_keys(browser->app, options->keymap);
 	tell_notice(browser, options->settings, SEVERITY_WARNING);
+	browser->ascii = options->terminal.ascii;
+	browser->formats = export_formats(&format_count);
+	app_set_formats(browser->app, browser->formats, format_count);
 	app_remind(browser->app, options->remind, options->bell);
 	watch_folder(browser);
 	load_bookmarks(browser, SEVERITY_WARNING);
@@ -305,6 +341,8 @@ int browse(const struct agenda *agenda, struct store *store, const struct browse
 	app_free(browser.app);
 	screen_free(browser.screen);
 	watch_stop(browser.folder);
+	buffer_free(&browser.exported_path);
+	free(browser.formats);
 	terminal_close(browser.terminal);
 	return status;
 }

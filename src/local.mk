@@ -11,6 +11,7 @@ nec_agenda_SOURCES = \
 	%reldir%/browse.c %reldir%/browse.h \
 	%reldir%/clock.c %reldir%/clock.h \
 	%reldir%/exchange.c %reldir%/exchange.h \
+	%reldir%/export.c %reldir%/export.h \
 	%reldir%/help.c %reldir%/help.h \
 	%reldir%/launcher.c %reldir%/launcher.h \
 	%reldir%/main.c \

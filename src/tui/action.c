@@ -192,6 +192,12 @@ void action_note(struct app *app, int argument, struct effects *effects)
 	note_open(app);
 }
 
+void action_take(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	carry_open(app);
+}
+
 /* Searching */
 
 void action_search(struct app *app, int argument, struct effects *effects)

@@ -27,6 +27,7 @@ void action_now(struct app *app, int argument, struct effects *effects);
 void action_bookmark(struct app *app, int argument, struct effects *effects);
 void action_undo(struct app *app, int argument, struct effects *effects);
 void action_note(struct app *app, int argument, struct effects *effects);
+void action_take(struct app *app, int argument, struct effects *effects);
 
 void action_search(struct app *app, int argument, struct effects *effects);
 

@@ -15,6 +15,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { WHEEL_ROWS = 3 };
 
@@ -123,6 +124,14 @@ static bool can_go_back(const struct app *app)
 	       filter_is_set(&app->filter);
 }
 
+/* On the sheet for what to carry away, to open a row is to choose. */
+static unsigned where_open(const struct app *app)
+{
+	if (!can_open(app))
+		return 0;
+	return app->view == VIEW_CARRY ? WHERE_CHOICE : WHERE_OPEN;
+}
+
 unsigned app_where(const struct app *app)
 {
 	unsigned slots = app_slots(app);
@@ -137,11 +146,12 @@ unsigned app_where(const struct app *app)
 	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_OTHER) |
 	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
 	       (pane_sort(app_pane(app))->sideways ? WHERE_SIDEWAYS : 0) |
-	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | (can_open(app) ? WHERE_OPEN : 0) |
+	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | where_open(app) |
 	       (can_go_back(app) ? WHERE_BACK : 0) |
 	       (by_day && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
+	       (app->view != VIEW_CARRY && app->carry.format_count ? WHERE_FORMATS : 0) |
 	       (by_day && filter_is_set(&app->filter) ? WHERE_FILTER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
 	       (search_stands(app) ? WHERE_SEARCH : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
@@ -481,6 +491,12 @@ static void on_noted(struct app *app, const struct message *message, struct effe
 	free(id);
 }
 
+static void on_exported(struct app *app, const struct message *message, struct effects *effects)
+{
+	(void)effects;
+	carry_answer(app, message);
+}
+
 static void on_notice(struct app *app, const struct message *message, struct effects *effects)
 {
 	(void)effects;
@@ -497,6 +513,7 @@ void app_update(struct app *app, const struct message *message, struct effects *
 	    [MESSAGE_BOOKMARKS] = on_bookmarks,
 	    [MESSAGE_SAVED] = on_saved,
 	    [MESSAGE_NOTED] = on_noted,
+	    [MESSAGE_EXPORTED] = on_exported,
 	    [MESSAGE_NOTICE] = on_notice,
 	};
 
@@ -536,6 +553,15 @@ void app_set_keys(struct app *app, const struct keymap *keymap)
 	app_settle(app);
 }
 
+void app_set_formats(struct app *app, const struct app_format *formats, size_t count)
+{
+	app->carry.formats = formats;
+	app->carry.format_count = count;
+	for (size_t i = 0; i < count; i++)
+		if (!strcmp(formats[i].name, "ics"))
+			app->carry.format = i;
+}
+
 void app_remind(struct app *app, int minutes, bool bell)
 {
 	app->reminder.minutes = minutes;
@@ -569,6 +595,7 @@ void app_free(struct app *app)
 	reminder_free(&app->reminder);
 	buffer_free(&app->handed);
 	keeper_free(&app->keeper);
+	carry_free(&app->carry);
 	free(app->noting);
 	filter_free(&app->filter);
 	search_free(&app->search);

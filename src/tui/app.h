@@ -27,7 +27,14 @@ enum message_kind {
 	MESSAGE_BOOKMARKS, /* the bookmarks were read (again) from disk */
 	MESSAGE_SAVED,	   /* an EFFECT_SAVE or EFFECT_REMOVE was done, or failed */
 	MESSAGE_NOTED,	   /* an EFFECT_NOTE was */
+	MESSAGE_EXPORTED,  /* an EFFECT_EXPORT was, or would replace a file */
 	MESSAGE_NOTICE	   /* a line to show, such as a warning of the store */
+};
+
+enum export_end {
+	EXPORT_DONE,
+	EXPORT_THERE, /* there is a file of that name, which is not to be replaced */
+	EXPORT_FAILED
 };
 
 enum mouse_action { MOUSE_CLICK, MOUSE_DOUBLE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
@@ -56,6 +63,11 @@ struct message {
 			const char *id;	   /* as the effect had it */
 			const char *error; /* why not, where not done; copied */
 		} noted;
+		struct {
+			enum export_end end;
+			const char *path;  /* as people read it; copied, as is the next */
+			const char *error; /* why not, where it failed */
+		} exported;
 		const char *notice; /* copied */
 	};
 };
@@ -67,9 +79,22 @@ enum effect_kind {
 	EFFECT_NOTE,	/* write a note: save the session's bookmark with it, or change only the
 			 * note of a bookmark whose session is gone; answer with MESSAGE_NOTED */
 	EFFECT_BELL,	/* ring it */
+	EFFECT_EXPORT,	/* write sessions to a file; answer with MESSAGE_EXPORTED */
 	EFFECT_REPAINT, /* paint everything anew: something else wrote on the terminal */
 	EFFECT_SUSPEND, /* stop as Ctrl-Z does */
 	EFFECT_OPEN /* open the address in `text`; where that fails, say so in a MESSAGE_NOTICE */
+};
+
+/* What to write where. What it points to is valid until the next app_update(). */
+struct export_order {
+	size_t format;	  /* of those of app_set_formats() */
+	const char *path; /* as the user typed it */
+	bool replace;	  /* a file that is there */
+	const struct query *query;
+	const struct query_rows *rows; /* these sessions; NULL for those that fit the query */
+	const struct bookmarks *bookmarks;
+	bool whole;   /* nothing is left out */
+	bool in_full; /* all that is told of each session is wanted */
 };
 
 struct effect {
@@ -80,6 +105,8 @@ struct effect {
 	const char *id;	  /* of EFFECT_NOTE: the bookmark */
 	const char *note; /* of EFFECT_SAVE and EFFECT_NOTE; NULL for none */
 	const char *text; /* of EFFECT_OPEN */
+
+	struct export_order order; /* of EFFECT_EXPORT */
 };
 
 #define EFFECT_NO_SESSION UINT32_MAX
@@ -100,6 +127,15 @@ void app_free(struct app *app); /* NULL is allowed */
 
 /* Has it heed these keys, which are copied, and not those of the command table. */
 void app_set_keys(struct app *app, const struct keymap *keymap);
+
+/* A format in which sessions can be carried away. */
+struct app_format {
+	const char *name, *extension; /* "text", "txt" */
+	const char *summary;	      /* not translated yet */
+};
+
+/* Which formats there are, none without this. They must outlive the app. */
+void app_set_formats(struct app *app, const struct app_format *formats, size_t count);
 
 /*
  * Reminds the user so many minutes before a session of theirs starts, 0 for never, as it is not

@@ -7,6 +7,7 @@
 #include "model/plan.h"
 #include "tui/app.h"
 #include "tui/ask.h"
+#include "tui/carry.h"
 #include "tui/filter.h"
 #include "tui/keeper.h"
 #include "tui/keymap.h"
@@ -51,6 +52,7 @@ struct app {
 	struct subject subject;
 	struct keeper keeper;
 	struct plan_spare spare; /* the time that VIEW_SPARE is about */
+	struct carry carry;
 	char *noting;		 /* the id of what a note is typed about; NULL before the first */
 
 	struct reminder reminder;

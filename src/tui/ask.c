@@ -7,6 +7,7 @@
 static const struct ask_kind *const kinds[ASK_COUNT] = {
     [ASK_SEARCH] = &ask_search,
     [ASK_NOTE] = &ask_note,
+    [ASK_FILE] = &ask_file,
 };
 
 void ask_begin(struct app *app, enum ask_id id, const char *text)

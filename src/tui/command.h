@@ -45,6 +45,8 @@ enum where {
 	WHERE_LINK_BEFORE = 1048576,
 
 	WHERE_SIDEWAYS = 2097152, /* the pane in focus is moved through sideways, too */
+	WHERE_CHOICE = 1 << 24,	 /* the sheet to carry sessions away is open */
+	WHERE_FORMATS = 1 << 25, /* it can be opened */
 
 	/* While one of these holds, nothing of the above does. */
 	WHERE_PROMPT = 16384,  /* a line is typed */

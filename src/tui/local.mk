@@ -7,6 +7,8 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/anchors.c %reldir%/anchors.h \
 	%reldir%/app.c %reldir%/app.h %reldir%/app_private.h \
 	%reldir%/ask.c %reldir%/ask.h \
+	%reldir%/carry.c %reldir%/carry.h \
+	%reldir%/carry_row.c %reldir%/carry_row.h \
 	%reldir%/command.c %reldir%/command.h \
 	%reldir%/filter.c %reldir%/filter.h \
 	%reldir%/footer.c %reldir%/footer.h \
@@ -24,6 +26,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/motion.h \
 	%reldir%/note.c %reldir%/note.h \
 	%reldir%/pane.c %reldir%/pane.h %reldir%/panes.h \
+	%reldir%/pane_carry.c \
 	%reldir%/pane_days.c \
 	%reldir%/pane_detail.c \
 	%reldir%/pane_event.c \

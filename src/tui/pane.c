@@ -11,7 +11,7 @@ enum { AIRY_ROWS = 8 }; /* a pane this high has an empty line below its title */
 
 static const struct pane_kind *const kinds[PANE_COUNT] = {
     [PANE_DAYS] = &pane_days,	  [PANE_SESSIONS] = &pane_sessions, [PANE_THEMES] = &pane_themes,
-    [PANE_THEME] = &pane_theme,	  [PANE_KEPT] = &pane_kept,	    [PANE_SPARE] = &pane_spare,
+    [PANE_THEME] = &pane_theme,	  [PANE_KEPT] = &pane_kept,	    [PANE_SPARE] = &pane_spare, [PANE_CARRY] = &pane_carry,
     [PANE_DETAIL] = &pane_detail, [PANE_EVENT] = &pane_event,	    [PANE_HELP] = &pane_help,
     [PANE_GRID] = &pane_grid,
 };

@@ -32,6 +32,9 @@ enum row_kind {
 	ROW_RUSH,    /* the change of rooms before one */
 	ROW_OVERLAP, /* what overlaps one: a step of the plan × PLAN_OVERLAPS + which */
 	ROW_NOTE,    /* the note of one of the bookmarks */
+	ROW_WHAT,    /* enum carry_what */
+	ROW_FORMAT,  /* of the formats to carry that away in */
+	ROW_TARGET,  /* where to: 0 for a file */
 	ROW_GAP,
 	ROW_KIND_COUNT
 };
@@ -42,6 +45,9 @@ enum pane_heading {
 	HEADING_UNTIMED,
 	HEADING_FITS,
 	HEADING_IN_PART,
+	HEADING_WHAT,
+	HEADING_FORMAT,
+	HEADING_WHERE,
 	HEADING_COUNT
 };
 

@@ -13,6 +13,7 @@ extern const struct pane_kind pane_theme;
 extern const struct pane_kind pane_kept;
 extern const struct pane_kind pane_spare;
 extern const struct pane_kind pane_grid;
+extern const struct pane_kind pane_carry;
 extern const struct pane_kind pane_detail;
 extern const struct pane_kind pane_event;
 extern const struct pane_kind pane_help;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "present/when.h"
 #include "tui/app_private.h"
+#include "tui/carry_row.h"
 #include "tui/command.h"
 #include "tui/key.h"
 #include "tui/match.h"
@@ -141,6 +142,10 @@ static void draw_heading(const struct app *app, struct screen *screen,
 	    /* Translators: sessions that run in a time that is free. */
 	    [HEADING_FITS] = N_("All of it fits"),
 	    [HEADING_IN_PART] = N_("In part, or without an announced end"),
+	    /* Translators: what to carry away, in which format, where to. */
+	    [HEADING_WHAT] = N_("What"),
+	    [HEADING_FORMAT] = N_("Format"),
+	    [HEADING_WHERE] = N_("Where"),
 	};
 
 	(void)app;
@@ -200,6 +205,9 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_RUSH] = plan_row_draw_rush,
     [ROW_OVERLAP] = plan_row_draw_overlap,
     [ROW_NOTE] = plan_row_draw_note,
+    [ROW_WHAT] = carry_row_draw_what,
+    [ROW_FORMAT] = carry_row_draw_format,
+    [ROW_TARGET] = carry_row_draw_target,
     [ROW_GAP] = draw_gap,
 };
 

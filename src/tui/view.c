@@ -20,6 +20,7 @@ static const struct view views[VIEW_COUNT] = {
 		   {PANE_NONE, PANE_GRID, PANE_DETAIL},
 		   .by_day = true,
 		   .broad = true},
+    [VIEW_CARRY] = {N_("Take with you"), false, SLOT_MAIN, {[SLOT_MAIN] = PANE_CARRY}},
     [VIEW_HELP] = {N_("Keys"), false, SLOT_MAIN, {[SLOT_MAIN] = PANE_HELP}},
 };
 

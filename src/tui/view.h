@@ -15,6 +15,7 @@ enum view_id {
 	VIEW_AGENDA,
 	VIEW_SPARE,
 	VIEW_GRID,
+	VIEW_CARRY,
 	VIEW_HELP,
 	VIEW_COUNT
 };
@@ -28,6 +29,7 @@ enum pane_id {
 	PANE_KEPT,  /* what the user keeps */
 	PANE_SPARE, /* what runs in a time that is free */
 	PANE_GRID,  /* the programme of a day, rooms × time */
+	PANE_CARRY, /* what to carry away, and how */
 	PANE_DETAIL,
 	PANE_EVENT, /* the page of the event */
 	PANE_HELP,

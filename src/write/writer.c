@@ -11,11 +11,13 @@
 #include <string.h>
 
 static const struct writer table[] = {
-    {"text", N_("for people: the whole agenda, wrapped to the terminal's width"), true, text_write},
-    {"tsv", N_("for scripts: a line per session, its fields parted by tabs"), false, tsv_write},
-    {"ics", N_("for calendars: an event per session (iCalendar)"), false, ics_write},
-    {"json", N_("for scripts: all that the agenda says"), false, json_write},
-    {NULL, NULL, false, NULL},
+    {"text", "txt", N_("for people: the whole agenda, wrapped to the terminal's width"), true,
+     text_write},
+    {"tsv", "tsv", N_("for scripts: a line per session, its fields parted by tabs"), false,
+     tsv_write},
+    {"ics", "ics", N_("for calendars: an event per session (iCalendar)"), false, ics_write},
+    {"json", "json", N_("for scripts: all that the agenda says"), false, json_write},
+    {NULL, NULL, NULL, false, NULL},
 };
 
 const struct writer *writer_table(void)

@@ -24,9 +24,10 @@ struct writer_job {
 };
 
 struct writer {
-	const char *name;    /* as --print names it */
-	const char *summary; /* marked with N_(), for the help */
-	bool is_text;	     /* for people: follows the locale's character set */
+	const char *name;      /* as --print names it */
+	const char *extension; /* of the names of files */
+	const char *summary;   /* marked with N_(), for the help */
+	bool is_text;	       /* for people: follows the locale's character set */
 	void (*write)(struct buffer *out, const struct writer_job *job);
 };
 

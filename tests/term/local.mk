@@ -52,4 +52,12 @@ tests_term_test_reading_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAG
 tests_term_test_reading_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_term_test_reading_DEPENDENCIES = nec-agenda$(EXEEXT)
+check_PROGRAMS += tests/term/test_export
+TESTS += tests/term/test_export
+tests_term_test_export_SOURCES = \
+	%reldir%/test_export.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_export_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+tests_term_test_export_LDADD = src/base/libbase.a \
+	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+EXTRA_tests_term_test_export_DEPENDENCIES = nec-agenda$(EXEEXT)
 endif

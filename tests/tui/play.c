@@ -20,10 +20,16 @@ static void draw(struct play *play)
 	app_draw(play->app, play->screen);
 }
 
+static const struct app_format formats[] = {
+    {"text", "txt", "for people: what one reads"},
+    {"ics", "ics", "for calendars: an event per session, in whatever zone they are"},
+};
+
 void play_begin(struct play *play, struct agenda *agenda, civil_moment now, int rows, int columns)
 {
 	*play = (struct play){.agenda = agenda};
 	play->app = app_new(agenda, now, rows, columns);
+	app_set_formats(play->app, formats, sizeof formats / sizeof *formats);
 	play->screen = screen_new(rows, columns);
 	draw(play);
 }
@@ -97,6 +103,27 @@ static void answer_note(struct play *play, const struct effect *effect)
 	play_message(play, &message);
 }
 
+/* The disk remembers one file. */
+static void answer_export(struct play *play, const struct export_order *order)
+{
+	struct message message = {.kind = MESSAGE_EXPORTED};
+
+	if (play->how == DISK_SLOW)
+		return;
+	message.exported.path = order->path;
+	message.exported.error = disk_error;
+	if (play->how == DISK_FULL) {
+		message.exported.end = EXPORT_FAILED;
+	} else if (!order->replace && !strcmp(play->file, order->path)) {
+		message.exported.end = EXPORT_THERE;
+	} else {
+		play->exports++;
+		play->order = *order;
+		snprintf(play->file, sizeof play->file, "%s", order->path);
+	}
+	play_message(play, &message);
+}
+
 static void carry_out(struct play *play, const struct effect *effect)
 {
 	switch (effect->kind) {
@@ -105,6 +132,9 @@ static void carry_out(struct play *play, const struct effect *effect)
 		break;
 	case EFFECT_BELL:
 		play->bells++;
+		break;
+	case EFFECT_EXPORT:
+		answer_export(play, &effect->order);
 		break;
 	case EFFECT_REPAINT:
 		play->repaints++;

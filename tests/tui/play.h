@@ -4,8 +4,8 @@
  * A script is words parted by spaces: a key by its label in English ("j", "Enter", "PgDn", "↑",
  * "Space", "Ctrl-L"), 80x24 for a new size of the window, d1@10:42 for the clock (day 1 of
  * sample_at()), remind:10 for so many minutes before
- * sessions that are kept, with the bell, click:ROW:COLUMN, double:ROW:COLUMN, wheel-up:… and wheel-down:…, and disk:ok,
- * disk:full or disk:slow for how the disk answers from then on.
+ * sessions that are kept, with the bell, click:ROW:COLUMN, double:ROW:COLUMN, wheel-up:… and
+ * wheel-down:…, and disk:ok, disk:full or disk:slow for how the disk answers from then on.
  */
 #ifndef NEC_TESTS_TUI_PLAY_H
 #define NEC_TESTS_TUI_PLAY_H
@@ -27,8 +27,10 @@ struct play {
 	struct bookmarks disk;
 	enum play_disk how;
 	bool quit;
-	int saves, removals, notes, bells, repaints, suspends, openings;
-	struct buffer handed; /* the last address that was to be opened */
+	int saves, removals, notes, bells, exports, repaints, suspends, openings;
+	struct buffer handed;	   /* the last address that was to be opened */
+	char file[200];		   /* the path of the last file that was written */
+	struct export_order order; /* of that; points to nothing any more but its format */
 };
 
 /* Takes the agenda over. */

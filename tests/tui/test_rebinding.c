@@ -137,7 +137,7 @@ static void unknown_names_are_told_with_the_nearest(void **state)
 	    {"quit: ~\n", 1, "missing", "[]"},
 	    {"quit: {q: x}\n", 1, "list", "4"},
 	    {"quit: [[q]]\n", 1, "list", "4"},
-	    {"quit: [a, c, d, e,\n f]\n", 2, "list", "4"},
+	    {"quit: [a, d, v, w,\n x]\n", 2, "list", "4"},
 	    {"quit: Ctrl-C\n", 1, "\"Ctrl-C\"", "terminal"},
 	    {"quit: 'Ctrl-\\'\n", 1, "Ctrl-\\", "terminal"},
 	    {"quit: Ctrl-Z\n", 1, "\"Ctrl-Z\"", "terminal"},

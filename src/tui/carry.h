@@ -1,0 +1,62 @@
+/*
+ * Carrying sessions away: a sheet on which one chooses what, in which format and where to. The file
+ * is written by whoever carries out EFFECT_EXPORT.
+ */
+#ifndef NEC_TUI_CARRY_H
+#define NEC_TUI_CARRY_H
+
+#include "base/buffer.h"
+#include "model/query.h"
+#include "tui/app.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum carry_what {
+	CARRY_SESSION, /* the one that is looked at */
+	CARRY_DAY,     /* its day */
+	CARRY_FOUND,   /* what the filter and the search leave */
+	CARRY_KEPT,    /* the user's own agenda */
+	CARRY_ALL,
+	CARRY_COUNT
+};
+
+/* A zeroed struct has no formats, and the sheet cannot be opened. */
+struct carry {
+	const struct app_format *formats;
+	size_t format_count;
+
+	/* What is chosen. */
+	enum carry_what what;
+	size_t format;
+	char *path;
+
+	/* What was looked at when the sheet was opened. */
+	int session; /* -1 for none */
+	size_t day;
+
+	struct query query; /* what the last order refers to */
+	struct query_rows rows;
+};
+
+void carry_free(struct carry *carry);
+
+/* Opens the sheet on what suggests itself. */
+void carry_open(struct app *app);
+
+/* Whether there is anything of that kind to carry away, how many sessions, and in words. */
+bool carry_offers(const struct app *app, enum carry_what what);
+size_t carry_count(const struct app *app, enum carry_what what);
+void carry_say(const struct app *app, enum carry_what what, struct buffer *out);
+
+/* Appends the name of the file that suggests itself for what is chosen. */
+void carry_say_file(const struct app *app, struct buffer *out);
+
+/* Asks for the name of the file (tui/ask.h). */
+void carry_ask(struct app *app);
+
+/* The answer to an EFFECT_EXPORT. */
+void carry_answer(struct app *app, const struct message *message);
+
+#endif

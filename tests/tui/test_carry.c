@@ -1,0 +1,171 @@
+#include "config.h"
+
+#include "play.h"
+#include "sample.h"
+#include "sound.h"
+
+#include "tui/app_private.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <locale.h>
+#include <string.h>
+
+static struct play begin(const char *script)
+{
+	struct play play;
+
+	play_begin(&play, sample_lanterns(), sample_at(1, 10, 12), 24, 80);
+	play_script(&play, script);
+	return play;
+}
+
+static void assert_selected(const struct play *play, const char *text)
+{
+	assert_sound(play);
+	if (!strstr(cursor_line(play), text))
+		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
+}
+
+static void assert_screen(const struct play *play, const char *text, bool wanted)
+{
+	struct buffer dump = {0};
+	bool found;
+
+	screen_dump(play->screen, &dump, false);
+	found = strstr(buffer_text(&dump), text) != NULL;
+	if (found != wanted)
+		play_print(text, &dump);
+	buffer_free(&dump);
+	assert_int_equal(found, wanted);
+}
+
+static void it_suggests_what_is_looked_at(void **state)
+{
+	struct play play = begin("e");
+
+	(void)state;
+	assert_selected(&play, "(x) This session: Mending nets");
+	assert_screen(
+	    &play, "( ) This day: Thursday 12 June                                   10 sessions",
+	    true);
+	assert_screen(&play, ") My agenda", false); /* there is nothing in it */
+	assert_screen(&play, "the search shows", false);
+	play_script(&play, "Esc b 4 e");
+	assert_selected(&play, "(x) My agenda");
+	play_script(&play, "Esc / l a m p Enter e");
+	assert_selected(&play, "(x) What the search shows: lamp");
+	play_script(&play, "Esc 3 e");
+	assert_selected(&play, "(x) This day");
+	play_end(&play);
+}
+
+static void each_choice_leads_to_the_next(void **state)
+{
+	struct play play = begin("e G");
+
+	(void)state;
+	assert_selected(&play, "Into a file: ");
+	play_script(&play, "g j j Enter"); /* everything */
+	assert_selected(&play, "(x) ics");
+	play_script(&play, "k Enter");
+	assert_selected(&play, "lanterns-ledgers-a-harbour-meeting-2031.txt");
+	assert_screen(&play, "(x) Everything", true);
+	assert_screen(&play, "(x) text", true);
+	assert_screen(&play, "( ) ics", true);
+	play_script(&play, "Enter");
+	assert_screen(&play, "File: ", true);
+	play_script(&play, "Enter");
+	assert_int_equal(play.exports, 1);
+	assert_string_equal(play.file, "lanterns-ledgers-a-harbour-meeting-2031.txt");
+	assert_int_equal(play.order.format, 0);
+	assert_true(play.order.whole);
+	assert_screen(&play, "Written: lanterns", true);
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	play_end(&play);
+}
+
+static void names_of_files_say_what_is_in_them(void **state)
+{
+	struct play play = begin("b e");
+
+	(void)state;
+	assert_screen(&play, "-2031-mending-nets-mending-n…", true);
+	play_script(&play, "j Enter");
+	assert_screen(&play, "-2031-2031-06-12.ics", true);
+	play_script(&play, "g j j Enter");
+	assert_screen(&play, "-2031-my-agenda.ics", true);
+	play_script(&play, "Esc j j j e"); /* a title without a letter of the alphabet */
+	assert_screen(&play, "-2031.ics", true);
+	play_end(&play);
+}
+
+static void a_file_that_is_there_is_not_replaced_unasked(void **state)
+{
+	struct play play = begin("e G Enter Ctrl-U ~ / a Enter e G Enter");
+
+	(void)state;
+	/* the same folder again */
+	assert_string_equal(buffer_text(ask_line(play.app)),
+			    "~/lanterns-ledgers-a-harbour-meeting-2031-mending-nets-mending-"
+			    "networks.ics");
+	play_script(&play, "Ctrl-U ~ / a Enter");
+	assert_screen(&play, "It is there already: replace it? ~/a", true);
+	play_script(&play, "n");
+	assert_int_equal(play.exports, 1);
+	assert_int_equal(play.app->view, VIEW_CARRY);
+	play_script(&play, "Enter Ctrl-U ~ / a Enter y");
+	assert_int_equal(play.exports, 2);
+	assert_true(play.order.replace);
+	assert_screen(&play, "Written: ~/a", true);
+	play_script(&play, "e G Enter Ctrl-U b Enter");
+	assert_false(play.order.replace);
+	play_end(&play);
+}
+
+static void what_fails_leaves_the_sheet_open(void **state)
+{
+	struct play play = begin("disk:full e G Enter Enter");
+
+	(void)state;
+	assert_int_equal(play.exports, 0);
+	assert_screen(&play, "Not written: there is no space left on the device", true);
+	assert_int_equal(play.app->view, VIEW_CARRY);
+	play_script(&play, "disk:ok Enter Enter");
+	assert_int_equal(play.exports, 1);
+	play_script(&play, "e G Enter Ctrl-U Enter Enter Ctrl-U Space Enter"); /* no name */
+	assert_int_equal(play.exports, 1);
+	play_end(&play);
+}
+
+static void an_empty_agenda_can_be_carried_too(void **state)
+{
+	struct play play;
+
+	(void)state;
+	play_begin(&play, sample_empty(), sample_at(1, 10, 12), 10, 40);
+	play_script(&play, "e");
+	assert_selected(&play, "(x) Everything");
+	play_script(&play, "Enter Enter Enter Enter");
+	assert_int_equal(play.exports, 1);
+	play_end(&play);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(it_suggests_what_is_looked_at),
+	    cmocka_unit_test(each_choice_leads_to_the_next),
+	    cmocka_unit_test(names_of_files_say_what_is_in_them),
+	    cmocka_unit_test(a_file_that_is_there_is_not_replaced_unasked),
+	    cmocka_unit_test(what_fails_leaves_the_sheet_open),
+	    cmocka_unit_test(an_empty_agenda_can_be_carried_too),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("carry", tests, NULL, NULL);
+}
