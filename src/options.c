@@ -3,6 +3,7 @@
 #include "options.h"
 
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "wishes.h"
 #include "write/writer.h"
@@ -249,6 +250,56 @@ const struct options_row *options_at(size_t number)
 	return &rows[number];
 }
 
+static void append_value(struct buffer *out, const char *value, size_t length)
+{
+	buffer_puts(out, out->length ? " " : "");
+	buffer_append(out, value, length);
+}
+
+/* Whether a piece of what is expected is no description, but a value itself. */
+static bool is_value(const struct options_row *row, const char *piece, size_t length)
+{
+	struct options scratch = {.at = CIVIL_NONE};
+	char *value = memory_strndup(piece, length);
+	bool good = length && !strchr(value, ' ') && row->take(&scratch, value);
+
+	options_free(&scratch);
+	free(value);
+	return good;
+}
+
+/* The length of a piece of "auto, always or never", and what parts it from the next. */
+static size_t piece_length(const char *text, size_t *gap)
+{
+	static const char *const gaps[] = {", ", " or "};
+	size_t length = strlen(text);
+
+	*gap = 0;
+	for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+		const char *at = strstr(text, gaps[i]);
+
+		if (!at || (size_t)(at - text) >= length)
+			continue;
+		length = (size_t)(at - text);
+		*gap = strlen(gaps[i]);
+	}
+	return length;
+}
+
+void options_values(struct buffer *out, const struct options_row *row)
+{
+	size_t length, gap;
+
+	if (row->take == take_print)
+		for (const struct writer *w = writer_table(); w->name; w++)
+			append_value(out, w->name, strlen(w->name));
+	for (const char *at = row->expected; at && *at; at += length + gap) {
+		length = piece_length(at, &gap);
+		if (is_value(row, at, length))
+			append_value(out, at, length);
+	}
+}
+
 /* getopt_long()'s tables, made from ours. Codes are the rows' numbers from FIRST_ROW_CODE on. */
 static void make_getopt_tables(struct option *long_options, struct buffer *letters)
 {
@@ -359,10 +410,8 @@ bool options_parse(struct options *options, int argc, char **argv, struct report
 	bool good = true;
 	int code;
 
-	*options = (struct options){.at = CIVIL_NONE,
-				    .format = "text",
-				    .alarm = -1,
-				    .preferences = options->preferences};
+	*options = (struct options){
+	    .at = CIVIL_NONE, .format = "text", .alarm = -1, .preferences = options->preferences};
 	make_getopt_tables(long_options, &letters);
 	opterr = 0;
 	optind = 1;

@@ -66,4 +66,8 @@ struct options_row {
 size_t options_count(void);
 const struct options_row *options_at(size_t number);
 
+/* Appends the values of an option that can be written as they are, parted by spaces: "auto always
+ * never". Nothing where it takes none, or others. */
+void options_values(struct buffer *out, const struct options_row *row);
+
 #endif

@@ -2,7 +2,10 @@ program_tests = \
 	%reldir%/test_cli.sh \
 	%reldir%/test_exchange.sh \
 	%reldir%/test_export.sh \
+	%reldir%/test_completions.sh \
+	%reldir%/test_desktop.sh \
 	%reldir%/test_layers.sh \
+	%reldir%/test_manual.sh \
 	%reldir%/test_pages.sh \
 	%reldir%/test_real_page.sh \
 	%reldir%/test_schedules.sh \

@@ -136,6 +136,15 @@ run --help-keys
 same "the example is right" nothing errors
 equal "the example is heeded" 1 "$(grep -c '^  q F10 *quit *Quit$' out)"
 
+# So is the manual's, in both languages.
+for page in nec-agenda.5 fr/nec-agenda.5; do
+	sed -n '/^\.Sh \(SETTINGS\|RÉGLAGES\)/,/^\.Ed/p' "$srcdir/docs/$page" |
+		sed '1,/^\.Bd/d; /^\.Ed/d' >"$file"
+	run --help-keys
+	same "the example of $page is right" nothing errors
+	equal "the example of $page is heeded" 1 "$(grep -c '^  / Ctrl-F *search  ' out)"
+done
+
 # Mistakes
 
 # told NAME PATTERN: one line of the settings is told, and the agenda is printed all the same.
