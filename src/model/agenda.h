@@ -144,6 +144,7 @@ struct agenda {
 	size_t room_count;
 	const char *const *languages; /* codes ("fr"), or what is written (model/language.h) */
 	size_t language_count;
+	bool language_unsaid; /* some sessions name none */
 	const char *const *speakers;
 	size_t speaker_count;
 	struct lookup by_id; /* sessions by their ids; use agenda_find_session() */

@@ -381,10 +381,12 @@ static void give_languages(struct agenda *agenda, struct session *sessions)
 {
 	struct languages languages = {0};
 
-	for (size_t i = 0; i < agenda->session_count; i++)
+	for (size_t i = 0; i < agenda->session_count; i++) {
 		if (sessions[i].language)
 			sessions[i].languages =
 			    known_languages(&languages, agenda->arena, sessions[i].language);
+		agenda->language_unsaid |= !sessions[i].languages.count;
+	}
 	agenda->languages = arena_copy(agenda->arena, languages.list.items, languages.list.count,
 				       sizeof *languages.list.items);
 	agenda->language_count = languages.list.count;

@@ -77,13 +77,11 @@ void query_free(struct query *query)
 
 /* Answers */
 
-bool query_upcoming(const struct session *session, civil_moment now)
+civil_moment query_upcoming_until(const struct session *session)
 {
-	if (now == CIVIL_NONE || session->day == CIVIL_NONE)
-		return true;
-	if (session->start == CIVIL_NONE)
-		return session->day >= civil_day_of_moment(now);
-	return session->until > now;
+	if (session->start != CIVIL_NONE)
+		return session->until;
+	return session->day == CIVIL_NONE ? INT64_MAX : civil_moment_of(session->day + 1, 0);
 }
 
 bool query_fits_trait(const struct query *query, const struct agenda *agenda, enum trait trait,
@@ -95,7 +93,7 @@ bool query_fits_trait(const struct query *query, const struct agenda *agenda, en
 	if (!query_restricts(query, trait))
 		return true;
 	if (trait == TRAIT_UPCOMING)
-		return query_upcoming(&agenda->sessions[session], query->now);
+		return query_upcoming_until(&agenda->sessions[session]) > query->now;
 	if (trait == TRAIT_KEPT)
 		return query->bookmarks &&
 		       bookmarks_find(query->bookmarks, agenda->sessions[session].id);

@@ -61,8 +61,8 @@ bool query_fits(const struct query *query, const struct agenda *agenda, size_t s
 bool query_fits_trait(const struct query *query, const struct agenda *agenda, enum trait trait,
 		      size_t session);
 
-/* Whether a session is on or still to come, as far as anybody knows. */
-bool query_upcoming(const struct session *session, civil_moment now);
+/* Until when a session is on or still to come, as far as anybody knows. */
+civil_moment query_upcoming_until(const struct session *session);
 
 /* Replaces what is in *rows. */
 void query_run(const struct query *query, const struct agenda *agenda, struct query_rows *rows);

@@ -2,6 +2,9 @@
  * Of every session, a bit for each trait of which it has nothing that is wanted, and one for words
  * that it does not hold. A session without a bit is left; one with a single bit would be, if that
  * trait asked for what the session has, which is all that counting has to know.
+ *
+ * Of a hundred thousand sessions it is their size that costs, so what each has of a trait is kept
+ * in a table of its own, made when it is first asked for.
  */
 #include "config.h"
 
@@ -19,8 +22,16 @@ enum { WORDS_BIT = 1 << TRAIT_COUNT };
 
 #define TRAIT_BIT(trait) ((bits)(1u << (trait)))
 
+/* The values that sessions have of a trait, one session behind the other. */
+struct table {
+	uint32_t *values;
+	uint32_t *ends; /* by session: where its own end */
+};
+
 struct sieve {
 	const struct agenda *agenda;
+	struct table tables[TRAIT_COUNT];
+	civil_moment *untils;	   /* by session: until when it is upcoming; NULL at first */
 	struct haystack *haystack; /* NULL before the first words */
 	bits *missed;		   /* by session; NULL before anything was asked for */
 	bits used;		   /* those that any session may have */
@@ -39,9 +50,55 @@ void sieve_free(struct sieve *sieve)
 	if (!sieve)
 		return;
 	haystack_free(sieve->haystack);
+	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++) {
+		free(sieve->tables[trait].values);
+		free(sieve->tables[trait].ends);
+	}
+	free(sieve->untils);
 	free(sieve->missed);
 	free(sieve);
 }
+
+/* Tables */
+
+static void make_table(struct table *table, const struct agenda *agenda, enum trait trait)
+{
+	ARRAY(uint32_t) values = {0};
+
+	table->ends = memory_alloc(agenda->session_count + 1, sizeof *table->ends);
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		uint32_t single;
+		struct indexes own = trait_values(agenda, trait, i, &single);
+
+		for (size_t v = 0; v < own.count; v++)
+			array_push(&values, own.items[v]);
+		table->ends[i] = (uint32_t)values.count;
+	}
+	table->values = values.items;
+}
+
+static const struct table *table_of(struct sieve *sieve, enum trait trait)
+{
+	struct table *table = &sieve->tables[trait];
+
+	if (!table->ends)
+		make_table(table, sieve->agenda, trait);
+	return table;
+}
+
+static const civil_moment *untils_of(struct sieve *sieve)
+{
+	const struct agenda *agenda = sieve->agenda;
+
+	if (sieve->untils)
+		return sieve->untils;
+	sieve->untils = memory_alloc(agenda->session_count + 1, sizeof *sieve->untils);
+	for (size_t i = 0; i < agenda->session_count; i++)
+		sieve->untils[i] = query_upcoming_until(&agenda->sessions[i]);
+	return sieve->untils;
+}
+
+/* Sieving */
 
 /* Makes every session have a bit, or none. */
 static void set_all(struct sieve *sieve, bits bit, bool set)
@@ -81,11 +138,24 @@ static void keep_kept(struct sieve *sieve, const struct query *query)
 	}
 }
 
-static void keep_fitting(struct sieve *sieve, const struct query *query, enum trait trait)
+static void keep_upcoming(struct sieve *sieve, const struct query *query)
 {
+	const civil_moment *untils = untils_of(sieve);
+
 	for (size_t i = 0; i < sieve->agenda->session_count; i++)
-		if (query_fits_trait(query, sieve->agenda, trait, i))
-			keep(sieve, TRAIT_BIT(trait), i);
+		if (untils[i] > query->now)
+			keep(sieve, TRAIT_BIT(TRAIT_UPCOMING), i);
+}
+
+static void keep_having(struct sieve *sieve, const struct query *query, enum trait trait)
+{
+	const struct table *table = table_of(sieve, trait);
+	const bool *wanted = query->sets[trait].items;
+
+	for (size_t i = 0, v = 0; i < sieve->agenda->session_count; i++)
+		for (; v < table->ends[i]; v++)
+			if (wanted[table->values[v]])
+				keep(sieve, TRAIT_BIT(trait), i);
 }
 
 void sieve_take_trait(struct sieve *sieve, const struct query *query, enum trait trait)
@@ -101,8 +171,10 @@ void sieve_take_trait(struct sieve *sieve, const struct query *query, enum trait
 		keep_days(sieve, query);
 	else if (trait == TRAIT_KEPT)
 		keep_kept(sieve, query);
+	else if (trait == TRAIT_UPCOMING)
+		keep_upcoming(sieve, query);
 	else
-		keep_fitting(sieve, query, trait);
+		keep_having(sieve, query, trait);
 }
 
 static void take_notes(struct sieve *sieve, const struct query *query)
@@ -158,16 +230,6 @@ static bool fits_others(const struct sieve *sieve, size_t session, enum trait tr
 	return !sieve->missed || !(sieve->missed[session] & ~TRAIT_BIT(trait));
 }
 
-static void count_values(const struct sieve *sieve, size_t session, enum trait trait,
-			 size_t *counts)
-{
-	uint32_t single;
-	struct indexes values = trait_values(sieve->agenda, trait, session, &single);
-
-	for (size_t i = 0; i < values.count; i++)
-		counts[values.items[i]]++;
-}
-
 static size_t count_kept(const struct sieve *sieve, const struct query *query)
 {
 	size_t count = 0;
@@ -189,31 +251,37 @@ static void count_days(const struct sieve *sieve, size_t *counts)
 			counts[day] += fits_others(sieve, agenda->days[day].first + i, TRAIT_DAY);
 }
 
-/* What a session of these missing bits counts for, with what is listed in sessions. */
-static void count_session(const struct sieve *sieve, size_t session, bits missed,
-			  size_t *const counts[TRAIT_COUNT])
+static size_t count_upcoming(struct sieve *sieve, const struct query *query)
 {
-	for (enum trait trait = TRAIT_THEME; trait < TRAIT_COUNT; trait++)
-		if (!(missed & ~TRAIT_BIT(trait)))
-			count_values(sieve, session, trait, counts[trait]);
+	const civil_moment *untils = untils_of(sieve);
+	size_t count = 0;
+
+	for (size_t i = 0; i < sieve->agenda->session_count; i++)
+		count += untils[i] > query->now && fits_others(sieve, i, TRAIT_UPCOMING);
+	return count;
 }
 
-void sieve_count(const struct sieve *sieve, const struct query *query,
-		 size_t *const counts[TRAIT_COUNT])
+static void count_having(struct sieve *sieve, enum trait trait, size_t *counts)
 {
-	const struct agenda *agenda = sieve->agenda;
+	const struct table *table = table_of(sieve, trait);
 
-	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
-		memset(counts[trait], 0, trait_count(agenda, trait) * sizeof *counts[trait]);
-	counts[TRAIT_KEPT][0] = count_kept(sieve, query);
-	count_days(sieve, counts[TRAIT_DAY]);
-	for (size_t i = 0; i < agenda->session_count; i++) {
-		bits missed = sieve->missed ? sieve->missed[i] : 0;
-
-		if (missed & (missed - 1))
+	for (size_t i = 0, v = 0; i < sieve->agenda->session_count; v = table->ends[i++]) {
+		if (!fits_others(sieve, i, trait))
 			continue;
-		counts[TRAIT_UPCOMING][0] += fits_others(sieve, i, TRAIT_UPCOMING) &&
-					     query_upcoming(&agenda->sessions[i], query->now);
-		count_session(sieve, i, missed, counts);
+		for (; v < table->ends[i]; v++)
+			counts[table->values[v]]++;
 	}
+}
+
+void sieve_count(struct sieve *sieve, const struct query *query, enum trait trait, size_t *counts)
+{
+	memset(counts, 0, trait_count(sieve->agenda, trait) * sizeof *counts);
+	if (trait == TRAIT_UPCOMING)
+		*counts = count_upcoming(sieve, query);
+	else if (trait == TRAIT_KEPT)
+		*counts = count_kept(sieve, query);
+	else if (trait == TRAIT_DAY)
+		count_days(sieve, counts);
+	else
+		count_having(sieve, trait, counts);
 }

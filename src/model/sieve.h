@@ -31,11 +31,10 @@ bool sieve_leaves(const struct sieve *sieve, size_t session);
 void sieve_run(const struct sieve *sieve, struct query_rows *rows);
 
 /*
- * Of each value of each trait, the sessions that have it among those that fit what is wanted of the
- * other traits, and the words. counts[trait] has room for trait_count() numbers. The query is the
- * one that was taken over.
+ * Of each value of a trait, the sessions that have it among those that fit what is wanted of the
+ * other traits, and the words. `counts` has room for trait_count() numbers. The query is the one
+ * that was taken over.
  */
-void sieve_count(const struct sieve *sieve, const struct query *query,
-		 size_t *const counts[TRAIT_COUNT]);
+void sieve_count(struct sieve *sieve, const struct query *query, enum trait trait, size_t *counts);
 
 #endif

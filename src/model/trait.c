@@ -20,7 +20,7 @@ size_t trait_count(const struct agenda *agenda, enum trait trait)
 	    [TRAIT_THEME] = agenda->theme_count,
 	    [TRAIT_FORMAT] = agenda->format_count,
 	    [TRAIT_ROOM] = agenda->room_count,
-	    [TRAIT_LANGUAGE] = agenda->language_count + 1,
+	    [TRAIT_LANGUAGE] = agenda->language_count + agenda->language_unsaid,
 	    [TRAIT_SPEAKER] = agenda->speaker_count,
 	};
 
@@ -29,11 +29,10 @@ size_t trait_count(const struct agenda *agenda, enum trait trait)
 
 bool trait_matters(const struct agenda *agenda, enum trait trait)
 {
-	if (!agenda->session_count)
-		return false;
-	if (trait == TRAIT_LANGUAGE)
-		return agenda->language_count > 0;
-	return trait_count(agenda, trait) > (trait == TRAIT_DAY);
+	size_t all =
+	    trait == TRAIT_DAY || trait == TRAIT_LANGUAGE; /* what every session has one of */
+
+	return agenda->session_count && trait_count(agenda, trait) > all;
 }
 
 struct indexes trait_values(const struct agenda *agenda, enum trait trait, size_t session,

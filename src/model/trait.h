@@ -17,7 +17,7 @@ enum trait {
 	TRAIT_THEME,	/* of its themes, and so on */
 	TRAIT_FORMAT,
 	TRAIT_ROOM,
-	TRAIT_LANGUAGE, /* one value more than it has languages: those that name none */
+	TRAIT_LANGUAGE, /* and one value more, where some sessions name none */
 	TRAIT_SPEAKER,
 	TRAIT_COUNT
 };

@@ -53,7 +53,7 @@ static long language_value(const struct agenda *agenda, const char *language)
 	for (size_t i = 0; i < agenda->language_count; i++)
 		if (fold_equal(agenda->languages[i], language))
 			return (long)i;
-	return means_none(language) ? (long)agenda->language_count : -1;
+	return agenda->language_unsaid && means_none(language) ? (long)agenda->language_count : -1;
 }
 
 /* With `tick` false it only says whether the agenda has them all. */

@@ -89,7 +89,7 @@ static const char *counted(enum trait trait, size_t count)
 }
 
 void traits_say_wanted(struct buffer *out, const struct agenda *agenda, const struct query *query,
-		       enum trait trait)
+		       enum trait trait, bool kind)
 {
 	size_t count = query->sets[trait].count;
 
@@ -99,7 +99,8 @@ void traits_say_wanted(struct buffer *out, const struct agenda *agenda, const st
 		buffer_printf(out, counted(trait, count), count);
 	} else {
 		/* Translators: a kind and what of it is wanted, as in "Theme: Data". */
-		buffer_printf(out, _("%s: "), traits_name(trait));
+		if (kind)
+			buffer_printf(out, _("%s: "), traits_name(trait));
 		traits_say_values(out, agenda, query, trait);
 	}
 }

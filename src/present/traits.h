@@ -22,9 +22,10 @@ void traits_say_value(struct buffer *out, const struct agenda *agenda, enum trai
 void traits_say_values(struct buffer *out, const struct agenda *agenda, const struct query *query,
 		       enum trait trait);
 
-/* Appends the same in short: "Theme: Données & territoire", "2 themes", "Upcoming". */
+/* Appends the same in short: "Theme: Données & territoire", and without its kind "Données &
+ * territoire"; "2 themes"; "Upcoming". */
 void traits_say_wanted(struct buffer *out, const struct agenda *agenda, const struct query *query,
-		       enum trait trait);
+		       enum trait trait, bool kind);
 
 /* Appends the languages of a session: "German, English". */
 void traits_say_languages(struct buffer *out, const struct agenda *agenda,

@@ -36,6 +36,7 @@ static const struct {
     {0x254C, 0x2500}, /* ╌ ─ */
     {0x2605, '*'},    /* ★ */
     {0x2606, '*'},    /* ☆ */
+    {0x2715, 0x00D7}, /* ✕ × */
 };
 
 /* Signs that are in the kernel's font and in Debian's. */

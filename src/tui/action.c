@@ -50,15 +50,6 @@ void action_open(struct app *app, int argument, struct effects *effects)
 		pane_kind(app_pane(app))->open(app);
 }
 
-void action_clear_filter(struct app *app, int argument, struct effects *effects)
-{
-	(void)argument, (void)effects;
-	if (search_stands(app))
-		search_end(app);
-	filter_clear(&app->filter);
-	app_show_filtered(app, false);
-}
-
 void action_back(struct app *app, int argument, struct effects *effects)
 {
 	enum slot slot = app->focus[app->view];
@@ -69,8 +60,10 @@ void action_back(struct app *app, int argument, struct effects *effects)
 		app_focus(app, SLOT_MAIN);
 	else if (by_day && search_stands(app))
 		search_leave(app);
-	else if (by_day && filter_is_set(&app->filter))
+	else if (by_day && filter_is_one_theme(&app->filter))
 		action_clear_filter(app, argument, effects);
+	else if (app->view == VIEW_FILTER)
+		picker_widen(app);
 	else if (app->view == VIEW_PROGRAMME)
 		app_focus(app, SLOT_MAIN);
 	else if (app->view == VIEW_THEMES && slot == SLOT_MAIN)
@@ -126,7 +119,7 @@ void action_now(struct app *app, int argument, struct effects *effects)
 	if (app->view == VIEW_PRACTICAL)
 		app_show_view(app, VIEW_PROGRAMME);
 	found = view_at(app->view)->by_day && !search_stands(app) ? go_to_now_in_programme(app)
-								   : go_to_now(app);
+								  : go_to_now(app);
 	if (!found)
 		app_say(app, ROLE_STATUS, _("Nothing of this is on now, and nothing comes next."));
 }

@@ -21,7 +21,6 @@ void action_open_link(struct app *app, int argument, struct effects *effects);
 void action_open(struct app *app, int argument, struct effects *effects);
 void action_back(struct app *app, int argument, struct effects *effects);
 void action_close(struct app *app, int argument, struct effects *effects);
-void action_clear_filter(struct app *app, int argument, struct effects *effects);
 void action_now(struct app *app, int argument, struct effects *effects);
 
 void action_bookmark(struct app *app, int argument, struct effects *effects);
@@ -30,6 +29,11 @@ void action_note(struct app *app, int argument, struct effects *effects);
 void action_take(struct app *app, int argument, struct effects *effects);
 
 void action_search(struct app *app, int argument, struct effects *effects);
+
+void action_filter(struct app *app, int argument, struct effects *effects);
+void action_tick(struct app *app, int argument, struct effects *effects);
+void action_narrow(struct app *app, int argument, struct effects *effects);
+void action_clear_filter(struct app *app, int argument, struct effects *effects);
 
 /* argument: -1 or 1 */
 void action_match(struct app *app, int argument, struct effects *effects);

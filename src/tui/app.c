@@ -28,7 +28,8 @@ enum pane_id app_pane_of(const struct app *app, enum slot slot)
 
 static bool side_is_empty(const struct app *app, enum view_id view)
 {
-	return !app->agenda->theme_count && (view == VIEW_THEMES || !app->agenda->day_count);
+	return !app->agenda->theme_count &&
+	       (view == VIEW_THEMES || (view == VIEW_PROGRAMME && !app->agenda->day_count));
 }
 
 static unsigned filled_slots(const struct app *app, enum view_id view)
@@ -42,9 +43,21 @@ static unsigned filled_slots(const struct app *app, enum view_id view)
 	return slots;
 }
 
+/* Whether the main list has a row to be shown in full; as far as one can tell before it is filled.
+ */
+static bool has_subject(const struct app *app)
+{
+	enum pane_id id = app_pane_of(app, SLOT_MAIN);
+	const struct pane *pane = &app->panes[pane_chooser(id)];
+
+	return pane->stale || !pane_sort(id)->selects || list_selected(&pane->list);
+}
+
 unsigned app_slots(const struct app *app)
 {
-	return filled_slots(app, app->view);
+	unsigned slots = filled_slots(app, app->view);
+
+	return has_subject(app) ? slots : slots & ~SLOT_BIT(SLOT_DETAIL);
 }
 
 /* The slot in focus when a view is opened for the first time. */
@@ -119,9 +132,27 @@ static bool can_walk(const struct app *app, int step)
 static bool can_go_back(const struct app *app)
 {
 	if (!view_at(app->view)->tab)
-		return app->focus[app->view] != SLOT_MAIN;
+		return app->focus[app->view] == SLOT_DETAIL ||
+		       (app->view == VIEW_FILTER && picker_is_narrowed(app));
 	return app->view != VIEW_PROGRAMME || app->focus[app->view] != SLOT_MAIN ||
-	       filter_is_set(&app->filter);
+	       search_stands(app) || filter_is_one_theme(&app->filter);
+}
+
+/* Whether a value to be ticked is selected: of the filter sheet, or a theme beside the programme.
+ */
+static bool can_tick(const struct app *app)
+{
+	const struct list_row *row = list_selected(&app->panes[app_pane(app)].list);
+
+	return row &&
+	       (row->kind == ROW_VALUE || (row->kind == ROW_THEME && app_pane(app) == PANE_DAYS));
+}
+
+/* Whether anything that restricts the programme can be seen, and cleared. */
+static bool can_clear(const struct app *app)
+{
+	return (view_at(app->view)->by_day && filter_is_set(&app->filter)) ||
+	       (app->view == VIEW_FILTER && filter_has_traits(&app->filter));
 }
 
 /* On the sheet for what to carry away, to open a row is to choose. */
@@ -152,7 +183,8 @@ unsigned app_where(const struct app *app)
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
 	       (app->view != VIEW_CARRY && app->carry.format_count ? WHERE_FORMATS : 0) |
-	       (by_day && filter_is_set(&app->filter) ? WHERE_FILTER : 0) |
+	       (can_clear(app) ? WHERE_FILTER : 0) |
+	       (can_tick(app) ? WHERE_TICK : 0) | (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
 	       (search_stands(app) ? WHERE_SEARCH : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
 	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
@@ -187,6 +219,15 @@ static bool lies_behind(const struct app *app, enum view_id view)
 	return at == view;
 }
 
+static void go_to_view(struct app *app, enum view_id view)
+{
+	enum view_id before = app->view;
+
+	app->view = view;
+	if (before == VIEW_FILTER)
+		picker_left(app);
+}
+
 void app_show_view(struct app *app, enum view_id view)
 {
 	if (view == app->view) {
@@ -197,12 +238,12 @@ void app_show_view(struct app *app, enum view_id view)
 		for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
 			show_anew(app, view_at(view)->slots[slot]);
 	}
-	app->view = view;
+	go_to_view(app, view);
 }
 
 void app_close_sheet(struct app *app)
 {
-	app->view = app->behind[app->view];
+	go_to_view(app, app->behind[app->view]);
 }
 
 void app_mark_day(struct app *app, size_t day)
@@ -226,8 +267,10 @@ void app_show_day(struct app *app, size_t day)
 
 void app_show_filtered(struct app *app, bool fresh)
 {
-	app->panes[PANE_SESSIONS].stale = true;
-	app->panes[PANE_SESSIONS].fresh = fresh;
+	struct pane *pane = &app->panes[PANE_SESSIONS];
+
+	pane->fresh = fresh || !list_selected(&pane->list);
+	pane->stale = true;
 	if (search_stands(app)) {
 		app_settle(app);
 		search_follow(app);
@@ -343,14 +386,21 @@ static void settle_subject(struct app *app)
 	app->subject = subject;
 }
 
+/* What the rows count of what is left. */
+static void settle_tally(struct app *app)
+{
+	for (enum trait trait = 0; app->view == VIEW_FILTER && trait < TRAIT_COUNT; trait++)
+		filter_tally(&app->filter, trait);
+	if (app_pane_of(app, SLOT_SIDE) == PANE_DAYS && filter_is_set(&app->filter))
+		filter_tally(&app->filter, TRAIT_THEME);
+}
+
 /* Lists are kept right even where they are not seen: the detail is about a row of one. */
-void app_settle(struct app *app)
+static void settle_panes(struct app *app)
 {
 	enum slot focus = app->focus[app->view];
 
-	settle_layout(app);
-	if (!app->layout.fits)
-		return;
+	settle_tally(app);
 	for (enum slot slot = 0; slot < SLOT_COUNT; slot++) {
 		enum pane_id pane = app_pane_of(app, slot);
 		bool seen = layout_shows(&app->layout, slot);
@@ -360,6 +410,21 @@ void app_settle(struct app *app)
 		if (pane != PANE_NONE && (seen || pane_sort(pane)->selects))
 			pane_settle(app, pane, app->layout.slots[seen ? slot : focus]);
 	}
+}
+
+/* A list that turns out to be empty takes the place of the detail, too. */
+void app_settle(struct app *app)
+{
+	unsigned slots;
+
+	do {
+		slots = app_slots(app);
+		if (!(slots & SLOT_BIT(app->focus[app->view])))
+			app->focus[app->view] = SLOT_MAIN;
+		settle_layout(app);
+		if (app->layout.fits)
+			settle_panes(app);
+	} while (slots != app_slots(app));
 }
 
 /* Messages */
@@ -387,14 +452,35 @@ static bool can_be_left(const struct app *app)
 	return !question_stands(app) && (app->asked == ASK_NOTHING || ask_kind(app)->casual);
 }
 
+/* Takes away what a chip stands for. */
+static void take_chip(struct app *app, int trait)
+{
+	if (trait == TRAIT_COUNT)
+		filter_clear(&app->filter);
+	else
+		filter_clear_trait(&app->filter, (enum trait)trait);
+	app_show_filtered(app, false);
+}
+
+/* The selected row of the pane in focus was clicked. */
+static void row_clicked(struct app *app, struct effects *effects, bool twice)
+{
+	const struct pane_kind *kind = pane_kind(app_pane(app));
+
+	if (!twice && kind->clicked)
+		kind->clicked(app);
+	else if (twice && can_open(app))
+		action_open(app, 0, effects);
+}
+
 static void on_click(struct app *app, const struct message *message, struct effects *effects)
 {
 	int row = message->mouse.row, column = message->mouse.column;
 	enum slot slot = layout_slot_at(&app->layout, row, column);
 	enum view_id view = header_view_at(app, row, column);
 	size_t command = footer_command_at(app, row, column);
-	bool opens = message->mouse.action == MOUSE_DOUBLE_CLICK;
-	enum view_id clicked = app->view;
+	int chip = header_chip_at(app, row, column);
+	enum view_id before = app->view;
 
 	if (command == SIZE_MAX && !can_be_left(app))
 		return;
@@ -402,15 +488,18 @@ static void on_click(struct app *app, const struct message *message, struct effe
 	reminder_dismiss(app);
 	if (command == SIZE_MAX && app->asked != ASK_NOTHING)
 		ask_accept(app, effects);
+	if (app->view != before)
+		return; /* what was clicked is not there any more */
 	if (view != VIEW_COUNT) {
 		app_show_view(app, view);
+	} else if (chip >= 0) {
+		take_chip(app, chip);
 	} else if (command != SIZE_MAX) {
 		run(app, command, effects);
-	} else if (slot != SLOT_COUNT && app->view == clicked) {
+	} else if (slot != SLOT_COUNT) {
 		app_focus(app, slot);
-		if (pane_click(app, app_pane(app), app->layout.slots[slot], row, column) && opens &&
-		    can_open(app))
-			action_open(app, 0, effects);
+		if (pane_click(app, app_pane(app), app->layout.slots[slot], row, column))
+			row_clicked(app, effects, message->mouse.action == MOUSE_DOUBLE_CLICK);
 	}
 }
 
@@ -599,6 +688,7 @@ void app_free(struct app *app)
 	free(app->noting);
 	filter_free(&app->filter);
 	search_free(&app->search);
+	picker_free(&app->picker);
 	for (enum ask_id ask = 0; ask < ASK_COUNT; ask++)
 		prompt_free(&app->prompts[ask]);
 	question_free(&app->question);

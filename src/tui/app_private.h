@@ -13,6 +13,7 @@
 #include "tui/keymap.h"
 #include "tui/layout.h"
 #include "tui/pane.h"
+#include "tui/picker.h"
 #include "tui/question.h"
 #include "tui/reminder.h"
 #include "tui/search.h"
@@ -45,6 +46,7 @@ struct app {
 	size_t day; /* the one whose programme is shown */
 	struct filter filter;
 	struct search search;
+	struct picker picker;
 	enum ask_id asked; /* what is typed at the bottom now */
 	struct prompt prompts[ASK_COUNT];
 	struct question question;

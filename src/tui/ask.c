@@ -6,6 +6,7 @@
 
 static const struct ask_kind *const kinds[ASK_COUNT] = {
     [ASK_SEARCH] = &ask_search,
+    [ASK_NARROW] = &ask_narrow,
     [ASK_NOTE] = &ask_note,
     [ASK_FILE] = &ask_file,
 };

@@ -13,7 +13,7 @@
 
 /* What can be asked for. Each has a prompt of its own, app->prompts[], which remembers its lines.
  */
-enum ask_id { ASK_NOTHING, ASK_SEARCH, ASK_NOTE, ASK_FILE, ASK_COUNT };
+enum ask_id { ASK_NOTHING, ASK_SEARCH, ASK_NARROW, ASK_NOTE, ASK_FILE, ASK_COUNT };
 
 /* A function may be NULL where nothing is to be done. */
 struct ask_kind {
@@ -33,6 +33,7 @@ struct ask_kind {
 };
 
 extern const struct ask_kind ask_search;
+extern const struct ask_kind ask_narrow;
 extern const struct ask_kind ask_note;
 extern const struct ask_kind ask_file;
 

@@ -73,8 +73,6 @@ static const struct command commands[] = {
 	 GROUP_SESSIONS, VIEWING | WHERE_DAYS, action_day, 1},
 	{"now", {'.'}, N_("What is on now, or comes next"), N_("now"), 45,
 	 GROUP_SESSIONS, VIEWING, action_now, 0},
-	{"clear-filter", {'F'}, N_("Show every session again"), N_("show all"), 50,
-	 GROUP_SESSIONS, VIEWING | WHERE_FILTER, action_clear_filter, 0},
 
 	{"open-own-link", {'o'}, N_("Open the page of a session, or of the event"), N_("open link"), 39,
 	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_open_link, 0},
@@ -85,6 +83,15 @@ static const struct command commands[] = {
 	 GROUP_SEARCH, VIEWING | WHERE_SEARCH, action_match, 1},
 	{"previous-match", {'N'}, N_("Match before"), N_("match"), 72,
 	 GROUP_SEARCH, VIEWING | WHERE_SEARCH, action_match, -1},
+
+	{"filter", {'f'}, N_("Filter by theme, room, day and more"), N_("filter"), 58,
+	 GROUP_SEARCH, VIEWING, action_filter, 0},
+	{"tick", {KEY_SPACE, KEY_RETURN}, N_("Tick what to filter by, or untick it"), N_("tick"), 82,
+	 GROUP_SEARCH, WHERE_ROOM | WHERE_TICK, action_tick, 0},
+	{"narrow", {'/'}, N_("Find a name in the filter"), N_("find"), 73,
+	 GROUP_SEARCH, WHERE_ROOM | WHERE_PICKER, action_narrow, 0},
+	{"clear-filter", {'F'}, N_("Show every session again"), N_("show all"), 65,
+	 GROUP_SEARCH, WHERE_ROOM | WHERE_FILTER, action_clear_filter, 0},
 
 	{"accept", {KEY_RETURN}, N_("Done"), N_("done"), 90,
 	 GROUP_PROMPT, WHERE_PROMPT, action_accept, 0},
@@ -185,7 +192,7 @@ const char *command_group_name(enum command_group group)
 	    [GROUP_MOVE] = N_("Moving"),
 	    [GROUP_SESSIONS] = N_("Sessions"),
 	    [GROUP_LINKS] = N_("Links"),
-	    [GROUP_SEARCH] = N_("Searching"),
+	    [GROUP_SEARCH] = N_("Searching and filtering"),
 	    [GROUP_VIEWS] = N_("Views"),
 	    [GROUP_PROMPT] = N_("While you type, or are asked"),
 	    [GROUP_PROGRAM] = N_("The program"),

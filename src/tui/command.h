@@ -32,7 +32,7 @@ enum where {
 	WHERE_BACK = 64,     /* there is somewhere to go back to */
 	WHERE_DAYS = 128,    /* the view goes by days, of which there are several */
 	WHERE_SESSION = 256, /* the pane in focus is about a session of the agenda */
-	WHERE_FILTER = 512,  /* the programme is filtered */
+	WHERE_FILTER = 512,  /* something restricts the programme */
 	WHERE_UNDO = 1024,   /* a removal can be undone */
 	WHERE_SEARCH = 2048, /* a search stands */
 	WHERE_HELP = 4096,   /* the help is open */
@@ -47,6 +47,9 @@ enum where {
 	WHERE_SIDEWAYS = 2097152, /* the pane in focus is moved through sideways, too */
 	WHERE_CHOICE = 1 << 24,	 /* the sheet to carry sessions away is open */
 	WHERE_FORMATS = 1 << 25, /* it can be opened */
+
+	WHERE_TICK = 4194304,	/* what is selected can be ticked */
+	WHERE_PICKER = 8388608, /* the filter sheet is open */
 
 	/* While one of these holds, nothing of the above does. */
 	WHERE_PROMPT = 16384,  /* a line is typed */

@@ -26,8 +26,9 @@ static void count_days(struct filter *filter)
 
 static void apply(struct filter *filter)
 {
-	filter->tallied = false;
-	if (filter_is_set(filter))
+	memset(filter->is_tallied, 0, sizeof filter->is_tallied);
+	filter->restricts = filter->query.search || filter_has_traits(filter);
+	if (filter->restricts)
 		sieve_run(filter->sieve, &filter->rows);
 	else
 		query_rows_free(&filter->rows);
@@ -110,7 +111,7 @@ void filter_set_search(struct filter *filter, const char *text)
 bool filter_set_now(struct filter *filter, civil_moment now)
 {
 	filter->query.now = now;
-	filter->tallied = false;
+	filter->is_tallied[TRAIT_UPCOMING] = false;
 	if (!query_restricts(&filter->query, TRAIT_UPCOMING))
 		return false;
 	apply_trait(filter, TRAIT_UPCOMING);
@@ -136,7 +137,7 @@ bool filter_has_traits(const struct filter *filter)
 
 bool filter_is_set(const struct filter *filter)
 {
-	return filter->query.search || filter_has_traits(filter);
+	return filter->restricts;
 }
 
 bool filter_wants(const struct filter *filter, enum trait trait, uint32_t value)
@@ -150,6 +151,13 @@ bool filter_wants_only(const struct filter *filter, enum trait trait, uint32_t v
 		if (other != trait && query_restricts(&filter->query, other))
 			return false;
 	return filter_wants(filter, trait, value) && filter->query.sets[trait].count == 1;
+}
+
+bool filter_is_one_theme(const struct filter *filter)
+{
+	size_t theme = query_next_value(&filter->query, TRAIT_THEME, 0);
+
+	return theme != QUERY_NONE && filter_wants_only(filter, TRAIT_THEME, (uint32_t)theme);
 }
 
 bool filter_fits(const struct filter *filter, uint32_t session)
@@ -185,14 +193,19 @@ size_t filter_day_from(const struct filter *filter, size_t day)
 	return day;
 }
 
-const size_t *filter_tally(struct filter *filter, enum trait trait)
+void filter_tally(struct filter *filter, enum trait trait)
 {
-	for (enum trait each = 0; each < TRAIT_COUNT; each++)
-		if (!filter->tally[each])
-			filter->tally[each] = memory_alloc(trait_count(filter->agenda, each) + 1,
-							   sizeof *filter->tally[each]);
-	if (!filter->tallied)
-		sieve_count(filter->sieve, &filter->query, filter->tally);
-	filter->tallied = true;
-	return filter->tally[trait];
+	size_t **tally = &filter->tally[trait];
+
+	if (filter->is_tallied[trait])
+		return;
+	if (!*tally)
+		*tally = memory_alloc(trait_count(filter->agenda, trait) + 1, sizeof **tally);
+	sieve_count(filter->sieve, &filter->query, trait, *tally);
+	filter->is_tallied[trait] = true;
+}
+
+size_t filter_tallied(const struct filter *filter, enum trait trait, size_t value)
+{
+	return filter->tally[trait] ? filter->tally[trait][value] : 0;
 }

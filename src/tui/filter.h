@@ -18,11 +18,12 @@ struct filter {
 
 	/* Made from the query whenever it changes. */
 	struct sieve *sieve;
-	struct query_rows rows;	    /* the sessions left; empty where nothing restricts them */
-	size_t *firsts;		    /* by day: where its own begin in `rows` */
-	size_t *counts;		    /* by day: how many are left */
-	size_t *tally[TRAIT_COUNT]; /* by value, see filter_tally(); NULL before it is asked for */
-	bool tallied;		    /* the tally is right */
+	bool restricts;		      /* anything is wanted, be it of a trait or a search */
+	struct query_rows rows;	      /* the sessions left; empty where nothing restricts them */
+	size_t *firsts;		      /* by day: where its own begin in `rows` */
+	size_t *counts;		      /* by day: how many are left */
+	size_t *tally[TRAIT_COUNT];   /* by value, see filter_tally(); NULL before it */
+	bool is_tallied[TRAIT_COUNT]; /* the tally is right */
 };
 
 /* The bookmarks must outlive the filter, which is told when they change. */
@@ -57,6 +58,10 @@ bool filter_wants(const struct filter *filter, enum trait trait, uint32_t value)
 /* Whether nothing is wanted but this one value, beside the search. */
 bool filter_wants_only(const struct filter *filter, enum trait trait, uint32_t value);
 
+/* Whether it wants one theme and nothing else, beside the search, as when a theme was chosen beside
+ * the programme. */
+bool filter_is_one_theme(const struct filter *filter);
+
 /* Whether a session is left. */
 bool filter_fits(const struct filter *filter, uint32_t session);
 
@@ -69,8 +74,9 @@ uint32_t filter_session(const struct filter *filter, size_t day, size_t i);
  * where none has. */
 size_t filter_day_from(const struct filter *filter, size_t day);
 
-/* By value of a trait: how many sessions it would leave, given all that is wanted of the others.
- * Valid until the filter changes. */
-const size_t *filter_tally(struct filter *filter, enum trait trait);
+/* Counts how many sessions each value of a trait would leave, given all that is wanted of others;
+ * and the count of one, for as long as the filter does not change. */
+void filter_tally(struct filter *filter, enum trait trait);
+size_t filter_tallied(const struct filter *filter, enum trait trait, size_t value);
 
 #endif

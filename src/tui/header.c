@@ -7,6 +7,7 @@
 #include "present/stage.h"
 #include "present/when.h"
 #include "tui/app_private.h"
+#include "tui/chips.h"
 #include "tui/command.h"
 #include "tui/key.h"
 
@@ -97,7 +98,8 @@ static bool has_own_line(const struct app *app)
 	return !fits_one_line(app) && app->rows >= THREE_LINES_ROWS;
 }
 
-int header_rows(const struct app *app)
+/* Without a row of chips. */
+static int rows_of_its_own(const struct app *app)
 {
 	return is_compact(app) ? 1 : has_own_line(app) ? 3 : 2;
 }
@@ -273,18 +275,58 @@ static void draw_compact(const struct app *app, struct screen *screen)
 	buffer_free(&right);
 }
 
-void header_draw(const struct app *app, struct screen *screen)
+/* Chips */
+
+/* Where they stand: at the right of the tabs where these leave room for all of them, else below. */
+static struct rectangle chips_area(const struct app *app)
+{
+	struct tabs tabs = tabs_of(app);
+	int row = rows_of_its_own(app), columns = chips_columns(app), end = app->columns - MARGIN;
+	struct rectangle area = {row, MARGIN, 1, end - MARGIN};
+
+	if (!is_compact(app) && tabs.end + GAP + columns <= end)
+		area = (struct rectangle){row - 1, end - columns, 1, columns};
+	free_tabs(&tabs);
+	return area;
+}
+
+int header_rows(const struct app *app)
+{
+	int rows = rows_of_its_own(app);
+
+	return chips_shown(app) && chips_area(app).row == rows ? rows + 1 : rows;
+}
+
+int header_chip_at(const struct app *app, int row, int column)
+{
+	struct rectangle area;
+
+	if (!chips_shown(app))
+		return -1;
+	area = chips_area(app);
+	return row == area.row ? chips_trait_at(app, area, column) : -1;
+}
+
+/* All of it */
+
+static void draw_full(const struct app *app, struct screen *screen)
 {
 	int row = 0;
 
-	if (is_compact(app)) {
-		draw_compact(app, screen);
-		return;
-	}
 	draw_title_line(app, screen);
 	if (has_own_line(app))
 		draw_where_line(app, screen, ++row);
 	draw_tabs(app, screen, ++row);
+}
+
+void header_draw(const struct app *app, struct screen *screen)
+{
+	if (is_compact(app))
+		draw_compact(app, screen);
+	else
+		draw_full(app, screen);
+	if (chips_shown(app))
+		chips_draw(app, screen, chips_area(app));
 }
 
 enum view_id header_view_at(const struct app *app, int row, int column)
@@ -292,7 +334,7 @@ enum view_id header_view_at(const struct app *app, int row, int column)
 	struct tabs tabs;
 	enum view_id view = VIEW_COUNT;
 
-	if (row != header_rows(app) - 1 || header_names_place(app))
+	if (row != rows_of_its_own(app) - 1 || header_names_place(app))
 		return VIEW_COUNT;
 	tabs = tabs_of(app);
 	for (int i = 0; i < tabs.count; i++)

@@ -2,6 +2,7 @@ noinst_LIBRARIES += src/tui/libtui.a
 src_tui_libtui_a_SOURCES = \
 	%reldir%/action.c %reldir%/action.h \
 	%reldir%/action_links.c \
+	%reldir%/action_filter.c \
 	%reldir%/action_prompt.c \
 	%reldir%/addresses.c %reldir%/addresses.h \
 	%reldir%/anchors.c %reldir%/anchors.h \
@@ -9,6 +10,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/ask.c %reldir%/ask.h \
 	%reldir%/carry.c %reldir%/carry.h \
 	%reldir%/carry_row.c %reldir%/carry_row.h \
+	%reldir%/chips.c %reldir%/chips.h \
 	%reldir%/command.c %reldir%/command.h \
 	%reldir%/filter.c %reldir%/filter.h \
 	%reldir%/footer.c %reldir%/footer.h \
@@ -39,6 +41,9 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_spare.c \
 	%reldir%/pane_theme.c \
 	%reldir%/pane_themes.c \
+	%reldir%/pane_traits.c \
+	%reldir%/pane_values.c \
+	%reldir%/picker.c %reldir%/picker.h \
 	%reldir%/plan_row.c %reldir%/plan_row.h \
 	%reldir%/progress_screen.c %reldir%/progress_screen.h \
 	%reldir%/prompt.c %reldir%/prompt.h \
@@ -55,4 +60,5 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/text.c %reldir%/text.h \
 	%reldir%/theme_index.c %reldir%/theme_index.h \
 	%reldir%/timeline.c %reldir%/timeline.h \
+	%reldir%/value_row.c %reldir%/value_row.h \
 	%reldir%/view.c %reldir%/view.h

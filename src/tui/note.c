@@ -4,9 +4,9 @@
 
 #include "base/fold.h"
 #include "base/i18n.h"
-#include "model/haystack.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "model/haystack.h"
 #include "tui/app_private.h"
 
 #include <stdlib.h>

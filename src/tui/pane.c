@@ -9,12 +9,23 @@
 
 enum { AIRY_ROWS = 8 }; /* a pane this high has an empty line below its title */
 
+/* clang-format off */
 static const struct pane_kind *const kinds[PANE_COUNT] = {
-    [PANE_DAYS] = &pane_days,	  [PANE_SESSIONS] = &pane_sessions, [PANE_THEMES] = &pane_themes,
-    [PANE_THEME] = &pane_theme,	  [PANE_KEPT] = &pane_kept,	    [PANE_SPARE] = &pane_spare, [PANE_CARRY] = &pane_carry,
-    [PANE_DETAIL] = &pane_detail, [PANE_EVENT] = &pane_event,	    [PANE_HELP] = &pane_help,
-    [PANE_GRID] = &pane_grid,
+	[PANE_DAYS] = &pane_days,
+	[PANE_SESSIONS] = &pane_sessions,
+	[PANE_THEMES] = &pane_themes,
+	[PANE_THEME] = &pane_theme,
+	[PANE_KEPT] = &pane_kept,
+	[PANE_SPARE] = &pane_spare,
+	[PANE_GRID] = &pane_grid,
+	[PANE_CARRY] = &pane_carry,
+	[PANE_TRAITS] = &pane_traits,
+	[PANE_VALUES] = &pane_values,
+	[PANE_DETAIL] = &pane_detail,
+	[PANE_EVENT] = &pane_event,
+	[PANE_HELP] = &pane_help,
 };
+/* clang-format on */
 
 const struct pane_kind *pane_kind(enum pane_id pane)
 {

@@ -23,6 +23,8 @@ enum row_kind {
 	ROW_THEME,   /* of its themes */
 	ROW_SESSION, /* of its sessions */
 	ROW_GONE,    /* of the bookmarks, for one whose session is gone */
+	ROW_VALUE,   /* of the filter sheet, see picker_value() */
+	ROW_TRAIT,   /* enum trait: of the kinds of its values, also as a heading */
 	ROW_COMMAND, /* of the commands */
 	ROW_HEADING, /* enum pane_heading */
 	ROW_DATE,    /* a civil_day, as a heading */
@@ -70,8 +72,8 @@ struct pane {
 	size_t placed_day;
 	civil_moment placed_now;
 
-	bool stale;	    /* to be filled again */
-	bool fresh;	    /* shows something else: the cursor goes to where it starts */
+	bool stale; /* to be filled again */
+	bool fresh; /* shows something else: the cursor goes to where it starts */
 };
 
 /* How panes of a sort behave. A body is what is below the title. */
@@ -128,6 +130,9 @@ struct pane_kind {
 
 	/* The selected row is opened; NULL where rows lead nowhere. */
 	void (*open)(struct app *app);
+
+	/* The selected row was clicked; NULL where that selects it and does no more. */
+	void (*clicked)(struct app *app);
 };
 
 const struct pane_kind *pane_kind(enum pane_id pane);

@@ -1,9 +1,10 @@
 #include "config.h"
 
 #include "base/i18n.h"
-#include "present/traits.h"
 #include "present/when.h"
 #include "tui/app_private.h"
+#include "tui/command.h"
+#include "tui/key.h"
 #include "tui/note.h"
 #include "tui/panes.h"
 #include "tui/saying.h"
@@ -12,26 +13,57 @@
 /* The line of the day takes the columns of the list but for one. */
 enum { TIMELINE_INDENT = 1 };
 
-/* Why there is nothing to show. */
-static struct document *why_empty(const struct app *app)
-{
-	const struct theme *theme;
-	size_t count, number;
+/* Why there is nothing to show */
 
-	if (!filter_is_set(&app->filter))
-		return saying_new(NULL, _("No session has been announced yet."), NULL);
-	if (search_stands(app))
-		return saying_new(NULL, _("No session holds what you search for."),
-				  _("Every word is looked for in titles, speakers, themes, "
-				    "formats, rooms, descriptions and your notes."));
-	number = query_next_value(&app->filter.query, TRAIT_THEME, 0);
-	if (number == QUERY_NONE || !filter_wants_only(&app->filter, TRAIT_THEME, (uint32_t)number))
-		return saying_new(NULL, _("No session of this day fits."), NULL);
-	theme = &app->agenda->themes[number];
+static struct document *no_match(void)
+{
+	return saying_new(NULL, _("No session holds what you search for."),
+			  _("Every word is looked for in titles, speakers, themes, "
+			    "formats, rooms, descriptions and your notes."));
+}
+
+static struct document *none_of_theme(const struct app *app)
+{
+	size_t count, number = query_next_value(&app->filter.query, TRAIT_THEME, 0);
+	const struct theme *theme = &app->agenda->themes[number];
+
 	theme_index_of(&app->theme_index, number, &count);
 	return saying_new(theme->name, theme->description,
 			  count ? _("No session of this theme on this day.")
 				: _("No session has been announced for this theme yet."));
+}
+
+static struct document *none_fits(const struct app *app)
+{
+	size_t left = filter_left(&app->filter);
+	struct buffer more = {0}, key = {0};
+	struct document *document;
+
+	key_label(&key, keymap_key(&app->keymap, command_find("clear-filter")));
+	if (left)
+		buffer_printf(&more,
+			      ngettext("%zu session does on another day.",
+				       "%zu sessions do on other days.", left),
+			      left);
+	else
+		/* Translators: %s is a key. */
+		buffer_printf(&more, _("%s shows every session again."), buffer_text(&key));
+	document = saying_new(NULL,
+			      left ? _("No session of this day fits what you filter by.")
+				   : _("No session fits all that you filter by."),
+			      buffer_text(&more));
+	buffer_free(&more);
+	buffer_free(&key);
+	return document;
+}
+
+static struct document *why_empty(const struct app *app)
+{
+	if (!filter_is_set(&app->filter))
+		return saying_new(NULL, _("No session has been announced yet."), NULL);
+	if (search_stands(app))
+		return no_match();
+	return filter_is_one_theme(&app->filter) ? none_of_theme(app) : none_fits(app);
 }
 
 /* Those without a time come first, under a heading that says so. */
@@ -162,18 +194,6 @@ static void moved(struct app *app)
 	search_follow(app);
 }
 
-static void say_filter(const struct app *app, struct buffer *left)
-{
-	const struct query *query = &app->filter.query;
-
-	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++) {
-		if (!query_restricts(query, trait))
-			continue;
-		buffer_puts(left, " · ");
-		traits_say_values(left, app->agenda, query, trait);
-	}
-}
-
 /* The day of the match under the cursor, whose heading may be out of sight, where the list of days
  * does not mark it. */
 static void say_day_of_match(const struct app *app, struct buffer *left)
@@ -190,7 +210,6 @@ static void title_of_search(const struct app *app, struct buffer *left, struct b
 {
 	buffer_printf(left, _("Search: %s"), buffer_text(&app->search.text));
 	say_day_of_match(app, left);
-	say_filter(app, left);
 	session_rows_count(right, app->filter.rows.count);
 }
 
@@ -200,7 +219,6 @@ static void title_of_day(const struct app *app, const struct day *day, struct bu
 	when_day_long(left, day->date);
 	if (!left->length)
 		buffer_puts(left, _("No date"));
-	say_filter(app, left);
 	session_rows_count(right, filter_count(&app->filter, app->day));
 	if (app_day_is_over(app, day->date))
 		buffer_printf(right, " · %s", _("over"));

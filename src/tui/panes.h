@@ -15,6 +15,8 @@ extern const struct pane_kind pane_spare;
 extern const struct pane_kind pane_grid;
 extern const struct pane_kind pane_carry;
 extern const struct pane_kind pane_detail;
+extern const struct pane_kind pane_traits;
+extern const struct pane_kind pane_values;
 extern const struct pane_kind pane_event;
 extern const struct pane_kind pane_help;
 

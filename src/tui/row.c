@@ -12,6 +12,7 @@
 #include "tui/match.h"
 #include "tui/plan_row.h"
 #include "tui/session_row.h"
+#include "tui/value_row.h"
 
 enum { MARK_COLUMN = 1, TEXT_COLUMN = 3, KEYS_COLUMNS = 16, NARROW_KEYS_COLUMNS = 12 };
 
@@ -109,7 +110,10 @@ static void draw_theme(const struct app *app, struct screen *screen, const struc
 	int column = row_text_column(place), end = end_of(place);
 	size_t count;
 
-	theme_index_of(&app->theme_index, item, &count);
+	if (place->pane == &app->panes[PANE_DAYS] && filter_is_set(&app->filter))
+		count = filter_tallied(&app->filter, TRAIT_THEME, item);
+	else
+		theme_index_of(&app->theme_index, item, &count);
 	if (count)
 		end = draw_count(screen, place, count);
 	screen_field(screen, place->area.row, column, end - column, ROLE_TEXT,
@@ -196,6 +200,8 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_THEME] = draw_theme,
     [ROW_SESSION] = session_row_draw,
     [ROW_GONE] = session_row_draw_gone,
+    [ROW_VALUE] = value_row_draw,
+    [ROW_TRAIT] = value_row_draw_trait,
     [ROW_COMMAND] = draw_command,
     [ROW_HEADING] = draw_heading,
     [ROW_DATE] = draw_date,
@@ -211,11 +217,22 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_GAP] = draw_gap,
 };
 
+/* Whether a kind of values is the one that the cursor stands in. */
+static bool is_shown_trait(const struct app *app, enum trait group)
+{
+	const struct list_row *row = list_selected(&app->panes[PANE_VALUES].list);
+	uint32_t value;
+
+	return row && picker_group(picker_value(app, row->item, &value)) == group;
+}
+
 /* Whether a row stands for what another pane shows. In the list of days these are the day and the
  * themes that the programme is of, wherever the cursor is. */
 static bool is_chosen(const struct app *app, const struct row_place *place,
 		      const struct list_row *row)
 {
+	if (row->kind == ROW_TRAIT)
+		return is_shown_trait(app, (enum trait)row->item);
 	if (place->pane != &app->panes[PANE_DAYS])
 		return place->selected;
 	if (row->kind == ROW_DAY)
@@ -230,6 +247,9 @@ static void paint_choice(const struct app *app, struct screen *screen,
 
 	if (place->selected && place->in_focus) {
 		screen_put(screen, place->area.row, column, ROLE_CURSOR, "▌");
+		if (row->kind == ROW_THEME && place->pane == &app->panes[PANE_DAYS] &&
+		    is_chosen(app, place, row))
+			screen_put(screen, place->area.row, column + 1, ROLE_CURSOR, "▸");
 		screen_paint(screen, place->area, ROLE_CURSOR);
 	} else if (is_chosen(app, place, row)) {
 		screen_put(screen, place->area.row, column, ROLE_SELECTED, "▸");

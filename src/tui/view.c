@@ -4,25 +4,28 @@
 
 #include "base/i18n.h"
 
+/* clang-format off */
 static const struct view views[VIEW_COUNT] = {
-    [VIEW_PROGRAMME] = {N_("Programme"),
-			true,
-			SLOT_MAIN,
-			{PANE_DAYS, PANE_SESSIONS, PANE_DETAIL},
-			.by_day = true},
-    [VIEW_THEMES] = {N_("Themes"), true, SLOT_SIDE, {PANE_THEMES, PANE_THEME, PANE_DETAIL}},
-    [VIEW_PRACTICAL] = {N_("Practical information"), true, SLOT_MAIN, {[SLOT_MAIN] = PANE_EVENT}},
-    [VIEW_AGENDA] = {N_("My agenda"), true, SLOT_MAIN, {PANE_NONE, PANE_KEPT, PANE_DETAIL}},
-    [VIEW_SPARE] = {N_("Free time"), false, SLOT_MAIN, {PANE_NONE, PANE_SPARE, PANE_DETAIL}},
-    [VIEW_GRID] = {N_("Grid"),
-		   true,
-		   SLOT_MAIN,
-		   {PANE_NONE, PANE_GRID, PANE_DETAIL},
-		   .by_day = true,
-		   .broad = true},
-    [VIEW_CARRY] = {N_("Take with you"), false, SLOT_MAIN, {[SLOT_MAIN] = PANE_CARRY}},
-    [VIEW_HELP] = {N_("Keys"), false, SLOT_MAIN, {[SLOT_MAIN] = PANE_HELP}},
+	[VIEW_PROGRAMME] = {N_("Programme"), .tab = true, .by_day = true, .first = SLOT_MAIN,
+			    .slots = {PANE_DAYS, PANE_SESSIONS, PANE_DETAIL}},
+	[VIEW_THEMES] = {N_("Themes"), .tab = true, .first = SLOT_SIDE,
+			 .slots = {PANE_THEMES, PANE_THEME, PANE_DETAIL}},
+	[VIEW_PRACTICAL] = {N_("Practical information"), .tab = true, .first = SLOT_MAIN,
+			    .slots = {PANE_NONE, PANE_EVENT, PANE_NONE}},
+	[VIEW_AGENDA] = {N_("My agenda"), .tab = true, .first = SLOT_MAIN,
+			 .slots = {PANE_NONE, PANE_KEPT, PANE_DETAIL}},
+	[VIEW_SPARE] = {N_("Free time"), .first = SLOT_MAIN,
+			.slots = {PANE_NONE, PANE_SPARE, PANE_DETAIL}},
+	[VIEW_GRID] = {N_("Grid"), .tab = true, .by_day = true, .broad = true, .first = SLOT_MAIN,
+		       .slots = {PANE_NONE, PANE_GRID, PANE_DETAIL}},
+	[VIEW_CARRY] = {N_("Take with you"), .first = SLOT_MAIN,
+			.slots = {PANE_NONE, PANE_CARRY, PANE_NONE}},
+	[VIEW_FILTER] = {N_("Filter"), .first = SLOT_MAIN,
+			 .slots = {PANE_TRAITS, PANE_VALUES, PANE_NONE}},
+	[VIEW_HELP] = {N_("Keys"), .first = SLOT_MAIN,
+		       .slots = {PANE_NONE, PANE_HELP, PANE_NONE}},
 };
+/* clang-format on */
 
 const struct view *view_at(enum view_id view)
 {

@@ -16,6 +16,7 @@ enum view_id {
 	VIEW_SPARE,
 	VIEW_GRID,
 	VIEW_CARRY,
+	VIEW_FILTER,
 	VIEW_HELP,
 	VIEW_COUNT
 };
@@ -31,7 +32,9 @@ enum pane_id {
 	PANE_GRID,  /* the programme of a day, rooms × time */
 	PANE_CARRY, /* what to carry away, and how */
 	PANE_DETAIL,
-	PANE_EVENT, /* the page of the event */
+	PANE_TRAITS, /* kinds of what one can filter by */
+	PANE_VALUES, /* and what of each, to be ticked */
+	PANE_EVENT,  /* the page of the event */
 	PANE_HELP,
 	PANE_COUNT
 };

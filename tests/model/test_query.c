@@ -454,19 +454,15 @@ static size_t left_by(struct query *query, const struct agenda *agenda, enum tra
 	return count;
 }
 
-static void assert_counted(struct query *query, const struct agenda *agenda,
-			   const struct sieve *sieve)
+static void assert_counted(struct query *query, const struct agenda *agenda, struct sieve *sieve)
 {
-	size_t *counts[TRAIT_COUNT];
-
-	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
-		counts[trait] = calloc(trait_count(agenda, trait) + 1, sizeof *counts[trait]);
-	sieve_count(sieve, query, counts);
 	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++) {
+		size_t *counts = calloc(trait_count(agenda, trait) + 1, sizeof *counts);
+
+		sieve_count(sieve, query, trait, counts);
 		for (size_t i = 0; i < trait_count(agenda, trait); i++)
-			assert_int_equal(counts[trait][i],
-					 left_by(query, agenda, trait, (uint32_t)i));
-		free(counts[trait]);
+			assert_int_equal(counts[i], left_by(query, agenda, trait, (uint32_t)i));
+		free(counts);
 	}
 }
 

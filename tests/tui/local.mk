@@ -20,6 +20,7 @@ tui_tests = \
 	tests/tui/test_search \
 	tests/tui/test_timeline \
 	tests/tui/test_links \
+	tests/tui/test_filter \
 	tests/tui/test_golden \
 	tests/tui/test_pane_grid \
 	tests/tui/test_app \
@@ -87,6 +88,9 @@ tests_tui_test_timeline_LDADD = $(tui_test_libraries)
 tests_tui_test_links_SOURCES = %reldir%/test_links.c $(tui_test_play)
 tests_tui_test_links_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_links_LDADD = $(tui_test_libraries)
+tests_tui_test_filter_SOURCES = %reldir%/test_filter.c $(tui_test_play)
+tests_tui_test_filter_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_filter_LDADD = $(tui_test_libraries)
 
 tests_tui_test_golden_SOURCES = %reldir%/test_golden.c $(tui_test_play)
 tests_tui_test_golden_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

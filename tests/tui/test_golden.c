@@ -57,6 +57,15 @@ static const struct golden goldens[] = {
     {"search-next", LANTERNS, 80, 24, "/ e Space s Enter n n n", false},
     {"search-nothing", LANTERNS, 80, 24, "/ z z z", false},
     {"search-filter", LANTERNS, 80, 24, "h j j j Enter / n e t Enter", false},
+    {"filter", LANTERNS, 80, 24, "f", false},
+    {"filter-ticked", LANTERNS, 80, 24, "f Space / l o f t Enter Space Esc j j j", false},
+    {"filter-narrowed", LANTERNS, 80, 24, "f / h a l Enter Space", false},
+    {"filter-narrowing-nothing", LANTERNS, 80, 24, "f / z z", false},
+    {"filter-empty", EMPTY, 80, 24, "f", false},
+    {"chips", LANTERNS, 80, 24, "f Space / l o f t Enter Space Esc Esc", false},
+    {"chips-nothing", LANTERNS, 80, 24, "b f j Space j Space Esc", false},
+    {"chips-other-day", LANTERNS, 80, 24, "f j j j Space Esc ]", false},
+    {"chips-themes", LANTERNS, 80, 24, "h j j Space j Space", false},
     {"programme-error", LANTERNS, 80, 24, "disk:full b", false},
     {"programme-removed", LANTERNS, 80, 24, "b b", false},
     {"programme-empty", EMPTY, 80, 24, "", false},
@@ -103,6 +112,8 @@ static const struct golden goldens[] = {
     {"wide-programme-link", LANTERNS, 120, 36, "k Tab Tab", false},
     {"wide-search", LANTERNS, 120, 36, "/ k e e p e r s Enter", false},
     {"wide-filter-nothing", LANTERNS, 120, 36, "h G Enter", false},
+    {"wide-filter", LANTERNS, 120, 36, "f j j Space", false},
+    {"wide-chips", LANTERNS, 120, 36, "f j j Space Esc", false},
     {"wide-themes", LANTERNS, 120, 36, "2 j", false},
     {"wide-practical", LANTERNS, 120, 36, "3", false},
     {"wide-agenda", LANTERNS, 120, 36, "b k b [ b ] ] j j b 4", true},
@@ -120,6 +131,9 @@ static const struct golden goldens[] = {
     {"narrow-untimed", LANTERNS, 40, 10, "[", false},
     {"narrow-filter", LANTERNS, 40, 10, "h j j j Enter", false},
     {"narrow-filter-nothing", LANTERNS, 40, 10, "h G k Enter", false},
+    {"narrow-filter-sheet", LANTERNS, 40, 10, "f Space", false},
+    {"narrow-filter-kinds", LANTERNS, 40, 10, "f Space Tab", false},
+    {"narrow-chips", LANTERNS, 40, 10, "f Space G Space Esc", false},
     {"narrow-search", LANTERNS, 40, 10, "/ m e n d", false},
     {"narrow-search-found", LANTERNS, 40, 10, "/ m e n d Enter n", false},
     {"narrow-themes", LANTERNS, 40, 10, "2", false},
@@ -142,6 +156,10 @@ static const struct golden goldens[] = {
     {"congress-last", CONGRESS, 80, 24, "G b", false},
     {"congress-themes", CONGRESS, 80, 24, "2 j j", false},
     {"congress-wide", CONGRESS, 120, 36, "] j", false},
+    {"congress-filter", CONGRESS, 80, 24, "f Space / h a l l Space 1 1 Enter Space Esc", false},
+    {"congress-chips", CONGRESS, 80, 24,
+     "f Space j j Space h j j j Enter Space h G k Enter Space h G Enter Space j Space Esc", false},
+    {"wider-congress-filter", CONGRESS, 200, 60, "f h G k Enter", false},
     {"congress-narrow", CONGRESS, 40, 10, "G", false},
     {"congress-grid", CONGRESS, 80, 24, "5 l l", false},
     {"congress-grid-last", CONGRESS, 80, 24, "G 5", false},
@@ -204,11 +222,10 @@ static void write_file(const char *path, const struct buffer *text)
 
 static struct agenda *sample_of(enum agenda_kind kind)
 {
-	static struct agenda *(*const samples[])(void) = {
-	    [LANTERNS] = sample_lanterns,
-	    [EMPTY] = sample_empty,
-	    [CONGRESS] = sample_congress,
-	    [REGATTA] = sample_regatta};
+	static struct agenda *(*const samples[])(void) = {[LANTERNS] = sample_lanterns,
+							  [EMPTY] = sample_empty,
+							  [CONGRESS] = sample_congress,
+							  [REGATTA] = sample_regatta};
 
 	return samples[kind]();
 }

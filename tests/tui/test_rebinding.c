@@ -78,7 +78,8 @@ static void a_command_gets_the_keys_of_the_file(void **state)
 				   "now: [Ctrl-N, F5, é]\n"
 				   "suspend: []\n"
 				   "down: [j, Down, Space]\n"
-				   "bookmark: b\n");
+				   "bookmark: b\n"
+				   "tick: t\n");
 
 	(void)state;
 	assert_keys(&scene, "quit", "x");
