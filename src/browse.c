@@ -322,6 +322,8 @@ static void start(struct browser *browser, const struct browse_options *options,
 	watch_folder(browser);
 	load_bookmarks(browser, SEVERITY_WARNING);
 	app_take_query(browser->app, options->query);
+	if (options->now)
+		app_show_now(browser->app);
 	tell_notice(browser, report, SEVERITY_CAUTION);
 }
 

@@ -16,7 +16,8 @@ struct browse_options {
 	struct clock clock; /* the one on the wall of the venue */
 	struct terminal_options terminal;
 	struct terminal *open; /* one that is open already, taken over; NULL to open one */
-	struct query *query; /* what the programme is restricted to; taken over */
+	struct query *query;   /* what the programme is restricted to; taken over */
+	bool now;	       /* opens with what is on and what comes next */
 	const struct keymap *keymap;
 	const struct report *settings; /* what is wrong with them; the first of it is shown */
 	int remind;		       /* minutes before a session of the user's; 0 for never */

@@ -184,6 +184,7 @@ static int browse_agenda(struct run *run, const struct clock *clock)
 	    .clock = *clock,
 	    .terminal = terminal_options(run),
 	    .query = &query,
+	    .now = options->now,
 	    .keymap = &run->keymap,
 	    .settings = &run->settings,
 	    .remind = options->preferences.remind,

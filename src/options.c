@@ -205,7 +205,7 @@ static const struct options_row rows[] = {
 	{'u', "upcoming", no_argument, NULL, take_upcoming,
 	 N_("keep what is on and what is still to come"), NULL},
 	{'n', "now", no_argument, NULL, take_now,
-	 N_("what is on now and what comes next"), NULL},
+	 N_("what is on now and what comes next, in each room where there are several"), NULL},
 	{0, "at", required_argument, N_("DATETIME"), take_at,
 	 N_("pretend it is this moment at the venue, as 2023-10-19T10:42"),
 	 N_("a date and a time such as 2023-10-19T10:42")},

@@ -128,10 +128,22 @@ void now_find(struct now *now, const struct agenda *agenda, const struct query_r
 	civil_day day = day_to_come(agenda, rows, moment);
 
 	*now = (struct now){.by_room = by_room && is_in_several_rooms(agenda, rows, day, moment)};
-	for (size_t i = 0; i < rows->count; i++)
-		if (is_on(&agenda->sessions[rows->items[i]], moment))
-			array_push(&now->on, rows->items[i]);
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct session *session = &agenda->sessions[rows->items[i]];
+
+		if (!is_on(session, moment))
+			continue;
+		array_push(&now->on, rows->items[i]);
+		now->everywhere |= !session->rooms.count;
+	}
 	find_next(now, agenda, rows, day, moment);
+}
+
+uint32_t now_room(const struct now *now, const struct agenda *agenda, size_t i)
+{
+	if (now->everywhere)
+		return i ? (uint32_t)(i - 1) : NOW_ROOMLESS;
+	return i < agenda->room_count ? (uint32_t)i : NOW_ROOMLESS;
 }
 
 void now_free(struct now *now)

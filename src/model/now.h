@@ -17,6 +17,7 @@ enum { NOW_ROOMLESS = UINT32_MAX };
 struct now {
 	struct query_rows on, next; /* in programme order */
 	bool by_room;		    /* they stand in several rooms */
+	bool everywhere;	    /* what names no room is on: it may be for everyone */
 };
 
 /* Of these sessions, which stand in programme order; room by room only where that is asked for, for
@@ -24,6 +25,10 @@ struct now {
 void now_find(struct now *now, const struct agenda *agenda, const struct query_rows *rows,
 	      civil_moment moment, bool by_room);
 void now_free(struct now *now);
+
+/* The i-th of the agenda's rooms and NOW_ROOMLESS, which is the first where it is on, else the
+ * last. */
+uint32_t now_room(const struct now *now, const struct agenda *agenda, size_t i);
 
 /* Whether a session is in a room of the agenda, or in none for NOW_ROOMLESS. */
 bool now_is_in(const struct session *session, uint32_t room);

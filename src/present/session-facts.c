@@ -131,6 +131,15 @@ static void add_length(struct composer *composer, const struct agenda *agenda, s
 	facts_take(composer, _("Length"), &length);
 }
 
+/* Whether its usual length is told, with its only format. */
+static bool length_names_format(const struct agenda *agenda, size_t index)
+{
+	const struct session *session = &agenda->sessions[index];
+
+	return session->formats.count == 1 && usual_format(agenda, session) &&
+	       (session->start == CIVIL_NONE || session->end == CIVIL_NONE);
+}
+
 static void add_names(struct composer *composer, const struct agenda *agenda, size_t index)
 {
 	static const struct {
@@ -145,6 +154,8 @@ static void add_names(struct composer *composer, const struct agenda *agenda, si
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
 		struct buffer names = {0};
 
+		if (lists[i].append == session_facts_formats && length_names_format(agenda, index))
+			continue;
 		lists[i].append(&names, agenda, index);
 		facts_take(composer, _(lists[i].label), &names);
 	}

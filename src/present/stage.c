@@ -3,6 +3,7 @@
 #include "present/stage.h"
 
 #include "base/i18n.h"
+#include "model/query.h"
 #include "present/when.h"
 
 /* When an event begins: at a time, or at some time of a day, of which the midnight stands here. */
@@ -124,12 +125,104 @@ static void append_end(struct buffer *out, civil_moment end, civil_moment now)
 	buffer_free(&day);
 }
 
+/* Between sessions */
+
+/* Whether something is on, or may be: it has today's date, and no time. */
+static bool may_be_on(const struct agenda *agenda, civil_moment now)
+{
+	civil_day today = civil_day_of_moment(now);
+
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		const struct session *session = &agenda->sessions[i];
+
+		if (session->cancelled)
+			continue;
+		if (session->start == CIVIL_NONE ? session->day == today
+						 : session->start <= now && session->until > now)
+			return true;
+	}
+	return false;
+}
+
+/* When a pause ends; CIVIL_NONE where there is none. */
+static civil_moment end_of_pause(const struct agenda *agenda, civil_moment now)
+{
+	return may_be_on(agenda, now) ? CIVIL_NONE : query_next_start(agenda, now);
+}
+
+static void append_pause(struct buffer *out, civil_moment next, civil_moment now)
+{
+	int days = civil_day_of_moment(next) - civil_day_of_moment(now);
+	const struct session session = {
+	    .day = civil_day_of_moment(next), .start = next, .end = CIVIL_NONE};
+	struct buffer when = {0};
+
+	if (days > 1)
+		when_session(&when, &session);
+	else
+		when_clock(&when, next);
+	if (!days)
+		/* Translators: %s is a time: "19:00". */
+		buffer_printf(out, _("Nothing is on before %s."), buffer_text(&when));
+	else if (days == 1)
+		/* Translators: %s is a time: "9:00". */
+		buffer_printf(out, _("Nothing is on before tomorrow, %s."), buffer_text(&when));
+	else
+		/* Translators: %s is a day and a time: "Thursday 19 October, 9:00". */
+		buffer_printf(out, C_("day", "Nothing is on before %s."), buffer_text(&when));
+	buffer_free(&when);
+}
+
 void stage_sentence(struct buffer *out, const struct agenda *agenda, civil_moment now)
 {
 	enum stage stage = stage_of(agenda, now);
+	civil_moment next;
 
 	if (stage == STAGE_BEFORE)
 		append_begin(out, beginning_of(agenda), now);
 	else if (stage == STAGE_AFTER)
 		append_end(out, end_of(agenda), now);
+	else if (stage == STAGE_DURING && (next = end_of_pause(agenda, now)) != CIVIL_NONE)
+		append_pause(out, next, now);
+}
+
+/* In a few words */
+
+static void append_soon(struct buffer *out, struct beginning begin, civil_moment now)
+{
+	int days = civil_day_of_moment(begin.moment) - civil_day_of_moment(now);
+	struct buffer clock = {0};
+
+	when_clock(&clock, begin.moment);
+	if (!days)
+		/* Translators: when the event begins: a time, "9:00". */
+		buffer_printf(out, C_("event", "today at %s"), buffer_text(&clock));
+	else if (days == 1)
+		buffer_puts(out, C_("event", "tomorrow"));
+	else
+		/* Translators: the event begins in so many days. */
+		buffer_printf(out, ngettext("in %d day", "in %d days", (unsigned long)days), days);
+	buffer_free(&clock);
+}
+
+static void append_ended(struct buffer *out, civil_moment end, civil_moment now)
+{
+	int days = civil_day_of_moment(now) - civil_day_of_moment(end - 1);
+
+	if (!days)
+		buffer_puts(out, C_("event", "ended today"));
+	else if (days == 1)
+		buffer_puts(out, C_("event", "ended yesterday"));
+	else
+		buffer_puts(out, C_("event", "over"));
+}
+
+void stage_words(struct buffer *out, const struct agenda *agenda, civil_moment now)
+{
+	enum stage stage = stage_of(agenda, now);
+
+	if (stage == STAGE_BEFORE)
+		append_soon(out, beginning_of(agenda), now);
+	else if (stage == STAGE_AFTER)
+		append_ended(out, end_of(agenda), now);
 }

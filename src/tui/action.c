@@ -3,10 +3,8 @@
 #include "tui/action.h"
 
 #include "base/i18n.h"
-#include "model/query.h"
 #include "tui/app_private.h"
 #include "tui/note.h"
-#include "tui/session_rows.h"
 
 void action_move(struct app *app, int argument, struct effects *effects)
 {
@@ -76,52 +74,6 @@ void action_close(struct app *app, int argument, struct effects *effects)
 {
 	(void)argument, (void)effects;
 	app_close_sheet(app);
-}
-
-/* Now */
-
-/* Puts the main list's cursor on what is on, or comes next; false where nothing does. */
-static bool go_to_now(struct app *app)
-{
-	struct list *list = &app->panes[pane_chooser(app_pane_of(app, SLOT_MAIN))].list;
-	size_t row = session_rows_now(app, list);
-
-	if (row == LIST_NONE)
-		return false;
-	list_show(list, row);
-	app_focus(app, SLOT_MAIN);
-	search_follow(app);
-	return true;
-}
-
-/* The same in the programme, from the day that is on to later ones. */
-static bool go_to_now_in_programme(struct app *app)
-{
-	size_t before = app->day;
-
-	for (size_t day = query_day_at(app->agenda, app->now); day < app->agenda->day_count;
-	     day++) {
-		app_show_day(app, day);
-		app_settle(app);
-		if (go_to_now(app))
-			return true;
-	}
-	if (app->agenda->day_count)
-		app_show_day(app, before);
-	return false;
-}
-
-void action_now(struct app *app, int argument, struct effects *effects)
-{
-	bool found;
-
-	(void)argument, (void)effects;
-	if (app->view == VIEW_PRACTICAL)
-		app_show_view(app, VIEW_PROGRAMME);
-	found = view_at(app->view)->by_day && !search_stands(app) ? go_to_now_in_programme(app)
-								  : go_to_now(app);
-	if (!found)
-		app_say(app, ROLE_STATUS, _("Nothing of this is on now, and nothing comes next."));
 }
 
 /* Bookmarks */

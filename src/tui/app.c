@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "model/query.h"
+#include "present/stage.h"
 #include "tui/action.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
@@ -270,7 +271,7 @@ void app_show_filtered(struct app *app, bool fresh)
 	struct pane *pane = &app->panes[PANE_SESSIONS];
 
 	pane->fresh = fresh || !list_selected(&pane->list);
-	pane->stale = true;
+	pane->stale = app->panes[PANE_NOW].stale = true;
 	if (search_stands(app)) {
 		app_settle(app);
 		search_follow(app);
@@ -338,8 +339,12 @@ static civil_day conference_day(const struct agenda *agenda, civil_moment now)
 static void set_clock(struct app *app, civil_moment now)
 {
 	app->now = now;
+	buffer_clear(&app->stage);
+	buffer_clear(&app->stage_short);
+	stage_sentence(&app->stage, app->agenda, now);
+	stage_words(&app->stage_short, app->agenda, now);
 	app->today = conference_day(app->agenda, now);
-	app->panes[PANE_DETAIL].stale = true;
+	app->panes[PANE_DETAIL].stale = app->panes[PANE_NOW].stale = true;
 	if (filter_set_now(&app->filter, now))
 		app->panes[PANE_SESSIONS].stale = true;
 }
@@ -670,6 +675,12 @@ void app_take_query(struct app *app, struct query *query)
 	free(words);
 }
 
+void app_show_now(struct app *app)
+{
+	app_show_view(app, VIEW_NOW);
+	app_settle(app);
+}
+
 void app_free(struct app *app)
 {
 	if (!app)
@@ -681,6 +692,8 @@ void app_free(struct app *app)
 	}
 	text_free(&app->status);
 	timeline_free(&app->timeline);
+	buffer_free(&app->stage);
+	buffer_free(&app->stage_short);
 	reminder_free(&app->reminder);
 	buffer_free(&app->handed);
 	keeper_free(&app->keeper);

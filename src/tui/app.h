@@ -147,6 +147,9 @@ void app_remind(struct app *app, int minutes, bool bell);
  * after. */
 void app_take_query(struct app *app, struct query *query);
 
+/* Shows what is on and what comes next, as the user can. */
+void app_show_now(struct app *app);
+
 /* Replaces *effects with what is to be done, in order. */
 void app_update(struct app *app, const struct message *message, struct effects *effects);
 

@@ -37,6 +37,8 @@ struct app {
 	civil_day today; /* the conference day that is on: the day before while it runs past
 			  * midnight */
 
+	struct buffer stage, stage_short; /* how the event stands, in a sentence and in words */
+
 	enum view_id view;
 	enum view_id behind[VIEW_COUNT]; /* of each sheet, the view that it was opened from */
 	enum slot focus[VIEW_COUNT];

@@ -71,7 +71,7 @@ static const struct command commands[] = {
 	 GROUP_SESSIONS, VIEWING | WHERE_DAYS, action_day, -1},
 	{"next-day", {']'}, N_("Day after"), N_("day"), 70,
 	 GROUP_SESSIONS, VIEWING | WHERE_DAYS, action_day, 1},
-	{"now", {'.'}, N_("What is on now, or comes next"), N_("now"), 45,
+	{"now", {'.'}, N_("To what is on now; again: what comes next, too"), N_("now"), 45,
 	 GROUP_SESSIONS, VIEWING, action_now, 0},
 
 	{"open-own-link", {'o'}, N_("Open the page of a session, or of the event"), N_("open link"), 39,

@@ -4,7 +4,6 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "present/stage.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/chips.h"
@@ -194,6 +193,14 @@ static void draw_line(const struct app *app, struct screen *screen, int row, enu
 			   buffer_text(right));
 }
 
+/* How far away it is, as long as there are columns for it. */
+static const char *stage_within(const struct app *app, int columns)
+{
+	if (columns_of(&app->stage) <= columns)
+		return buffer_text(&app->stage);
+	return columns_of(&app->stage_short) <= columns ? buffer_text(&app->stage_short) : "";
+}
+
 static void draw_title_line(const struct app *app, struct screen *screen)
 {
 	struct buffer title = {0}, moment = {0}, where = {0};
@@ -202,9 +209,12 @@ static void draw_title_line(const struct app *app, struct screen *screen)
 	say_moment(app, &moment);
 	draw_line(app, screen, 0, ROLE_TITLE, &title, &moment);
 	if (fits_one_line(app)) {
+		int column = MARGIN + columns_of(&title) + GAP, columns;
+
 		say_where_and_when(app, &where);
-		screen_put(screen, 0, MARGIN + columns_of(&title) + GAP, ROLE_TEXT,
-			   buffer_text(&where));
+		column = screen_put(screen, 0, column, ROLE_TEXT, buffer_text(&where)) + GAP;
+		columns = app->columns - MARGIN - columns_of(&moment) - GAP - column;
+		screen_put(screen, 0, column, ROLE_TEXT, stage_within(app, columns));
 	}
 	buffer_free(&title);
 	buffer_free(&moment);
@@ -217,9 +227,8 @@ static void draw_where_line(const struct app *app, struct screen *screen, int ro
 	struct buffer where = {0}, stage = {0};
 
 	say_where_and_when(app, &where);
-	stage_sentence(&stage, app->agenda, app->now);
-	if (columns_of(&where) + GAP + columns_of(&stage) + 2 * MARGIN > app->columns)
-		buffer_clear(&stage);
+	buffer_puts(&stage,
+		    stage_within(app, app->columns - columns_of(&where) - GAP - 2 * MARGIN));
 	draw_line(app, screen, row, ROLE_TEXT, &where, &stage);
 	buffer_free(&where);
 	buffer_free(&stage);

@@ -1,6 +1,7 @@
 noinst_LIBRARIES += src/tui/libtui.a
 src_tui_libtui_a_SOURCES = \
 	%reldir%/action.c %reldir%/action.h \
+	%reldir%/action_now.c \
 	%reldir%/action_links.c \
 	%reldir%/action_filter.c \
 	%reldir%/action_prompt.c \
@@ -35,6 +36,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_grid.c \
 	%reldir%/pane_help.c \
 	%reldir%/pane_kept.c \
+	%reldir%/pane_now.c \
 	%reldir%/pane_sessions.c \
 	%reldir%/pane_sort_list.c \
 	%reldir%/pane_sort_text.c \

@@ -21,6 +21,7 @@ static const struct pane_kind *const kinds[PANE_COUNT] = {
 	[PANE_CARRY] = &pane_carry,
 	[PANE_TRAITS] = &pane_traits,
 	[PANE_VALUES] = &pane_values,
+	[PANE_NOW] = &pane_now,
 	[PANE_DETAIL] = &pane_detail,
 	[PANE_EVENT] = &pane_event,
 	[PANE_HELP] = &pane_help,

@@ -28,6 +28,7 @@ enum row_kind {
 	ROW_COMMAND, /* of the commands */
 	ROW_HEADING, /* enum pane_heading */
 	ROW_DATE,    /* a civil_day, as a heading */
+	ROW_ROOM,    /* of the agenda's rooms, or NOW_ROOMLESS, as a heading */
 	ROW_GROUP,   /* enum command_group, as a heading */
 	ROW_LEAD,    /* a line of the pane's text */
 	ROW_SPARE,   /* the time that is free before a session of the plan */
@@ -45,6 +46,8 @@ enum pane_heading {
 	HEADING_DAYS,
 	HEADING_THEMES,
 	HEADING_UNTIMED,
+	HEADING_ON,
+	HEADING_NEXT,
 	HEADING_FITS,
 	HEADING_IN_PART,
 	HEADING_WHAT,
@@ -62,6 +65,7 @@ struct pane {
 	bool airy;	    /* there is an empty row above it, below the title */
 	int time_columns;   /* of the times in a list of sessions; 0 where none has one */
 	bool untimed_apart; /* sessions without a time stand under a heading that says so */
+	bool related;	    /* of all it is said how they stand now, not of the soonest alone */
 	bool planned;	    /* what overlaps a session, and its note, stand below it */
 	unsigned edition;   /* of a list: changes whenever it is filled */
 

@@ -14,6 +14,7 @@ extern const struct pane_kind pane_kept;
 extern const struct pane_kind pane_spare;
 extern const struct pane_kind pane_grid;
 extern const struct pane_kind pane_carry;
+extern const struct pane_kind pane_now;
 extern const struct pane_kind pane_detail;
 extern const struct pane_kind pane_traits;
 extern const struct pane_kind pane_values;

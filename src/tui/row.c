@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "model/now.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/carry_row.h"
@@ -143,6 +144,8 @@ static void draw_heading(const struct app *app, struct screen *screen,
 	    [HEADING_DAYS] = N_("Days"),
 	    [HEADING_THEMES] = N_("Themes"),
 	    [HEADING_UNTIMED] = N_("No set time"),
+	    [HEADING_ON] = N_("On now"),
+	    [HEADING_NEXT] = N_("Coming next"),
 	    /* Translators: sessions that run in a time that is free. */
 	    [HEADING_FITS] = N_("All of it fits"),
 	    [HEADING_IN_PART] = N_("In part, or without an announced end"),
@@ -172,6 +175,13 @@ static void draw_date(const struct app *app, struct screen *screen, const struct
 		buffer_printf(&text, " · %s", _("over"));
 	draw_heading_text(screen, place, buffer_text(&text));
 	buffer_free(&text);
+}
+
+static void draw_room(const struct app *app, struct screen *screen, const struct row_place *place,
+		      uint32_t item)
+{
+	draw_heading_text(screen, place,
+			  item == NOW_ROOMLESS ? _("No room named") : app->agenda->rooms[item]);
 }
 
 static void draw_group(const struct app *app, struct screen *screen, const struct row_place *place,
@@ -205,6 +215,7 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_COMMAND] = draw_command,
     [ROW_HEADING] = draw_heading,
     [ROW_DATE] = draw_date,
+    [ROW_ROOM] = draw_room,
     [ROW_GROUP] = draw_group,
     [ROW_LEAD] = draw_lead,
     [ROW_SPARE] = plan_row_draw_spare,

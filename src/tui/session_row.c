@@ -95,7 +95,7 @@ static void say_relation(const struct app *app, const struct row_place *place, u
 
 	if (phase == PHASE_PAST)
 		buffer_puts(out, C_("relation", "over"));
-	else if (is_soon(phase))
+	else if (is_soon(phase) || (place->pane->related && phase == PHASE_LATER))
 		when_relation(out, app->agenda, number, app->now);
 	else if (session->end != CIVIL_NONE && place->pane->time_columns == START_COLUMNS) {
 		state->yields = true;
@@ -202,7 +202,7 @@ static void draw_room(const struct app *app, struct screen *screen, const struct
 
 static bool has_room_column(const struct app *app, const struct row_place *place)
 {
-	return place->area.columns >= ROOM_FROM_COLUMNS &&
+	return place->area.columns >= ROOM_FROM_COLUMNS && !place->pane->related &&
 	       (app->agenda->room_count > 1 || app->agenda->format_count > 1);
 }
 

@@ -20,6 +20,8 @@ static const struct view views[VIEW_COUNT] = {
 		       .slots = {PANE_NONE, PANE_GRID, PANE_DETAIL}},
 	[VIEW_CARRY] = {N_("Take with you"), .first = SLOT_MAIN,
 			.slots = {PANE_NONE, PANE_CARRY, PANE_NONE}},
+	[VIEW_NOW] = {N_("Now and next"), .first = SLOT_MAIN,
+		      .slots = {PANE_NONE, PANE_NOW, PANE_DETAIL}},
 	[VIEW_FILTER] = {N_("Filter"), .first = SLOT_MAIN,
 			 .slots = {PANE_TRAITS, PANE_VALUES, PANE_NONE}},
 	[VIEW_HELP] = {N_("Keys"), .first = SLOT_MAIN,

@@ -17,6 +17,7 @@ enum view_id {
 	VIEW_GRID,
 	VIEW_CARRY,
 	VIEW_FILTER,
+	VIEW_NOW,
 	VIEW_HELP,
 	VIEW_COUNT
 };
@@ -31,6 +32,7 @@ enum pane_id {
 	PANE_SPARE, /* what runs in a time that is free */
 	PANE_GRID,  /* the programme of a day, rooms × time */
 	PANE_CARRY, /* what to carry away, and how */
+	PANE_NOW,   /* what is on, and what comes next */
 	PANE_DETAIL,
 	PANE_TRAITS, /* kinds of what one can filter by */
 	PANE_VALUES, /* and what of each, to be ticked */

@@ -110,7 +110,6 @@ static void write_room(const struct layout *l, const struct now *now, uint32_t r
 	write_rows(l, &now->next, room, named);
 }
 
-/* What names no room is often for everyone, so it comes first. */
 void board_write(struct buffer *out, const struct writer_job *job, const struct now *now)
 {
 	struct layout layout = {.out = out, .job = job};
@@ -120,7 +119,6 @@ void board_write(struct buffer *out, const struct writer_job *job, const struct 
 	measure(&layout, &now->next);
 	taken = MARK_COLUMNS + layout.relation + GAP + layout.span + GAP;
 	layout.narrow = job->width - taken < LEAST_TITLE;
-	write_room(&layout, now, NOW_ROOMLESS);
-	for (uint32_t room = 0; room < job->agenda->room_count; room++)
-		write_room(&layout, now, room);
+	for (size_t i = 0; i <= job->agenda->room_count; i++)
+		write_room(&layout, now, now_room(now, job->agenda, i));
 }

@@ -208,13 +208,17 @@ static bool write_selection(struct buffer *out, const struct writer_job *job,
 	return any;
 }
 
-static void write_stage(struct buffer *out, const struct writer_job *job)
+/* Returns whether there was anything to say. */
+static bool write_stage(struct buffer *out, const struct writer_job *job)
 {
 	struct buffer sentence = {0};
+	bool any;
 
 	stage_sentence(&sentence, job->agenda, job->now);
+	any = sentence.length > 0;
 	write_sentence(out, job, buffer_text(&sentence));
 	buffer_free(&sentence);
+	return any;
 }
 
 static void write_day_of_next(struct buffer *out, const struct writer_job *job,
@@ -256,14 +260,14 @@ static const char *board_heading(const struct now *now)
 
 /* Room by room; what has no time stands in no room's row, and before them. */
 static void write_board(struct buffer *out, const struct writer_job *job,
-			struct references *references, const struct now *now, enum stage stage,
+			struct references *references, const struct now *now, bool tell_pause,
 			struct query_rows *shown)
 {
 	bool today = write_selection(out, job, references, SELECTION_TODAY,
 				     _("Today, at a time not announced"), shown);
 	civil_day named;
 
-	if (!now->on.count && !today && stage == STAGE_DURING)
+	if (!now->on.count && !today && tell_pause)
 		write_sentence(out, job, _("Nothing is on right now."));
 	write_heading(out, job, board_heading(now));
 	named = write_untimed(out, job, references, shown);
@@ -275,37 +279,37 @@ static void write_board(struct buffer *out, const struct writer_job *job,
 }
 
 static void write_one_by_one(struct buffer *out, const struct writer_job *job,
-			     struct references *references, enum stage stage,
+			     struct references *references, bool tell_pause,
 			     struct query_rows *shown)
 {
 	bool on = write_selection(out, job, references, SELECTION_ON, _("On now"), shown);
 	bool today = write_selection(out, job, references, SELECTION_TODAY,
 				     _("Today, at a time not announced"), shown);
 
-	if (!on && !today && stage == STAGE_DURING)
+	if (!on && !today && tell_pause)
 		write_sentence(out, job, _("Nothing is on right now."));
 	if (!write_selection(out, job, references, SELECTION_NEXT, C_("heading", "Next"), shown) &&
-	    stage != STAGE_AFTER)
+	    stage_of(job->agenda, job->now) != STAGE_AFTER)
 		write_sentence(out, job, _("Nothing comes next."));
 }
 
 static void write_now(struct buffer *out, const struct writer_job *job,
 		      struct references *references)
 {
-	enum stage stage = stage_of(job->agenda, job->now);
 	struct query_rows fitting = {0}, shown = {0};
 	struct now now;
+	bool told;
 
 	write_event_title(out, job);
 	write_moment(out, job);
 	write_wishes(out, job);
-	write_stage(out, job);
+	told = write_stage(out, job);
 	selection_run(job, SELECTION_ALL, &fitting);
 	now_find(&now, job->agenda, &fitting, job->now, !query_restricts(job->query, TRAIT_KEPT));
 	if (now.by_room)
-		write_board(out, job, references, &now, stage, &shown);
+		write_board(out, job, references, &now, !told, &shown);
 	else
-		write_one_by_one(out, job, references, stage, &shown);
+		write_one_by_one(out, job, references, !told, &shown);
 	listing_legend(out, job, &shown);
 	now_free(&now);
 	query_rows_free(&fitting);

@@ -111,6 +111,35 @@ static void of_all_the_soonest_is_next(void **state)
 	agenda_free(agenda);
 }
 
+/* The rooms in the order in which they are shown, by their first letters; * for none. */
+static void assert_rooms(const struct agenda *agenda, civil_moment moment, const char *expected)
+{
+	struct query query = QUERY_ALL;
+	struct query_rows rows = {0};
+	struct now now;
+
+	query_run(&query, agenda, &rows);
+	now_find(&now, agenda, &rows, moment, true);
+	for (size_t i = 0; i <= agenda->room_count; i++) {
+		uint32_t room = now_room(&now, agenda, i);
+
+		assert_int_equal(room == NOW_ROOMLESS ? '*' : agenda->rooms[room][0], expected[i]);
+	}
+	now_free(&now);
+	query_rows_free(&rows);
+}
+
+static void what_is_for_everyone_comes_first(void **state)
+{
+	struct agenda *agenda = two_halls();
+
+	(void)state;
+	assert_rooms(agenda, at(0, 8, 30), "NS*");
+	assert_rooms(agenda, at(0, 9, 30), "*NS");
+	assert_rooms(agenda, at(0, 10, 30), "NS*");
+	agenda_free(agenda);
+}
+
 static void one_room_is_no_choice(void **state)
 {
 	struct builder *b = builder_new(NULL);
@@ -138,6 +167,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(each_room_has_its_own_next),
 	    cmocka_unit_test(of_all_the_soonest_is_next),
+	    cmocka_unit_test(what_is_for_everyone_comes_first),
 	    cmocka_unit_test(one_room_is_no_choice),
 	};
 

@@ -314,7 +314,6 @@ static const struct {
      "When | Thursday 13 June, 14:00 (in 1~min)\n"
      "Length | usually 1~h (talk)\n"
      "Where | Halle aux cordages\n"
-     "Format | talk\n"
      "Next | 19:00, Ball (about 4~h free)\n"
      "As written | 14h — Talk: ropes, outside if it is dry\n"},
     {BALL, 24, 20, "f",

@@ -428,6 +428,94 @@ static const struct {
       "L’événement commence demain, mercredi 18 octobre 2023."}},
 };
 
+/* Between two sessions, on the last day of an event; what each is told, and where it is said. */
+static struct agenda *agenda_with_pauses(void)
+{
+	struct builder *b = builder_new(NULL);
+	struct session *s = builder_session(b);
+
+	s->title = builder_text(b, "Morning");
+	s->day = day(2023, 10, 18);
+	s->start = at(s->day, 9, 0);
+	s->end = at(s->day, 10, 30);
+	s = builder_session(b);
+	s->title = builder_text(b, "Evening");
+	s->day = day(2023, 10, 18);
+	s->start = at(s->day, 19, 0);
+	s->end = at(s->day, 25, 0);
+	s = builder_session(b);
+	s->title = builder_text(b, "Some time");
+	s->day = day(2023, 10, 20);
+	s = builder_session(b);
+	s->title = builder_text(b, "Last");
+	s->day = day(2023, 10, 21);
+	s->start = at(s->day, 9, 0);
+	return builder_finish(b);
+}
+
+static const struct {
+	int day, hour, minute;
+	const char *text[2], *words[2];
+} pauses[] = {
+    {10,
+     9,
+     0,
+     {"The event begins in 8 days, on Wednesday 18 October 2023.",
+      "L’événement commence dans 8 jours, le mercredi 18 octobre 2023."},
+     {"in 8 days", "dans 8 jours"}},
+    {17,
+     9,
+     0,
+     {"The event begins tomorrow, Wednesday 18 October 2023.",
+      "L’événement commence demain, mercredi 18 octobre 2023."},
+     {"tomorrow", "demain"}},
+    {18,
+     8,
+     0,
+     {"The event begins today at 9:00.", "L’événement commence aujourd’hui à 9~h."},
+     {"today at 9:00", "aujourd’hui à 9~h"}},
+    {18, 9, 0, {"", ""}, {"", ""}},
+    {18, 10, 30, {"Nothing is on before 19:00.", "Rien n’a lieu avant 19~h."}, {"", ""}},
+    {19, 0, 59, {"", ""}, {"", ""}},
+    {19,
+     1,
+     0,
+     {"Nothing is on before Saturday 21 October, 9:00.",
+      "Rien n’a lieu avant le samedi 21 octobre à 9~h."},
+     {"", ""}},
+    /* Nobody knows when. */
+    {20, 12, 0, {"", ""}, {"", ""}},
+    {21, 8, 0, {"Nothing is on before 9:00.", "Rien n’a lieu avant 9~h."}, {"", ""}},
+    {22,
+     9,
+     0,
+     {"The event ended yesterday.", "L’événement s’est terminé hier."},
+     {"ended yesterday", "terminé hier"}},
+    {29,
+     9,
+     0,
+     {"The event ended on Saturday 21 October 2023.",
+      "L’événement s’est terminé le samedi 21 octobre 2023."},
+     {"over", "terminé"}},
+};
+
+static void check_pauses(enum language language)
+{
+	struct agenda *agenda = agenda_with_pauses();
+	struct buffer out = {0};
+
+	for (size_t i = 0; i < sizeof pauses / sizeof *pauses; i++) {
+		civil_moment now =
+		    at(day(2023, 10, pauses[i].day), pauses[i].hour, pauses[i].minute);
+
+		stage_sentence(&out, agenda, now);
+		assert_text(&out, pauses[i].text[language]);
+		stage_words(&out, agenda, now);
+		assert_text(&out, pauses[i].words[language]);
+	}
+	agenda_free(agenda);
+}
+
 static void check_stages(enum language language)
 {
 	struct buffer out = {0};
@@ -466,6 +554,7 @@ IN_BOTH_LANGUAGES(sessions)
 IN_BOTH_LANGUAGES(events)
 IN_BOTH_LANGUAGES(relations)
 IN_BOTH_LANGUAGES(stages)
+IN_BOTH_LANGUAGES(pauses)
 
 static void what_is_unknown_is_not_written(void **state)
 {
@@ -525,6 +614,8 @@ int main(void)
 	    cmocka_unit_test(relations_in_french),
 	    cmocka_unit_test(stages_in_english),
 	    cmocka_unit_test(stages_in_french),
+	    cmocka_unit_test(pauses_in_english),
+	    cmocka_unit_test(pauses_in_french),
 	    cmocka_unit_test(what_is_unknown_is_not_written),
 	    cmocka_unit_test(offsets),
 	};

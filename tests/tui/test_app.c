@@ -274,10 +274,52 @@ static void the_point_leads_to_now(void **state)
 	assert_int_equal(play.app->view, VIEW_PROGRAMME);
 	assert_selected(&play, "Doors open");
 	play_script(&play, "d9@0:30 [ .");
-	assert_screen(&play, "nothing comes next", true);
+	assert_screen(&play, "The event ended on Friday 13 June 2031.", true);
 	assert_screen(&play, "Wednesday 11 June 2031", true);
 	play_script(&play, "d1@10:12 ] b G b 4 d1@18:00 .");
 	assert_selected(&play, "Stars over");
+	play_end(&play);
+}
+
+static void twice_the_point_shows_all_that_is_on(void **state)
+{
+	struct play play = begin("j .");
+
+	(void)state;
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	play_script(&play, ".");
+	assert_int_equal(play.app->view, VIEW_NOW);
+	assert_screen(&play, "in 18 min", true);
+	assert_selected(&play, "What a lighthouse");
+	play_script(&play, "d1@10:12");
+	assert_screen(&play, "48 min left", true);
+	assert_screen(&play, "18 min left", true);
+	play_script(&play, "j j b Enter");
+	assert_int_equal(play.app->focus[VIEW_NOW], SLOT_DETAIL);
+	assert_int_equal(play.saves, 1);
+	play_script(&play, "Esc Esc");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	play_script(&play, ".");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	assert_selected(&play, "Mending nets");
+	play_script(&play, ".");
+	assert_int_equal(play.app->view, VIEW_NOW);
+	play_script(&play, "Esc");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	assert_selected(&play, "Mending nets");
+	play_end(&play);
+}
+
+/* What the filter leaves is what can be on. */
+static void now_heeds_the_filter(void **state)
+{
+	struct play play = begin("d1@10:12 h G k k k Enter");
+
+	(void)state;
+	play_script(&play, ".");
+	assert_int_equal(play.app->view, VIEW_NOW);
+	assert_screen(&play, "What a lighthouse", true);
+	assert_screen(&play, "Mending nets", false);
 	play_end(&play);
 }
 
@@ -511,6 +553,8 @@ int main(void)
 	    cmocka_unit_test(a_full_disk_takes_it_back),
 	    cmocka_unit_test(my_agenda_holds_what_is_kept),
 	    cmocka_unit_test(the_point_leads_to_now),
+	    cmocka_unit_test(twice_the_point_shows_all_that_is_on),
+	    cmocka_unit_test(now_heeds_the_filter),
 	    cmocka_unit_test(a_minute_does_not_move_the_list),
 	    cmocka_unit_test(the_mouse_selects_and_opens),
 	    cmocka_unit_test(a_question_waits_for_its_answer),

@@ -1,0 +1,134 @@
+/*
+ * What is on and what comes next, of all that the filter leaves: room by room where the day has
+ * several, else one heading for each.
+ */
+#include "config.h"
+
+#include "base/array.h"
+#include "base/i18n.h"
+#include "model/now.h"
+#include "tui/app_private.h"
+#include "tui/panes.h"
+#include "tui/saying.h"
+#include "tui/session_rows.h"
+
+static void find_left(const struct filter *filter, struct query_rows *rows)
+{
+	for (size_t day = 0; day < filter->agenda->day_count; day++)
+		for (size_t i = 0; i < filter_count(filter, day); i++)
+			array_push(rows, filter_session(filter, day, i));
+}
+
+/* Above the first of its rows. */
+static void add_heading(struct list *list, enum row_kind kind, uint32_t item)
+{
+	if (list->count && list->items[list->count - 1].kind != ROW_GAP)
+		list_add_still(list, ROW_GAP, 0);
+	list_add_still(list, kind, item);
+}
+
+/* Without a time, today: nobody knows whether it is on. */
+static void add_untimed(const struct app *app, struct list *list, const struct query_rows *rows)
+{
+	bool any = false;
+
+	array_each (uint32_t, number, rows) {
+		const struct session *session = &app->agenda->sessions[*number];
+
+		if (session->day != app->today || session->start != CIVIL_NONE)
+			continue;
+		if (!any)
+			add_heading(list, ROW_HEADING, HEADING_UNTIMED);
+		list_add(list, ROW_SESSION, *number);
+		any = true;
+	}
+}
+
+static void add_group(struct list *list, const struct query_rows *rows, enum pane_heading heading)
+{
+	if (rows->count)
+		add_heading(list, ROW_HEADING, heading);
+	array_each (uint32_t, number, rows)
+		list_add(list, ROW_SESSION, *number);
+}
+
+/* Its first rows, or more of them. Returns whether it has any by now. */
+static bool add_to_room(const struct app *app, struct list *list, const struct query_rows *rows,
+			uint32_t room, bool begun)
+{
+	array_each (uint32_t, number, rows) {
+		if (!now_is_in(&app->agenda->sessions[*number], room))
+			continue;
+		if (!begun)
+			add_heading(list, ROW_ROOM, room);
+		list_add(list, ROW_SESSION, *number);
+		begun = true;
+	}
+	return begun;
+}
+
+static void add_room(const struct app *app, struct list *list, const struct now *now, uint32_t room)
+{
+	bool begun = add_to_room(app, list, &now->on, room, false);
+
+	add_to_room(app, list, &now->next, room, begun);
+}
+
+static void add_all(const struct app *app, struct list *list, const struct now *now)
+{
+	if (!now->by_room) {
+		add_group(list, &now->on, HEADING_ON);
+		add_group(list, &now->next, HEADING_NEXT);
+		return;
+	}
+	for (size_t i = 0; i <= app->agenda->room_count; i++)
+		add_room(app, list, now, now_room(now, app->agenda, i));
+}
+
+/* The day of what comes next, where nothing is on and it is another one. */
+static void add_day(const struct app *app, struct list *list, const struct now *now)
+{
+	civil_day day;
+
+	if (now->on.count || !now->next.count)
+		return;
+	day = app->agenda->sessions[now->next.items[0]].day;
+	if (day != app->today)
+		add_heading(list, ROW_DATE, (uint32_t)day);
+}
+
+static void add_lead(const struct app *app, struct pane *pane, bool rows_follow)
+{
+	const char *sentence = buffer_text(&app->stage);
+
+	if (!*sentence && rows_follow)
+		return;
+	if (!*sentence)
+		sentence = _("Nothing of this is on now, and nothing comes next.");
+	pane_add_lead(pane, saying_new(NULL, sentence, NULL), rows_follow);
+}
+
+static void fill(struct app *app, struct pane *pane)
+{
+	struct query_rows rows = {0};
+	struct now now;
+
+	find_left(&app->filter, &rows);
+	now_find(&now, app->agenda, &rows, app->now, !filter_wants(&app->filter, TRAIT_KEPT, 0));
+	add_lead(app, pane, now.on.count + now.next.count > 0);
+	add_untimed(app, &pane->list, &rows);
+	add_day(app, &pane->list, &now);
+	add_all(app, &pane->list, &now);
+	pane->untimed_apart = pane->related = true;
+	session_rows_measure(app, pane);
+	now_free(&now);
+	query_rows_free(&rows);
+}
+
+static void title(const struct app *app, struct buffer *left, struct buffer *right)
+{
+	(void)app, (void)right;
+	buffer_puts(left, _("Now and next"));
+}
+
+const struct pane_kind pane_now = {.fill = fill, .title = title, .open = session_rows_open};
