@@ -18,17 +18,18 @@ enum tongue { FRENCH, ENGLISH, OTHER, TONGUES };
 /* Folded; words that French and English share are left out. OTHER are those of their neighbours,
  * which shall not be taken for one of them. */
 static const char *const words[TONGUES] = {
-    [FRENCH] = " une des du les est dans pour avec aux sur qui vous nous votre leur leurs cette "
-	       "ces ou et au le lundi mardi mercredi jeudi vendredi samedi dimanche janvier "
-	       "fevrier avril juin juillet aout septembre octobre novembre decembre seance seances "
-	       "atelier ateliers pleniere accueil journee soiree dejeuner salle rencontre "
-	       "rencontres evenement horaires ",
-    [ENGLISH] = " the of and to for with is are at from your you this that how by we our it "
-		"monday tuesday wednesday thursday friday saturday sunday january february march "
-		"april may june july august september october november december talk talks "
-		"workshop room lunch welcome schedule ",
-    [OTHER] = " el los las del con y por para una como der die das und mit von fur ist im di "
-	      "della che nel het een van voor og av med os da em ",
+    [FRENCH] =
+	(" une des du les est dans pour avec aux sur qui vous nous votre leur leurs cette "
+	 "ces ou et au le lundi mardi mercredi jeudi vendredi samedi dimanche janvier "
+	 "fevrier avril juin juillet aout septembre octobre novembre decembre seance seances "
+	 "atelier ateliers pleniere accueil journee soiree dejeuner salle rencontre "
+	 "rencontres evenement horaires "),
+    [ENGLISH] = (" the of and to for with is are at from your you this that how by we our it "
+		 "monday tuesday wednesday thursday friday saturday sunday january february march "
+		 "april may june july august september october november december talk talks "
+		 "workshop room lunch welcome schedule "),
+    [OTHER] = (" el los las del con y por para una como der die das und mit von fur ist im di "
+	       "della che nel het een van voor og av med os da em "),
 };
 
 struct tally {

@@ -285,41 +285,52 @@ static bool read_file(const char *path, struct buffer *text, struct report *repo
 	return true;
 }
 
-static bool check_text(const struct buffer *text, struct place place, struct report *report)
+/* Whether it is UTF-8. */
+static bool check_text(const char *text, size_t length, struct place place, struct report *report)
 {
 	size_t bad;
 
-	if (utf8_valid(buffer_text(text), text->length, &bad))
+	if (utf8_valid(text, length, &bad))
 		return true;
-	place.line = 1;
 	for (size_t i = 0; i < bad; i++)
-		place.line += text->data[i] == '\n';
+		place.line += text[i] == '\n';
 	return report_error(report, place, _("this is not UTF-8; save it as UTF-8"));
 }
 
-static size_t length_of_mark(const struct buffer *text)
+static size_t length_of_mark(const char *text, size_t length)
 {
-	return strncmp(buffer_text(text), "\xEF\xBB\xBF", 3) ? 0 : 3;
+	static const char mark[] = "\xEF\xBB\xBF";
+	size_t bytes = sizeof mark - 1;
+
+	return length >= bytes && !memcmp(text, mark, bytes) ? bytes : 0;
+}
+
+void preferences_take(struct preferences *preferences, const char *text, size_t length,
+		      const char *file, struct report *report)
+{
+	struct place place = {.file = file, .line = 1};
+	size_t mark = length_of_mark(text, length);
+	const struct node *map = NULL;
+
+	if (check_text(text, length, place, report))
+		map = node_parse(preferences->arena, text + mark, length - mark, place, report);
+	for (const struct node *value = map ? map->first : NULL; value; value = value->next)
+		take_setting(preferences, value, report);
 }
 
 void preferences_read(struct preferences *preferences, struct report *report)
 {
 	struct buffer path = {0}, text = {0};
-	struct place place = {.line = 1};
-	const struct node *map = NULL;
 
 	if (paths_config(&path)) {
-		buffer_puts(&path, "/" FILE_NAME);
-		place.file = arena_strdup(preferences->arena, buffer_text(&path));
-		if (read_file(place.file, &text, report) && check_text(&text, place, report)) {
-			size_t mark = length_of_mark(&text);
+		const char *file;
 
-			map = node_parse(preferences->arena, buffer_text(&text) + mark,
-					 text.length - mark, place, report);
-		}
+		buffer_puts(&path, "/" FILE_NAME);
+		file = arena_strdup(preferences->arena, buffer_text(&path));
+		if (read_file(file, &text, report))
+			preferences_take(preferences, buffer_text(&text), text.length, file,
+					 report);
 	}
-	for (const struct node *value = map ? map->first : NULL; value; value = value->next)
-		take_setting(preferences, value, report);
 	buffer_free(&path);
 	buffer_free(&text);
 }

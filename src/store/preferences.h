@@ -49,6 +49,10 @@ void preferences_free(struct preferences *preferences);
  */
 void preferences_read(struct preferences *preferences, struct report *report);
 
+/* The same of a text, which stands in `file`; the name must outlive the preferences. */
+void preferences_take(struct preferences *preferences, const char *text, size_t length,
+		      const char *file, struct report *report);
+
 /* Sets one setting (not the keys) from a text; false where it does not take that. */
 bool preferences_set(struct preferences *preferences, const char *name, const char *value);
 

@@ -3,7 +3,8 @@ fuzzers = \
 	tests/fuzz/fuzz_app \
 	tests/fuzz/fuzz_bookmark \
 	tests/fuzz/fuzz_document \
-	tests/fuzz/fuzz_reader
+	tests/fuzz/fuzz_reader \
+	tests/fuzz/fuzz_settings
 EXTRA_DIST += %reldir%/run.sh %reldir%/seeds %reldir%/words
 
 EXTRA_PROGRAMS += $(fuzzers)
@@ -29,6 +30,10 @@ tests_fuzz_fuzz_document_LDADD = $(fuzz_libraries)
 tests_fuzz_fuzz_reader_SOURCES = %reldir%/fuzz_reader.c $(fuzz_common)
 tests_fuzz_fuzz_reader_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
 tests_fuzz_fuzz_reader_LDADD = $(fuzz_libraries)
+
+tests_fuzz_fuzz_settings_SOURCES = %reldir%/fuzz_settings.c $(fuzz_common)
+tests_fuzz_fuzz_settings_LDFLAGS = $(AM_LDFLAGS) $(FUZZ_LDFLAGS)
+tests_fuzz_fuzz_settings_LDADD = src/tui/libtui.a $(fuzz_libraries)
 
 # FUZZ_SECONDS=600 gives each fuzzer ten minutes.
 .PHONY: fuzz fuzz-here

@@ -40,6 +40,7 @@ fuzz json fuzz_reader 65536 json "$here/seeds/json"
 fuzz ics fuzz_reader 65536 ics "$here/seeds/ics"
 fuzz document fuzz_document 16384 page "$here/seeds/document"
 fuzz bookmark fuzz_bookmark 16384 ics "$here/seeds/bookmark" "$here/seeds/ics"
+fuzz settings fuzz_settings 16384 settings "$here/seeds/settings"
 fuzz app fuzz_app 512 "" "$here/seeds/app"
 
 echo "fuzz: $((count - failed)) of $count fuzzers found nothing"
