@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "base/locale.h"
 #include "base/memory.h"
 
 #include <errno.h>
@@ -198,7 +199,7 @@ static int spawn(const struct words *words, const char *file, short flags, pid_t
 	posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDERR_FILENO);
 	posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
 	error = posix_spawnp(pid, words->items.items[0], &files, &attributes, words->items.items,
-			     environ);
+			     locale_environment());
 	posix_spawn_file_actions_destroy(&files);
 	posix_spawnattr_destroy(&attributes);
 	return error;

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "base/memory.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 static bool utf8 = true, silent;
+static char **found; /* the environment at the start */
 
 /* The variable that decides a category: LC_ALL, then its own, then LANG. NULL where none is set. */
 static const char *decisive(const char *category)
@@ -111,8 +113,22 @@ static bool says_nothing(void)
 	return true;
 }
 
+static char **copy_environment(void)
+{
+	size_t count = 0;
+	char **copy;
+
+	while (environ && environ[count])
+		count++;
+	copy = memory_alloc(count + 1, sizeof *copy);
+	if (count)
+		memcpy(copy, environ, count * sizeof *copy);
+	return copy;
+}
+
 void locale_begin(void)
 {
+	found = copy_environment();
 	silent = says_nothing();
 	set_character_set();
 	set_language();
@@ -127,6 +143,11 @@ void locale_speak(const char *language)
 	setlocale(LC_MESSAGES, "C.UTF-8");
 	setenv("LANGUAGE", language, 1);
 	textdomain(PACKAGE);
+}
+
+char **locale_environment(void)
+{
+	return found ? found : environ;
 }
 
 bool locale_is_silent(void)

@@ -24,6 +24,10 @@ void locale_begin(void);
  */
 void locale_speak(const char *language);
 
+/* The environment as it was before locale_begin(), for other programs: what language is spoken here
+ * is none of their business. */
+char **locale_environment(void);
+
 /* Whether the variables say nothing at all: none of LANGUAGE, LANG and LC_* was set at the start. */
 bool locale_is_silent(void);
 

@@ -213,6 +213,35 @@ static void the_browser_is_given_one_argument(void **state)
 	quit(viewer);
 }
 
+/* What is spoken here says nothing of the language of other programs. */
+static void a_browser_has_the_environment_that_was_there(void **state)
+{
+	static const struct {
+		const char *variable, *told;
+	} cases[] = {{"NOTHING=", "unset"}, {"LANGUAGE=de:es", "de:es"}};
+	const struct home *home = *state;
+
+	write_file(home, "listen",
+		   "#!/bin/sh\nprintf '%s %s\\n' \"${LANGUAGE-unset}\" \"${LINES-unset}\" "
+		   ">\"$HOME/told\"\n",
+		   0700);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct viewer_wish wish = {
+		    .folder = home->folder,
+		    .variables = {home->path, "BROWSER=listen", cases[i].variable},
+		    .arguments = {home->program, "--lang=fr", home->agenda},
+		};
+		struct viewer *viewer = viewer_run(&wish);
+		char wanted[64];
+
+		snprintf(wanted, sizeof wanted, "%s unset", cases[i].told);
+		viewer_expect(viewer, "Ouverture des portes");
+		viewer_type(viewer, "3\to");
+		assert_told(home, wanted);
+		quit(viewer);
+	}
+}
+
 static void what_no_browser_should_open_is_not_opened(void **state)
 {
 	struct home *home = *state;
@@ -375,6 +404,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(the_browser_is_given_one_argument),
+	    TEST(a_browser_has_the_environment_that_was_there),
 	    TEST(what_no_browser_should_open_is_not_opened),
 	    TEST(commands_are_split_without_a_shell),
 	    TEST(without_one_xdg_open_is_asked),
