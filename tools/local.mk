@@ -7,7 +7,7 @@ tools_describe_SOURCES = \
 	%reldir%/describe.c \
 	%reldir%/manual.c %reldir%/manual.h \
 	src/options.c src/options.h src/wishes.c src/wishes.h
-tools_describe_LDADD = src/tui/libtui.a $(libraries_below_tui) $(ICAL_LIBS) $(system_libraries)
+tools_describe_LDADD = src/tui/libtui.a $(libraries_below_tui) $(system_libraries)
 
 # A cross build from a checkout needs one of another build: make DESCRIBE=/path/to/tools/describe
 DESCRIBE = ./tools/describe$(EXEEXT)

@@ -164,19 +164,27 @@ static bool share_key(const struct command *command, const struct command *other
 	return false;
 }
 
+/* Whether more than one of these holds. */
+static bool has_several(unsigned where)
+{
+	return where & (where - 1);
+}
+
 bool command_clashes(size_t number, size_t other)
 {
-	static const unsigned exclusive[] = {
+	static const unsigned one_at_a_time[] = {
 	    WHERE_VIEW | WHERE_SHEET,
-	    WHERE_VIEW | WHERE_HELP,
+	    WHERE_VIEW | WHERE_HELP | WHERE_CHOICE | WHERE_PICKER,
 	    WHERE_HELP | WHERE_OTHER,
+	    WHERE_CHOICE | WHERE_OPEN,
+	    WHERE_CHOICE | WHERE_FORMATS,
 	};
 	unsigned both = commands[number].where | commands[other].where;
 
-	if ((both & (WHERE_PROMPT | WHERE_QUESTION)) && (both & (both - 1)))
+	if ((both & (WHERE_PROMPT | WHERE_QUESTION)) && has_several(both))
 		return false;
-	for (size_t i = 0; i < sizeof exclusive / sizeof *exclusive; i++)
-		if ((both & exclusive[i]) == exclusive[i])
+	for (size_t i = 0; i < sizeof one_at_a_time / sizeof *one_at_a_time; i++)
+		if (has_several(both & one_at_a_time[i]))
 			return false;
 	return !share_key(&commands[number], &commands[other]);
 }

@@ -195,7 +195,7 @@ static void no_conflict_is_seen_where_none_is(void **state)
 {
 	struct scene scene = apply("up: j\ndown: k\n"
 				   "quit: x\nclose: x\ncancel: F3\nback: F3\nno: x\n"
-				   "close-help: [F4, F4]\n");
+				   "search: F4\nchoose: F4\nclose-help: [F4, F4]\n");
 
 	(void)state;
 	assert_int_equal(scene.report.count, 0);
