@@ -90,6 +90,43 @@ void session_facts_length(struct buffer *out, const struct agenda *agenda, size_
 		append_usual(out, format);
 }
 
+/* One line for all */
+
+static void append_fact(struct buffer *line, struct buffer *fact)
+{
+	if (fact->length)
+		buffer_printf(line, "%s%s", line->length ? "\u00A0· " : "", buffer_text(fact));
+	buffer_free(fact);
+}
+
+/* Whether its usual length is told, which names its only format too. */
+static bool tells_format(const struct agenda *agenda, const struct session *session)
+{
+	return session->end == CIVIL_NONE && session->formats.count == 1 &&
+	       agenda->formats[session->formats.items[0]].usual_count;
+}
+
+void session_facts_line(struct buffer *out, const struct agenda *agenda, size_t index)
+{
+	const struct session *session = &agenda->sessions[index];
+	struct buffer line = {0}, fact = {0};
+
+	session_facts_rooms(&fact, agenda, index);
+	append_fact(&line, &fact);
+	session_facts_themes(&fact, agenda, index);
+	append_fact(&line, &fact);
+	if (!tells_format(agenda, session))
+		session_facts_formats(&fact, agenda, index);
+	append_fact(&line, &fact);
+	if (session->end == CIVIL_NONE)
+		session_facts_length(&fact, agenda, index);
+	append_fact(&line, &fact);
+	traits_say_languages(&fact, agenda, session);
+	append_fact(&line, &fact);
+	buffer_append(out, buffer_text(&line), line.length);
+	buffer_free(&line);
+}
+
 /* Rows of one session alone */
 
 static void add_when(struct composer *composer, const struct agenda *agenda, size_t index,

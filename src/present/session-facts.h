@@ -23,6 +23,12 @@ void session_facts_formats(struct buffer *out, const struct agenda *agenda, size
 void session_facts_rooms(struct buffer *out, const struct agenda *agenda, size_t session);
 void session_facts_speakers(struct buffer *out, const struct agenda *agenda, size_t session);
 
+/*
+ * What is known of it beside its title, time and people, on one line: "Saal 1 · Ethics · Talk ·
+ * German". No line begins with a dot when it is wrapped.
+ */
+void session_facts_line(struct buffer *out, const struct agenda *agenda, size_t session);
+
 /* Whether its source says more of it, as written, than its title, times and other facts do. */
 bool session_facts_says_more(const struct agenda *agenda, size_t session);
 

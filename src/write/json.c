@@ -9,6 +9,7 @@
 #include "model/venue.h"
 #include "present/when.h"
 #include "write/iso.h"
+#include "write/lost.h"
 #include "write/selection.h"
 
 #include <jansson.h>
@@ -392,18 +393,15 @@ static void write_sessions(struct buffer *out, const struct writer_job *job)
 	query_rows_free(&rows);
 }
 
-/* They belong to what was asked for only where all bookmarks were. */
 static void write_missing(struct buffer *out, const struct writer_job *job)
 {
-	const struct bookmarks *bookmarks = job->query->bookmarks;
-	bool wanted = query_restricts(job->query, TRAIT_KEPT);
-	size_t count = 0;
+	const struct bookmark *bookmark;
+	size_t at = 0, count = 0;
 
 	begin_member(out, "missing");
 	buffer_putc(out, '[');
-	for (size_t i = 0; wanted && i < bookmarks->count; i++)
-		if (agenda_find_session(job->agenda, bookmarks->items[i].id) < 0)
-			write_value(out, before_item(count++), make_missing(&bookmarks->items[i]));
+	while ((bookmark = lost_next(job, &at)))
+		write_value(out, before_item(count++), make_missing(bookmark));
 	end_list(out, count);
 }
 

@@ -6,9 +6,9 @@
 #include "base/utf8.h"
 #include "present/pages.h"
 #include "present/session-facts.h"
-#include "present/traits.h"
 #include "present/when.h"
 #include "write/lines.h"
+#include "write/lost.h"
 
 #include <string.h>
 
@@ -125,38 +125,11 @@ static void write_detail(const struct layout *l, const char *text)
 	lines_text(l->out, text, indent, l->job->width);
 }
 
-static void append_part(struct buffer *line, struct buffer *text)
-{
-	if (text->length)
-		buffer_printf(line, "%s%s", line->length ? part : "", buffer_text(text));
-	buffer_free(text);
-}
-
-/* Whether its usual length is told, which names its only format too. */
-static bool tells_format(const struct agenda *agenda, const struct session *session)
-{
-	return session->end == CIVIL_NONE && session->formats.count == 1 &&
-	       agenda->formats[session->formats.items[0]].usual_count;
-}
-
 static void write_facts(const struct layout *l, size_t index)
 {
-	const struct agenda *agenda = l->job->agenda;
-	const struct session *session = &agenda->sessions[index];
-	struct buffer line = {0}, text = {0};
+	struct buffer line = {0};
 
-	session_facts_rooms(&text, agenda, index);
-	append_part(&line, &text);
-	session_facts_themes(&text, agenda, index);
-	append_part(&line, &text);
-	if (!tells_format(agenda, session))
-		session_facts_formats(&text, agenda, index);
-	append_part(&line, &text);
-	if (session->end == CIVIL_NONE)
-		session_facts_length(&text, agenda, index);
-	append_part(&line, &text);
-	traits_say_languages(&text, agenda, session);
-	append_part(&line, &text);
+	session_facts_line(&line, l->job->agenda, index);
 	write_detail(l, buffer_text(&line));
 	buffer_free(&line);
 }
@@ -387,41 +360,21 @@ void listing_write(struct buffer *out, const struct writer_job *job, const struc
 
 /* Bookmarks without a session */
 
-static void write_lost(struct buffer *out, const struct bookmark *bookmark, int width)
-{
-	struct session session = {
-	    .day = bookmark->day, .start = bookmark->start, .end = bookmark->end};
-	struct buffer when = {0}, text = {0};
-
-	when_session(&when, &session);
-	buffer_puts(&text, bookmark->title ? bookmark->title : bookmark->id);
-	if (when.length)
-		buffer_printf(&text, "%s%s", part, buffer_text(&when));
-	if (bookmark->room)
-		buffer_printf(&text, "%s%s", part, bookmark->room);
-	if (bookmark->note)
-		buffer_printf(&text, "%s%s", part, bookmark->note);
-	buffer_puts(out, mark);
-	lines_text(out, buffer_text(&text), MARK_COLUMNS, width);
-	buffer_free(&when);
-	buffer_free(&text);
-}
-
 void listing_lost(struct buffer *out, const struct writer_job *job)
 {
-	const struct bookmarks *bookmarks = job->query->bookmarks;
-	bool first = true, wanted = query_restricts(job->query, TRAIT_KEPT);
+	const struct bookmark *bookmark;
+	struct buffer text = {0};
 
-	for (size_t i = 0; wanted && i < bookmarks->count; i++) {
-		if (agenda_find_session(job->agenda, bookmarks->items[i].id) >= 0)
-			continue;
+	for (size_t at = 0, first = 1; (bookmark = lost_next(job, &at)); first = 0) {
 		if (first) {
 			lines_part(out);
-			lines_text(out, _("Bookmarked, but no longer in the agenda"), 0,
-				   job->width);
+			lines_text(out, lost_heading(), 0, job->width);
 			lines_part(out);
 		}
-		first = false;
-		write_lost(out, &bookmarks->items[i], job->width);
+		buffer_clear(&text);
+		lost_say(&text, bookmark);
+		buffer_puts(out, mark);
+		lines_text(out, buffer_text(&text), MARK_COLUMNS, job->width);
 	}
+	buffer_free(&text);
 }

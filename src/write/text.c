@@ -6,13 +6,13 @@
 #include "base/i18n.h"
 #include "present/pages.h"
 #include "present/stage.h"
-#include "present/traits.h"
 #include "present/when.h"
 #include "write/board.h"
 #include "write/lines.h"
 #include "write/listing.h"
 #include "write/references.h"
 #include "write/selection.h"
+#include "write/wanted.h"
 
 /* Headings and sentences */
 
@@ -84,78 +84,34 @@ static void write_whole(struct buffer *out, const struct writer_job *job,
 
 /* What was asked for */
 
-static void write_wish(struct buffer *out, const struct writer_job *job, const char *format,
-		       const char *wish)
+/* What is written and where, for what is told line by line. */
+struct telling {
+	struct buffer *out;
+	const struct writer_job *job;
+};
+
+static void write_line(void *context, const char *line)
 {
-	struct buffer line = {0};
+	struct telling *telling = context;
 
-	buffer_printf(&line, format, wish);
-	lines_text(out, buffer_text(&line), 0, job->width);
-	buffer_free(&line);
-}
-
-static void write_wanted(struct buffer *out, const struct writer_job *job, enum trait trait)
-{
-	struct buffer line = {0};
-
-	/* Translators: a kind and what of it is wanted, as in "Theme: Data". */
-	buffer_printf(&line, _("%s: "), traits_heading(trait));
-	traits_say_values(&line, job->agenda, job->query, trait);
-	lines_text(out, buffer_text(&line), 0, job->width);
-	buffer_free(&line);
-}
-
-static void write_wanted_days(struct buffer *out, const struct writer_job *job)
-{
-	const struct query *query = job->query;
-	struct buffer days = {0};
-
-	for (size_t day = query_next_value(query, TRAIT_DAY, 0); day != QUERY_NONE;
-	     day = query_next_value(query, TRAIT_DAY, day + 1)) {
-		size_t before = days.length;
-
-		buffer_puts(&days, before ? ", " : "");
-		before = days.length;
-		when_day_long(&days, job->agenda->days[day].date);
-		if (days.length == before)
-			buffer_puts(&days, _("sessions without a date"));
-	}
-	if (days.length)
-		write_wish(out, job, _("Day: %s"), buffer_text(&days));
-	buffer_free(&days);
+	lines_text(telling->out, line, 0, telling->job->width);
 }
 
 static void write_wishes(struct buffer *out, const struct writer_job *job)
 {
-	const struct query *query = job->query;
+	struct telling telling = {out, job};
 
-	for (enum trait trait = TRAIT_DAY + 1; trait < TRAIT_COUNT; trait++)
-		if (query_restricts(query, trait))
-			write_wanted(out, job, trait);
-	if (query->search)
-		write_wish(out, job, _("Words: %s"), query->search);
-	if (query_restricts(query, TRAIT_UPCOMING))
-		lines_text(out, _("What is on or still to come"), 0, job->width);
-	if (query_restricts(query, TRAIT_KEPT))
-		lines_text(out, _("Bookmarked sessions"), 0, job->width);
+	wanted_each(job, write_line, &telling);
 }
 
 static void write_no_session(struct buffer *out, const struct writer_job *job)
 {
-	const struct query *query = job->query;
-	const char *sentence = _("No session fits.");
+	struct telling telling = {out, job};
 
-	if (query_restricts(query, TRAIT_DAY) && !query->sets[TRAIT_DAY].count)
-		sentence = _("That day is not in the agenda.");
-	else if (query_restricts(query, TRAIT_KEPT) && !query->bookmarks->count)
-		sentence = _("You have not bookmarked anything yet.");
-	else
-		write_wanted_days(out, job);
-	write_sentence(out, job, sentence);
+	wanted_days(job, write_line, &telling);
+	write_sentence(out, job, wanted_nothing(job));
 }
 
-/* The days asked for stand as headings over their sessions, so they are wishes only without them.
- */
 static void write_filtered(struct buffer *out, const struct writer_job *job,
 			   struct references *references)
 {

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "write/ics.h"
 #include "write/json.h"
+#include "write/markdown.h"
 #include "write/text.h"
 #include "write/tsv.h"
 
@@ -15,6 +16,7 @@ static const struct writer table[] = {
      text_write},
     {"tsv", "tsv", N_("for scripts: a line per session, its fields parted by tabs"), false,
      tsv_write},
+    {"markdown", "md", N_("for people: the same as Markdown, with links"), false, markdown_write},
     {"ics", "ics", N_("for calendars: an event per session (iCalendar)"), false, ics_write},
     {"json", "json", N_("for scripts: all that the agenda says"), false, json_write},
     {NULL, NULL, NULL, false, NULL},

@@ -79,7 +79,7 @@ same "help: no error" nothing errors
 for option in -p --print -d --day -t --theme -f --format -r --room -s --search -b --bookmarked \
 	-l --language --speaker -u --upcoming -n --now --at --check --lang --ascii --no-ascii --color \
 	--mouse --no-mouse --help --help-keys --version --alarm --import --diff \
-	text tsv ics json; do
+	text tsv markdown ics json; do
 	holds "help tells of $option" out "(^|[ ,])$option([],= []|\$)"
 done
 cp out help

@@ -180,7 +180,7 @@ static void my_agenda_is_written_as_it_is_printed(void **state)
 	assert_int_equal(status.st_mode & 0777 & ~0644, 0);
 	viewer_type(viewer, "e");
 	viewer_expect(viewer, "(x) My agenda");
-	viewer_type(viewer, "gjjj\rkk\r"); /* everything, as text */
+	viewer_type(viewer, "gjjj\rkkk\r"); /* everything, as text */
 	viewer_expect(viewer, "(x) text");
 	write_to(viewer, "~/all.txt");
 	viewer_expect(viewer, "Written: ~/all.txt");
