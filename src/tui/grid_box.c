@@ -146,26 +146,41 @@ static void say_times(const struct session *session, int columns, struct buffer 
 	when_column(out, session->end);
 }
 
+/* Draws a line of the foot, if there is one; returns the line above it. */
+static int draw_foot_line(struct screen *screen, const struct page *page, int line, enum role role,
+			  const struct buffer *text)
+{
+	int columns = columns_of(buffer_text(text));
+
+	if (!text->length)
+		return line;
+	screen_field(screen, row_of(page, line), page->column,
+		     columns < page->columns ? columns : page->columns, role, buffer_text(text));
+	return line - 1;
+}
+
+/* Below the title: that there is a note, how the session stands, and its times. Where there are not
+ * rows for all, how it stands counts most. */
 static void draw_foot(const struct app *app, struct screen *screen, const struct page *page,
 		      uint32_t number, int lines)
 {
 	const struct session *session = &app->agenda->sessions[number];
-	struct buffer state = {0}, times = {0};
+	struct buffer note = {0}, state = {0}, times = {0};
 	enum role role = grid_box_state(app, number, &state);
-	int spare = page->rows - lines;
+	int spare = page->rows - lines, line = page->rows - 1;
 
-	if (session->cancelled || role == ROLE_NOW)
+	/* These are said at the title and in the row of now. */
+	if (session->cancelled || role == ROLE_NOW || spare < 1)
 		buffer_clear(&state);
-	say_times(session, page->columns, &times);
-	if (state.length && spare > 0)
-		screen_field(screen, row_of(page, page->rows - 1 - (spare > 1)), page->column,
-			     columns_of(buffer_text(&state)) < page->columns
-				 ? columns_of(buffer_text(&state))
-				 : page->columns,
-			     role, buffer_text(&state));
 	if (spare > (state.length > 0))
-		screen_field(screen, row_of(page, page->rows - 1), page->column, page->columns,
-			     ROLE_TEXT, buffer_text(&times));
+		say_times(session, page->columns, &times);
+	if (keeper_has_note(&app->keeper, number) &&
+	    spare > (state.length > 0) + (times.length > 0))
+		buffer_puts(&note, _("✎ note"));
+	line = draw_foot_line(screen, page, line, ROLE_TEXT, &times);
+	line = draw_foot_line(screen, page, line, role, &state);
+	draw_foot_line(screen, page, line, ROLE_BOOKMARK, &note);
+	buffer_free(&note);
 	buffer_free(&state);
 	buffer_free(&times);
 }

@@ -78,6 +78,18 @@ size_t grid_draw_box_at(const struct app *app, int row, int column)
 			   pane->window.left + column / shape.columns);
 }
 
+/* An arrow can be hit beside its cell, too, as far as nothing else is there. */
+int grid_draw_arrow_at(const struct app *app, int row, int column)
+{
+	const struct pane *pane = &app->panes[PANE_GRID];
+
+	if (row >= NAME_ROWS || !pane->grid.boxes.count)
+		return 0;
+	if (column < TIME_COLUMNS)
+		return -1;
+	return column >= TIME_COLUMNS + columns_for_rooms(pane) - 1;
+}
+
 static int clamp(int value, int from, int to)
 {
 	return value < from ? from : value > to ? to : value;
@@ -343,7 +355,8 @@ static void draw_caption(const struct canvas *canvas, struct rectangle area)
 	int columns = area.columns - 2 * PANE_MARGIN, column = area.column + PANE_MARGIN;
 
 	when_span_column(&text, session);
-	buffer_printf(&text, "%s%s", text.length ? "  " : "",
+	buffer_printf(&text, "%s%s%s", text.length ? "  " : "",
+		      keeper_has(&canvas->app->keeper, box->session) ? "★ " : "",
 		      session->title ? session->title : _("(no title)"));
 	if (session->rooms.count)
 		buffer_puts(&text, " · ");

@@ -23,8 +23,12 @@ struct grid_shape grid_draw_shape(const struct app *app);
 /* Where a grid holds any box. */
 void grid_draw(const struct app *app, struct screen *screen, struct rectangle body, bool in_focus);
 
-/* The box at a place of the body, GRID_NONE for none; where in it the cursor belongs. */
+/* What is at a place of the body: a box, GRID_NONE for none; -1 or 1 for the arrows that lead to
+ * further rooms, 0 for none. */
 size_t grid_draw_box_at(const struct app *app, int row, int column);
+int grid_draw_arrow_at(const struct app *app, int row, int column);
+
+/* Where in the body the cursor belongs. */
 void grid_draw_cursor(const struct app *app, int *row, int *column);
 
 #endif

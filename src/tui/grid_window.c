@@ -343,21 +343,39 @@ static size_t nearest_seen(const struct grid_window *window, const struct grid *
 	return GRID_NONE;
 }
 
-void grid_window_scroll(struct grid_window *window, const struct grid *grid, int rows)
+/* Puts the cursor on a box that is seen, where it is not on one; false where none is. */
+static bool catch_cursor(struct grid_window *window, const struct grid *grid)
 {
 	const struct grid_box *box = grid_window_box(window, grid);
-	int last = (int)grid->rows.count - window->height;
 	size_t found;
 
-	window->top = last < 0 ? 0 : clamp(window->top + rows, 0, last);
 	if (!box || is_seen(window, box))
-		return;
+		return true;
 	found = nearest_seen(window, grid);
-	if (found != GRID_NONE) {
+	if (found != GRID_NONE)
 		put(window, grid, found);
+	return found != GRID_NONE;
+}
+
+void grid_window_scroll(struct grid_window *window, const struct grid *grid, int rows)
+{
+	int last = (int)grid->rows.count - window->height;
+
+	window->top = last < 0 ? 0 : clamp(window->top + rows, 0, last);
+	if (catch_cursor(window, grid))
 		return;
-	}
-	window->row = box->row;
 	move_along(window, grid, rows < 0 ? starting_above : starting_below);
+	show(window, grid);
+}
+
+void grid_window_turn(struct grid_window *window, const struct grid *grid, int step)
+{
+	int last = grid->columns - window->width, left;
+
+	left = window->left = last < 0 ? 0 : clamp(window->left + step * window->width, 0, last);
+	if (catch_cursor(window, grid))
+		return;
+	window->column = clamp(window->column, left, left + window->width - 1);
+	put(window, grid, nearest(grid, window->column, window->row));
 	show(window, grid);
 }

@@ -33,8 +33,10 @@ void grid_window_select(struct grid_window *window, const struct grid *grid, siz
 
 void grid_window_move(struct grid_window *window, const struct grid *grid, enum motion motion);
 
-/* Moves the window by some rows; the cursor comes along where it would be lost from sight. */
+/* These move the window, by some rows and by as many columns as are seen (step -1 or 1); the cursor
+ * comes along where it would be lost from sight. */
 void grid_window_scroll(struct grid_window *window, const struct grid *grid, int rows);
+void grid_window_turn(struct grid_window *window, const struct grid *grid, int step);
 
 /* The box under the cursor; NULL for none. */
 const struct grid_box *grid_window_box(const struct grid_window *window, const struct grid *grid);

@@ -138,12 +138,14 @@ static bool click(struct app *app, enum pane_id id, int row, int column)
 	struct pane *pane = &app->panes[id];
 	struct grid_window before = pane->window;
 	size_t box = grid_draw_box_at(app, row, column);
+	int step = grid_draw_arrow_at(app, row, column);
 
-	if (box == GRID_NONE)
-		return false;
-	grid_window_select(&pane->window, &pane->grid, box);
+	if (step)
+		grid_window_turn(&pane->window, &pane->grid, step);
+	else if (box != GRID_NONE)
+		grid_window_select(&pane->window, &pane->grid, box);
 	has_changed(app, pane, before);
-	return true;
+	return box != GRID_NONE;
 }
 
 static bool moves(const struct app *app, enum pane_id id)

@@ -101,6 +101,7 @@ static const struct golden goldens[] = {
     {"grid-right", LANTERNS, 80, 24, "5 l j j b", false},
     {"grid-untimed", LANTERNS, 80, 24, "5 [", false},
     {"grid-kept", LANTERNS, 80, 24, "b k b 5", false},
+    {"grid-note", LANTERNS, 80, 24, "5 m n e t Enter", false},
     {"grid-cancelled", LANTERNS, 80, 24, "5 l j j h k", false},
     {"grid-night", LANTERNS, 80, 24, "G d2@0:45 5", false},
     {"grid-gap", LANTERNS, 80, 24, "5 d1@13:05 .", false},

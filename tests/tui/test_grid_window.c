@@ -168,6 +168,32 @@ static void scrolling_takes_the_cursor_along(void **state)
 	grid_free(&day.grid);
 }
 
+static void a_turn_takes_the_cursor_along(void **state)
+{
+	struct grid_day day;
+	struct grid_window window;
+
+	(void)state;
+	grid_day_place(&day,
+		       "0 900-1000\n1 900-1000\n2 900-1000\n3 900-1000\n4 2000-2100\n5 2000-2100",
+		       -1, 1);
+	window = window_of(&day, 0, 4, 2);
+	grid_window_turn(&window, &day.grid, 1);
+	assert_int_equal(window.left, 2);
+	assert_int_equal(window.box, 2);
+	grid_window_turn(&window, &day.grid, 1); /* nothing is seen there at this time */
+	assert_int_equal(window.left, 4);
+	assert_int_equal(window.box, 4);
+	assert_true(window.top > 0);
+	grid_window_turn(&window, &day.grid, 1);
+	assert_int_equal(window.left, 4);
+	assert_int_equal(window.box, 4);
+	grid_window_turn(&window, &day.grid, -1);
+	assert_int_equal(window.left, 2);
+	assert_int_equal(window.box, 3);
+	grid_free(&day.grid);
+}
+
 static void an_empty_grid_stays_calm(void **state)
 {
 	struct grid_day day;
@@ -178,6 +204,7 @@ static void an_empty_grid_stays_calm(void **state)
 	window = window_of(&day, GRID_NONE, 9, 3);
 	press(&day, &window, "hjklgGud");
 	grid_window_scroll(&window, &day.grid, 3);
+	grid_window_turn(&window, &day.grid, 1);
 	grid_window_keep(&window, &day.grid, GRID_NONE);
 	assert_null(grid_window_box(&window, &day.grid));
 	assert_int_equal(window.top, 0);
@@ -246,8 +273,10 @@ static void any_move_leaves_the_cursor_seen(void **state)
 			if (below(4))
 				grid_window_move(&window, &day.grid,
 						 (enum motion)below(MOTION_LAST + 1));
-			else
+			else if (below(4))
 				grid_window_scroll(&window, &day.grid, below(21) - 10);
+			else
+				grid_window_turn(&window, &day.grid, below(2) ? 1 : -1);
 			if (!below(20)) {
 				window.height = 1 + below(30);
 				window.width = 1 + below(8);
@@ -281,6 +310,7 @@ int main(void)
 	    cmocka_unit_test(pages_are_as_high_as_the_window),
 	    cmocka_unit_test(a_high_box_does_not_tear_the_window_away),
 	    cmocka_unit_test(scrolling_takes_the_cursor_along),
+	    cmocka_unit_test(a_turn_takes_the_cursor_along),
 	    cmocka_unit_test(an_empty_grid_stays_calm),
 	    cmocka_unit_test(placing_anew_moves_nothing_on_the_screen),
 	    cmocka_unit_test(any_move_leaves_the_cursor_seen),

@@ -204,6 +204,31 @@ static void the_mouse_selects_opens_and_scrolls(void **state)
 	play_end(&play);
 }
 
+/* With the mouse alone one gets to every room. */
+static void the_arrows_beside_the_rooms_can_be_clicked(void **state)
+{
+	struct play play;
+
+	(void)state;
+	play_begin(&play, sample_congress(), sample_at(1, 10, 12), 24, 80);
+	play_script(&play, "5 g");
+	assert_screen(&play, "rooms 27–30 of 72", true);
+	mouse(&play, MOUSE_CLICK, "←", 0);
+	assert_sound(&play);
+	assert_screen(&play, "rooms 23–26 of 72", true);
+	for (int i = 0; i < 6; i++)
+		mouse(&play, MOUSE_CLICK, "←", 0);
+	assert_screen(&play, "rooms 1–4 of 72", true);
+	mouse(&play, MOUSE_CLICK, "→", 0);
+	assert_sound(&play);
+	assert_screen(&play, "rooms 5–8 of 72", true);
+	for (int i = 0; i < 16; i++)
+		mouse(&play, MOUSE_CLICK, "→", 0);
+	assert_sound(&play);
+	assert_screen(&play, "rooms 69–72 of 72", true);
+	play_end(&play);
+}
+
 static void each_key_of_the_footer_can_be_clicked(void **state)
 {
 	static const struct {
@@ -385,6 +410,7 @@ int main(void)
 	    cmocka_unit_test(the_point_leads_to_now),
 	    cmocka_unit_test(a_minute_moves_nothing_else),
 	    cmocka_unit_test(the_mouse_selects_opens_and_scrolls),
+	    cmocka_unit_test(the_arrows_beside_the_rooms_can_be_clicked),
 	    cmocka_unit_test(each_key_of_the_footer_can_be_clicked),
 	    cmocka_unit_test(what_does_not_fit_is_left_out),
 	    cmocka_unit_test(a_search_shows_its_matches_of_the_day),
