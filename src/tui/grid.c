@@ -17,8 +17,7 @@
 enum {
 	HOUR = 60,
 	FINEST = 5,	  /* minutes of a slot */
-	ROWS_WANTED = 3,  /* sessions have as many, for their titles, */
-	FEW = 4,	  /* but for one of so many */
+	FEW = 4,	  /* one of so many may have fewer rows than are wanted */
 	GAP = HOUR,	  /* what is as long as this and takes */
 	GAP_SLOTS = 4,	  /* so many rows is a gap */
 	LONG = 16 * HOUR, /* what takes longer ends when the day does */
@@ -88,7 +87,7 @@ static void sort_out(struct draft *draft)
 
 static int slot_of(const struct draft *draft, civil_moment moment)
 {
-	return (int)((moment - draft->first) / draft->minutes);
+	return (int)(moment - draft->first) / draft->minutes;
 }
 
 /* The slot behind a session's last one. */
@@ -203,7 +202,7 @@ static bool suits(const struct draft *draft, int minutes)
 
 		if (length < minutes && length >= FINEST)
 			return false;
-		low += length < ROWS_WANTED * minutes;
+		low += length < draft->wish->rows_wanted * minutes;
 	}
 	return low * FEW <= draft->timed.count;
 }
@@ -211,20 +210,19 @@ static bool suits(const struct draft *draft, int minutes)
 /* As coarse as suits, but as fine as the window has rows for. */
 static void choose_rows(struct draft *draft, struct grid *grid)
 {
-	int scale = 0;
+	size_t height = (size_t)draft->wish->height;
+	int coarsest = 0, scale;
 
 	if (!draft->timed.count)
 		return;
-	while (scale < SCALES - 1 && !suits(draft, scales[scale]))
-		scale++;
+	while (coarsest < SCALES - 1 && !suits(draft, scales[coarsest]))
+		coarsest++;
+	scale = coarsest;
 	lay_rows(draft, grid, scales[scale]);
-	for (int finer = scale + 1; finer < SCALES; finer++) {
-		lay_rows(draft, grid, scales[finer]);
-		if (grid->rows.count > (size_t)draft->wish->height) {
-			lay_rows(draft, grid, scales[finer - 1]);
-			return;
-		}
-	}
+	while (grid->rows.count <= height && scale < SCALES - 1)
+		lay_rows(draft, grid, scales[++scale]);
+	if (grid->rows.count > height && scale > coarsest)
+		lay_rows(draft, grid, scales[scale - 1]);
 }
 
 static void set_rows(const struct draft *draft, struct grid_box *box, const struct grid_item *item)
@@ -529,6 +527,14 @@ size_t grid_box_at(const struct grid *grid, int row, int column)
 	if (place == stack.count || grid->boxes.items[stack.items[place]].row > row)
 		return GRID_NONE;
 	return stack.items[place];
+}
+
+int grid_now_in(const struct grid *grid, const struct grid_box *box)
+{
+	for (int row = box->row; row < box->row + box->rows; row++)
+		if (grid->rows.items[row].kind == GRID_NOW)
+			return row;
+	return -1;
 }
 
 const struct grid_lane *grid_lane_of(const struct grid *grid, int column)

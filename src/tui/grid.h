@@ -35,6 +35,7 @@ struct grid_wish {
 	civil_day day;	  /* what starts far from it has no place among its hours */
 	civil_moment now; /* CIVIL_NONE for no mark of it */
 	int height;	  /* rows of the window */
+	int rows_wanted;  /* that most sessions have, for their titles */
 	int untimed_rows; /* of a session without a time; at least 1 */
 };
 
@@ -93,6 +94,9 @@ struct grid_stack grid_stack(const struct grid *grid, int column);
 /* The first box of a session, and the box at a place; GRID_NONE where there is none. */
 size_t grid_find(const struct grid *grid, uint32_t session);
 size_t grid_box_at(const struct grid *grid, int row, int column);
+
+/* The row in a box that marks now, -1 for none. */
+int grid_now_in(const struct grid *grid, const struct grid_box *box);
 
 /* The place in a stack of the first box that is not wholly above a row; its count where all are. */
 size_t grid_from(const struct grid *grid, struct grid_stack stack, int row);

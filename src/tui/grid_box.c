@@ -129,11 +129,17 @@ enum role grid_box_state(const struct app *app, uint32_t number, struct buffer *
 	return phase == PHASE_NOW ? ROLE_NOW : ROLE_NEXT;
 }
 
-/* "09:30 – 10:30", "→ 10:30" where that is too wide, "09:30 – ?" without a known end. */
+/* "09:30 – 10:30", "→ 10:30" where that is too wide, "09:30 – ?" without a known end, "→ Fri 20" of
+ * what takes days. */
 static void say_times(const struct session *session, int columns, struct buffer *out)
 {
 	if (session->start == CIVIL_NONE)
 		return;
+	if (session->end != CIVIL_NONE && session->end - session->start >= MINUTES_PER_DAY) {
+		buffer_puts(out, "→ ");
+		when_day_shorter(out, civil_day_of_moment(session->end));
+		return;
+	}
 	when_column(out, session->start);
 	buffer_puts(out, " – ");
 	when_column(out, session->end);
@@ -207,7 +213,7 @@ static void draw_now(const struct app *app, struct screen *screen,
 static const char *bar_of(const struct grid_box_place *place, bool open, int row)
 {
 	int first = place->area.row, last = first + place->area.rows - 1;
-	bool begins = row == first && !place->above, ends = row == last && !place->below;
+	bool begins = row == first && !place->rows_above, ends = row == last && !place->rows_below;
 
 	if (begins && ends)
 		return "─";
@@ -237,20 +243,31 @@ static void paint_choice(struct screen *screen, const struct grid_box_place *pla
 	screen_paint(screen, area, role);
 }
 
+/* Marks what a search found in the title. */
+static void mark_matches(const struct app *app, struct screen *screen, const struct page *page,
+			 int lines)
+{
+	struct rectangle title = {page->row, page->column, row_of(page, lines) - page->row,
+				  page->columns};
+
+	match_mark(screen, title, search_words(app));
+}
+
 void grid_box_draw(const struct app *app, struct screen *screen, const struct grid_box_place *place,
 		   uint32_t number)
 {
 	const struct session *session = &app->agenda->sessions[number];
 	struct page page = page_of(place);
-	bool open = session->start != CIVIL_NONE && session->end == CIVIL_NONE;
+	int lines = draw_title(app, screen, &page, number);
 
-	draw_bar(screen, place, open);
+	draw_bar(screen, place, session->start != CIVIL_NONE && session->end == CIVIL_NONE);
 	if (keeper_has(&app->keeper, number))
-		screen_put(screen, page.row, place->area.column + MARK_COLUMN, ROLE_BOOKMARK, "★");
-	draw_foot(app, screen, &page, number, draw_title(app, screen, &page, number));
+		screen_put(screen, row_of(&page, 0), place->area.column + MARK_COLUMN,
+			   ROLE_BOOKMARK, "★");
+	draw_foot(app, screen, &page, number, lines);
 	if (place->now >= 0)
 		draw_now(app, screen, place, number);
 	if (place->selected)
 		paint_choice(screen, place);
-	match_mark(screen, place->area, search_words(app));
+	mark_matches(app, screen, &page, lines);
 }

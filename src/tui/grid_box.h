@@ -13,10 +13,10 @@
 
 /* Where a box stands, and how. */
 struct grid_box_place {
-	struct rectangle area; /* the part of it that is seen */
-	bool above, below;     /* it begins above that part, ends below it */
-	bool cut;	       /* it goes on after the day */
-	int now;	       /* the row of the screen that marks now; -1 for none */
+	struct rectangle area;	    /* the part of it that is seen */
+	int rows_above, rows_below; /* that are not */
+	bool cut;		    /* it goes on after the day */
+	int now;		    /* the row of the screen that marks now; -1 for none */
 	bool selected, in_focus;
 };
 

@@ -292,32 +292,23 @@ static void draw_rows(const struct canvas *canvas)
 
 /* Boxes */
 
-/* The row of the screen that marks now in a box, -1 for none. */
-static int now_in(const struct canvas *canvas, const struct grid_box *box)
-{
-	for (int row = box->row; row < box->row + box->rows; row++)
-		if (canvas->grid->rows.items[row].kind == GRID_NOW)
-			return canvas->area.row + row - canvas->window->top;
-	return -1;
-}
-
 static struct grid_box_place place_of(const struct canvas *canvas, const struct grid_box *box)
 {
 	const struct grid_window *window = canvas->window;
-	int bottom = window->top + canvas->area.rows, end = seen_end(canvas);
+	const struct grid_box *chosen = grid_window_box(window, canvas->grid);
+	int end = seen_end(canvas), bottom = window->top + canvas->area.rows;
 	int row = clamp(box->row, window->top, bottom);
 	int below = clamp(box->row + box->rows, window->top, bottom);
-	int column = clamp(box->column, window->left, end);
-	int behind = clamp(box->column + box->columns, window->left, end);
-	int now = now_in(canvas, box);
-	const struct grid_box *chosen = grid_window_box(window, canvas->grid);
+	int column = screen_column(canvas, clamp(box->column, window->left, end));
+	int behind = screen_column(canvas, clamp(box->column + box->columns, window->left, end));
+	int now = grid_now_in(canvas->grid, box), shift = canvas->area.row - window->top;
 
 	return (struct grid_box_place){
-	    .area = {canvas->area.row + row - window->top, screen_column(canvas, column),
-		     below - row, screen_column(canvas, behind) - screen_column(canvas, column)},
-	    .above = box->row<row, .below = box->row + box->rows> below,
+	    .area = {row + shift, column, below - row, behind - column},
+	    .rows_above = row - box->row,
+	    .rows_below = box->row + box->rows - below,
 	    .cut = box->cut,
-	    .now = now >= canvas->area.row && now < canvas->area.row + canvas->area.rows ? now : -1,
+	    .now = now >= row && now < below ? now + shift : -1,
 	    .selected = chosen && chosen->session == box->session,
 	    .in_focus = canvas->in_focus,
 	};
@@ -343,28 +334,38 @@ static void draw_boxes(const struct canvas *canvas)
 	}
 }
 
-/* What is selected, in a line: its times, its title in full, its rooms, and how it stands. */
+/* Its times, its title in full, and its rooms where there are so many columns. */
+static void say_selected(const struct app *app, uint32_t number, int columns, struct buffer *out)
+{
+	const struct session *session = &app->agenda->sessions[number];
+	size_t length;
+
+	when_span_column(out, session);
+	buffer_printf(out, "%s%s%s", out->length ? "  " : "",
+		      keeper_has(&app->keeper, number) ? "★ " : "",
+		      session->title ? session->title : _("(no title)"));
+	length = out->length;
+	if (session->rooms.count)
+		buffer_puts(out, " · ");
+	session_facts_rooms(out, app->agenda, number);
+	if (utf8_columns(buffer_text(out), out->length) > columns)
+		buffer_truncate(out, length);
+}
+
+/* What is selected, in a line, and how it stands. */
 static void draw_caption(const struct canvas *canvas, struct rectangle area)
 {
-	const struct agenda *agenda = canvas->app->agenda;
-	const struct grid_box *box = grid_window_box(canvas->window, canvas->grid);
-	const struct session *session = &agenda->sessions[box->session];
+	uint32_t session = grid_window_box(canvas->window, canvas->grid)->session;
 	struct buffer text = {0}, state = {0};
-	enum role role = grid_box_state(canvas->app, box->session, &state);
+	enum role role = grid_box_state(canvas->app, session, &state);
 	int taken = utf8_columns(buffer_text(&state), state.length);
-	int columns = area.columns - 2 * PANE_MARGIN, column = area.column + PANE_MARGIN;
+	int column = area.column + PANE_MARGIN, end = area.column + area.columns - PANE_MARGIN;
+	int columns = end - column - taken - (taken ? 2 : 0);
 
-	when_span_column(&text, session);
-	buffer_printf(&text, "%s%s%s", text.length ? "  " : "",
-		      keeper_has(&canvas->app->keeper, box->session) ? "★ " : "",
-		      session->title ? session->title : _("(no title)"));
-	if (session->rooms.count)
-		buffer_puts(&text, " · ");
-	session_facts_rooms(&text, agenda, box->session);
-	screen_field(canvas->screen, area.row, column, columns - taken - (taken ? 2 : 0), ROLE_TEXT,
-		     buffer_text(&text));
+	say_selected(canvas->app, session, columns, &text);
+	screen_field(canvas->screen, area.row, column, columns, ROLE_TEXT, buffer_text(&text));
 	screen_paint(canvas->screen, area, ROLE_SELECTED);
-	screen_put(canvas->screen, area.row, column + columns - taken, role, buffer_text(&state));
+	screen_put(canvas->screen, area.row, end - taken, role, buffer_text(&state));
 	buffer_free(&text);
 	buffer_free(&state);
 }

@@ -10,7 +10,11 @@
 
 #include "tui/grid_window.h"
 
-enum { REACH = 60, REACH_ROWS = 2, ABOVE = 4 };
+enum {
+	REACH = 60,	/* within so many minutes, */
+	REACH_ROWS = 2, /* or as many rows, boxes are near */
+	ABOVE = 4	/* of the rows of the window one of so many is above what is jumped to */
+};
 
 static int least(int a, int b)
 {
@@ -49,30 +53,45 @@ static int moved_to(int start, int length, int from, int count)
 	return from < start ? from : start;
 }
 
-/* Of a box that is higher or wider than the window, what begins at the place in it counts. */
+/* A start of the window, of which so many of so many are seen, moved to where nothing is missing.
+ */
+static int moved_inside(int start, int seen, int all)
+{
+	return all > seen ? clamp(start, 0, all - seen) : 0;
+}
+
+/* Of a box that is higher than the window, what begins at the place in it counts. */
+static void show_rows(struct grid_window *window, const struct grid_box *box)
+{
+	int from = window->row;
+	int rows = least(box->row + box->rows - from, (window->height + 1) / 2);
+
+	if (box->rows <= window->height) {
+		/* The heading above the first ones is worth a row. */
+		from = box->row == 1 && box->rows < window->height ? 0 : box->row;
+		rows = box->row + box->rows - from;
+	}
+	window->top = moved_to(window->top, window->height, from, rows);
+}
+
+static void show_columns(struct grid_window *window, const struct grid_box *box)
+{
+	bool whole = box->columns <= window->width;
+
+	window->left = moved_to(window->left, window->width, whole ? box->column : window->column,
+				whole ? box->columns : 1);
+}
+
 static void show(struct grid_window *window, const struct grid *grid)
 {
 	const struct grid_box *box = grid_window_box(window, grid);
-	int from, rows;
 
-	if (box && box->rows <= window->height) {
-		from = box->row == 1 && box->rows < window->height ? 0 : box->row;
-		rows = box->row + box->rows - from;
-		window->top = moved_to(window->top, window->height, from, rows);
-	} else if (box) {
-		rows = least(box->row + box->rows - window->row, (window->height + 1) / 2);
-		window->top = moved_to(window->top, window->height, window->row, rows);
+	if (box) {
+		show_rows(window, box);
+		show_columns(window, box);
 	}
-	if (box && box->columns <= window->width)
-		window->left = moved_to(window->left, window->width, box->column, box->columns);
-	else if (box)
-		window->left = moved_to(window->left, window->width, window->column, 1);
-	window->top = clamp(window->top, 0, (int)grid->rows.count - window->height);
-	window->left = clamp(window->left, 0, grid->columns - window->width);
-	if (window->top < 0)
-		window->top = 0;
-	if (window->left < 0)
-		window->left = 0;
+	window->top = moved_inside(window->top, window->height, (int)grid->rows.count);
+	window->left = moved_inside(window->left, window->width, grid->columns);
 }
 
 /* Sets the cursor on a box, at the place in it that is nearest to where it was. */
@@ -81,6 +100,7 @@ static void put(struct grid_window *window, const struct grid *grid, size_t numb
 	const struct grid_box *box = &grid->boxes.items[number];
 
 	window->box = number;
+	window->box_row = box->row;
 	if (window->row < box->row || window->row >= box->row + box->rows)
 		window->row = box->row;
 	window->column = clamp(window->column, box->column, box->column + box->columns - 1);
@@ -93,21 +113,26 @@ static void put_first(struct grid_window *window, const struct grid *grid, size_
 	put(window, grid, number);
 }
 
-/* The same, with more below it than above. */
+/* The same, with more below it than above, and at what is on where that is now. */
 static void jump(struct grid_window *window, const struct grid *grid, size_t number)
 {
+	int now = grid_now_in(grid, &grid->boxes.items[number]);
+
 	put_first(window, grid, number);
 	window->top = window->row - window->height / ABOVE;
+	if (now >= 0)
+		window->row = now;
 }
 
 void grid_window_keep(struct grid_window *window, const struct grid *grid, size_t box)
 {
-	int below = window->row - window->top;
+	int below = window->box_row - window->top, into = window->row - window->box_row;
 
 	window->box = box;
 	if (box != GRID_NONE) {
-		put_first(window, grid, box);
-		window->top = window->row - below;
+		window->row = grid->boxes.items[box].row + into;
+		put(window, grid, box);
+		window->top = window->box_row - below;
 	}
 	show(window, grid);
 }
@@ -359,9 +384,7 @@ static bool catch_cursor(struct grid_window *window, const struct grid *grid)
 
 void grid_window_scroll(struct grid_window *window, const struct grid *grid, int rows)
 {
-	int last = (int)grid->rows.count - window->height;
-
-	window->top = last < 0 ? 0 : clamp(window->top + rows, 0, last);
+	window->top = moved_inside(window->top + rows, window->height, (int)grid->rows.count);
 	if (catch_cursor(window, grid))
 		return;
 	move_along(window, grid, rows < 0 ? starting_above : starting_below);
@@ -370,9 +393,9 @@ void grid_window_scroll(struct grid_window *window, const struct grid *grid, int
 
 void grid_window_turn(struct grid_window *window, const struct grid *grid, int step)
 {
-	int last = grid->columns - window->width, left;
+	int left = window->left + step * window->width;
 
-	left = window->left = last < 0 ? 0 : clamp(window->left + step * window->width, 0, last);
+	left = window->left = moved_inside(left, window->width, grid->columns);
 	if (catch_cursor(window, grid))
 		return;
 	window->column = clamp(window->column, left, left + window->width - 1);

@@ -18,6 +18,7 @@
 
 struct grid_window {
 	size_t box;	   /* under the cursor; GRID_NONE for none */
+	int box_row;	   /* where it begins */
 	int row, column;   /* the place in it that the cursor keeps to */
 	int top, left;	   /* the first row and column that are seen */
 	int height, width; /* how many are; at least 1 */

@@ -71,6 +71,19 @@ static struct rectangle body_of(const struct app *app, enum pane_id id, struct r
 	return area;
 }
 
+/* A pane that is not seen itself keeps the size that it had when it was. */
+static void settle_unseen(struct app *app, enum pane_id id, struct rectangle area)
+{
+	struct pane *pane = &app->panes[id];
+
+	if (!pane->rows) {
+		pane_settle(app, id, area);
+		return;
+	}
+	pane_sort(id)->settle(app, id, false, false);
+	pane->stale = pane->fresh = false;
+}
+
 void pane_settle(struct app *app, enum pane_id id, struct rectangle area)
 {
 	struct pane *pane = &app->panes[id];
@@ -79,7 +92,7 @@ void pane_settle(struct app *app, enum pane_id id, struct rectangle area)
 	bool wider = pane->columns != columns, taller = pane->rows != body.rows;
 
 	if (pane_chooser(id) != id)
-		pane_settle(app, pane_chooser(id), area);
+		settle_unseen(app, pane_chooser(id), area);
 	pane->rows = body.rows;
 	pane->columns = columns;
 	pane->airy = title_rows(app, id, area) > 1;

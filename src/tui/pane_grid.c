@@ -10,6 +10,9 @@
 #include "tui/panes.h"
 #include "tui/session_rows.h"
 
+/* Rows that most sessions have for their titles: in columns as usual, and in wide ones. */
+enum { ROWS_WANTED = 3, WIDE_ROWS_WANTED = 2, WIDE_COLUMNS = 26 };
+
 static struct pane *sessions_of(struct app *app)
 {
 	return &app->panes[PANE_SESSIONS];
@@ -34,6 +37,12 @@ static void add_items(const struct app *app, uint32_t number, item_list *items)
 		array_push(items, item);
 }
 
+/* In wide columns titles need fewer rows. */
+static int rows_wanted(const struct app *app)
+{
+	return grid_draw_shape(app).columns < WIDE_COLUMNS ? ROWS_WANTED : WIDE_ROWS_WANTED;
+}
+
 static void place(struct app *app, struct pane *pane)
 {
 	item_list items = {0};
@@ -43,7 +52,8 @@ static void place(struct app *app, struct pane *pane)
 	    .day = count ? app_shown_day(app)->date : CIVIL_NONE,
 	    .now = app->now,
 	    .height = grid_draw_shape(app).height,
-	    .untimed_rows = app->agenda->room_count ? 3 : 2,
+	    .rows_wanted = ROWS_WANTED,
+	    .untimed_rows = app->agenda->room_count ? ROWS_WANTED : WIDE_ROWS_WANTED,
 	};
 
 	for (size_t i = 0; i < count; i++)
@@ -51,6 +61,10 @@ static void place(struct app *app, struct pane *pane)
 	wish.items = items.items;
 	wish.count = items.count;
 	grid_place(&pane->grid, &wish);
+	if (rows_wanted(app) < wish.rows_wanted) {
+		wish.rows_wanted = rows_wanted(app);
+		grid_place(&pane->grid, &wish);
+	}
 	array_free(&items);
 	pane->placed_edition = sessions_of(app)->edition;
 	pane->placed_day = app->day;

@@ -61,6 +61,11 @@ static const struct kind {
      {KEY_ESCAPE, KEY_ESCAPE, 'F', '1', KEY_LINE_START},
      {'b', 'b', KEY_ARROW_DOWN}},
     {"now", false, {0}, {'.', KEY_PAGE_DOWN}},
+    {"grid",
+     false,
+     {'5', KEY_LINE_START},
+     {KEY_ARROW_DOWN, KEY_ARROW_RIGHT, KEY_PAGE_DOWN, 'h', 'j', 'l', 'k'}},
+    {"grid, day", false, {'5'}, {']', ']', ']', '['}},
 };
 
 struct bench {

@@ -27,6 +27,7 @@ void grid_day_place(struct grid_day *day, const char *lines, int now, int height
 				       .day = GRID_DAY,
 				       .now = now < 0 ? CIVIL_NONE : grid_day_at(now),
 				       .height = height,
+				       .rows_wanted = 3,
 				       .untimed_rows = 2};
 	for (; *lines; lines += taken + (lines[taken] == '\n'), day->wish.count++) {
 		struct grid_item *item = &day->items[day->wish.count];

@@ -74,6 +74,21 @@ static void a_day_has_rows_for_its_titles(void **state)
 	}
 }
 
+static void how_many_rows_are_wanted_is_heeded(void **state)
+{
+	static const int minutes[] = {0, 30, 15, 10, 5, 5};
+	struct grid_day day;
+
+	(void)state;
+	grid_day_place(&day, "0 900-930\n1 900-930\n0 1000-1030", -1, 1);
+	for (int rows = 1; rows < 6; rows++) {
+		day.wish.rows_wanted = rows;
+		grid_place(&day.grid, &day.wish);
+		assert_int_equal(day.grid.minutes, minutes[rows]);
+	}
+	grid_free(&day.grid);
+}
+
 static void a_day_that_fits_is_drawn_more_finely(void **state)
 {
 	static const struct {
@@ -384,6 +399,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_day_has_rows_for_its_titles),
+	    cmocka_unit_test(how_many_rows_are_wanted_is_heeded),
 	    cmocka_unit_test(a_day_that_fits_is_drawn_more_finely),
 	    cmocka_unit_test(long_gaps_are_one_row),
 	    cmocka_unit_test(a_day_runs_past_midnight),

@@ -143,6 +143,21 @@ static void a_high_box_does_not_tear_the_window_away(void **state)
 	grid_free(&day.grid);
 }
 
+static void what_is_on_begins_where_now_is(void **state)
+{
+	struct grid_day day;
+	struct grid_window window;
+
+	(void)state;
+	grid_day_place(&day, "0 900-1700\n1 900-930\n1 1600-1630", 1550, 1);
+	window = window_of(&day, 0, 6, 2);
+	assert_int_equal(day.grid.rows.items[window.row].kind, GRID_NOW);
+	assert_in_range(window.row, window.top, window.top + 5);
+	press(&day, &window, "l");
+	assert_int_equal(window.box, 2);
+	grid_free(&day.grid);
+}
+
 static void scrolling_takes_the_cursor_along(void **state)
 {
 	struct grid_day day;
@@ -309,6 +324,7 @@ int main(void)
 	    cmocka_unit_test(rooms_without_anything_near_are_passed_over),
 	    cmocka_unit_test(pages_are_as_high_as_the_window),
 	    cmocka_unit_test(a_high_box_does_not_tear_the_window_away),
+	    cmocka_unit_test(what_is_on_begins_where_now_is),
 	    cmocka_unit_test(scrolling_takes_the_cursor_along),
 	    cmocka_unit_test(a_turn_takes_the_cursor_along),
 	    cmocka_unit_test(an_empty_grid_stays_calm),

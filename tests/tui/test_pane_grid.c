@@ -162,22 +162,32 @@ static void the_point_leads_to_now(void **state)
 	play_end(&play);
 }
 
-/* Once a minute the mark of now moves, and nothing else does. */
-static void a_minute_moves_nothing_else(void **state)
+static void assert_minutes_move_nothing(struct play *play, const char *title)
 {
-	struct play play = begin("5 j");
 	int row, column, row_after, column_after;
 
-	(void)state;
-	screen_cursor(play.screen, &row, &column);
+	screen_cursor(play->screen, &row, &column);
 	for (int minute = 43; minute < 60; minute++) {
-		play_message(&play, &(struct message){.kind = MESSAGE_CLOCK,
-						      .clock = sample_at(1, 9, minute)});
-		assert_selected(&play, "Keynote");
-		screen_cursor(play.screen, &row_after, &column_after);
+		play_message(play, &(struct message){.kind = MESSAGE_CLOCK,
+						     .clock = sample_at(1, 9, minute)});
+		assert_selected(play, title);
+		screen_cursor(play->screen, &row_after, &column_after);
 		assert_int_equal(row, row_after);
 		assert_int_equal(column, column_after);
 	}
+}
+
+/* Once a minute the mark of now moves, and nothing else does: below it and in the box that it is
+ * in. */
+static void a_minute_moves_nothing_else(void **state)
+{
+	struct play play = begin("5 j");
+
+	(void)state;
+	assert_minutes_move_nothing(&play, "Keynote");
+	play_end(&play);
+	play = begin("5");
+	assert_minutes_move_nothing(&play, "What a lighthouse");
 	play_end(&play);
 }
 
