@@ -96,6 +96,17 @@ static void open_link(struct browser *browser, const struct effect *effect, stru
 	launcher_open(browser->launcher, effect->text, report);
 }
 
+/* tmux keeps such sequences for itself, and has a clipboard of its own. */
+static void copy(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	const char *tmux = getenv("TMUX");
+
+	if (tmux && *tmux)
+		launcher_copy_in_tmux(browser->launcher, effect->text, report);
+	else
+		terminal_copy(browser->terminal, effect->text, report);
+}
+
 static struct message saved(const struct browser *browser, const struct effect *effect, bool done,
 			    const char *error)
 {
@@ -144,7 +155,7 @@ static const struct {
     [EFFECT_REMOVE] = {discard, saved}, [EFFECT_NOTE] = {note, noted},
     [EFFECT_BELL] = {ring, NULL},	[EFFECT_EXPORT] = {export, exported},
     [EFFECT_REPAINT] = {repaint, NULL}, [EFFECT_SUSPEND] = {suspend, NULL},
-    [EFFECT_OPEN] = {open_link, NULL},
+    [EFFECT_OPEN] = {open_link, NULL},	[EFFECT_COPY] = {copy, NULL},
 };
 
 static void answer(struct browser *browser, const struct effect *effect,

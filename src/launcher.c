@@ -26,9 +26,9 @@ struct words {
 	ARRAY(char *) items;
 };
 
-/* An address on its way to a program. */
-struct opening {
-	char *url;
+/* What a program was started for. */
+struct task {
+	char *url;    /* to open; NULL for a text to copy */
 	size_t next;  /* the command to try if this one fails */
 	bool started; /* a program was found, at least */
 	pid_t pid;
@@ -37,7 +37,7 @@ struct opening {
 
 struct launcher {
 	struct terminal *terminal;
-	ARRAY(struct opening) openings;
+	ARRAY(struct task) tasks; /* whose programs run */
 };
 
 static const struct place nowhere = {0};
@@ -54,9 +54,9 @@ void launcher_free(struct launcher *launcher)
 {
 	if (!launcher)
 		return;
-	array_each (struct opening, opening, &launcher->openings)
-		free(opening->url);
-	array_free(&launcher->openings);
+	array_each (struct task, task, &launcher->tasks)
+		free(task->url);
+	array_free(&launcher->tasks);
 	free(launcher);
 }
 
@@ -184,9 +184,9 @@ static void set_up(posix_spawnattr_t *attributes, short flags)
 				 (short)(flags | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF));
 }
 
-/* Starts a program with one file for its input and output, and no other; returns 0 or an error
- * number. */
-static int spawn(const struct words *words, const char *file, short flags, pid_t *pid)
+/* Starts a program with one file for what it writes, and reads where nothing else is given to read
+ * (-1), and no other; returns 0 or an error number. */
+static int spawn(char *const *words, int input, const char *file, short flags, pid_t *pid)
 {
 	posix_spawnattr_t attributes;
 	posix_spawn_file_actions_t files;
@@ -194,30 +194,17 @@ static int spawn(const struct words *words, const char *file, short flags, pid_t
 
 	set_up(&attributes, flags);
 	posix_spawn_file_actions_init(&files);
-	posix_spawn_file_actions_addopen(&files, STDIN_FILENO, file, O_RDWR, 0);
-	posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDOUT_FILENO);
-	posix_spawn_file_actions_adddup2(&files, STDIN_FILENO, STDERR_FILENO);
+	if (input >= 0)
+		posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
+	else
+		posix_spawn_file_actions_addopen(&files, STDIN_FILENO, file, O_RDWR, 0);
+	posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, file, O_RDWR, 0);
+	posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
 	posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
-	error = posix_spawnp(pid, words->items.items[0], &files, &attributes, words->items.items,
-			     locale_environment());
+	error = posix_spawnp(pid, words[0], &files, &attributes, words, locale_environment());
 	posix_spawn_file_actions_destroy(&files);
 	posix_spawnattr_destroy(&attributes);
 	return error;
-}
-
-/* Runs a text browser until it ends; whether it went well. */
-static bool run_in_terminal(struct launcher *launcher, const struct words *words, bool *started)
-{
-	int status = 0;
-	pid_t pid;
-
-	terminal_lend(launcher->terminal);
-	*started = !spawn(words, "/dev/tty", 0, &pid);
-	while (*started && waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-		/* Somebody else's signal. */
-	}
-	terminal_take_back(launcher->terminal);
-	return *started && WIFEXITED(status) && !WEXITSTATUS(status);
 }
 
 static time_t seconds_now(void)
@@ -228,47 +215,66 @@ static time_t seconds_now(void)
 	return now.tv_sec;
 }
 
+/* Starts a program that the screen hears nothing of; whether it could be. */
+static bool start(struct task *task, char *const *words, int input)
+{
+	task->since = seconds_now();
+	return !spawn(words, input, "/dev/null", POSIX_SPAWN_SETSID, &task->pid);
+}
+
+/* Runs a text browser until it ends; whether it went well. */
+static bool run_in_terminal(struct launcher *launcher, const struct words *words, bool *started)
+{
+	int status = 0;
+	pid_t pid;
+
+	terminal_lend(launcher->terminal);
+	*started = !spawn(words->items.items, -1, "/dev/tty", 0, &pid);
+	while (*started && waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+		/* Somebody else's signal. */
+	}
+	terminal_take_back(launcher->terminal);
+	return *started && WIFEXITED(status) && !WEXITSTATUS(status);
+}
+
 /* Starts one program; whether nothing else needs to be tried for now. */
-static bool try_words(struct launcher *launcher, struct opening *opening, const struct words *words)
+static bool try_words(struct launcher *launcher, struct task *task, const struct words *words)
 {
 	bool started, opened;
 
-	opening->pid = 0;
-	if (needs_terminal(words->items.items[0])) {
+	task->pid = 0;
+	if (needs_terminal(words->items.items[0]))
 		opened = run_in_terminal(launcher, words, &started);
-	} else {
-		started = !spawn(words, "/dev/null", POSIX_SPAWN_SETSID, &opening->pid);
-		opening->since = seconds_now();
-		opened = started;
-		if (!started)
-			opening->pid = 0;
-	}
-	opening->started = opening->started || started;
+	else
+		opened = started = start(task, words->items.items, -1);
+	task->started = task->started || started;
 	return opened;
 }
 
-/* Tries one command after the other; takes the opening over. */
-static void go_on(struct launcher *launcher, struct opening opening, struct report *report)
+/* Opening */
+
+/* Tries one command after the other; takes the task over. */
+static void go_on(struct launcher *launcher, struct task task, struct report *report)
 {
 	struct words words;
 	bool opened = false;
 
-	while (!opened && find_command(opening.next, opening.url, &words)) {
-		opening.next++;
-		opened = try_words(launcher, &opening, &words);
+	while (!opened && find_command(task.next, task.url, &words)) {
+		task.next++;
+		opened = try_words(launcher, &task, &words);
 		free_words(&words);
 	}
-	if (!opened && opening.started)
+	if (!opened && task.started)
 		report_error(report, nowhere, _("the program that opens links failed: %s"),
 			     commands());
 	else if (!opened)
 		report_error(report, nowhere,
 			     _("no program to open links was found: set BROWSER to the one you "
 			       "use, for example BROWSER=firefox"));
-	if (opened && opening.pid)
-		array_push(&launcher->openings, opening);
+	if (opened && task.pid)
+		array_push(&launcher->tasks, task);
 	else
-		free(opening.url);
+		free(task.url);
 }
 
 static bool has_display(void)
@@ -282,31 +288,58 @@ void launcher_open(struct launcher *launcher, const char *url, struct report *re
 {
 	const char *browser = getenv("BROWSER");
 
-	go_on(launcher, (struct opening){.url = memory_strdup(url)}, report);
+	go_on(launcher, (struct task){.url = memory_strdup(url)}, report);
 	if (!report->counts[SEVERITY_ERROR] && !(browser && *browser) && !has_display())
 		report_caution(report, nowhere,
 			       _("there seems to be no graphical display here: for a browser in "
 				 "this terminal set BROWSER, for example BROWSER=w3m"));
 }
 
-static bool has_failed(const struct opening *opening, int status)
+/* Copying */
+
+void launcher_copy_in_tmux(struct launcher *launcher, const char *text, struct report *report)
+{
+	static const char *const words[] = {"tmux", "load-buffer", "-w", "-", NULL};
+	size_t length = strnlen(text, EFFECT_COPY_BYTES);
+	struct task task = {.url = NULL};
+	int ends[2];
+
+	if (pipe2(ends, O_CLOEXEC)) {
+		report_error(report, nowhere, _("nothing was copied: %s"), strerror(errno));
+		return;
+	}
+	/* So much always fits into a pipe. */
+	if (write(ends[1], text, length) == (ssize_t)length &&
+	    start(&task, (char *const *)words, ends[0]))
+		array_push(&launcher->tasks, task);
+	else
+		report_error(report, nowhere, _("nothing was copied: tmux cannot be started"));
+	close(ends[0]);
+	close(ends[1]);
+}
+
+/* Taking leave */
+
+static bool has_failed(const struct task *task, int status)
 {
 	return WIFEXITED(status) && WEXITSTATUS(status) &&
-	       seconds_now() - opening->since < FAILS_WITHIN_SECONDS;
+	       seconds_now() - task->since < FAILS_WITHIN_SECONDS;
 }
 
 void launcher_reap(struct launcher *launcher, struct report *report)
 {
-	for (size_t i = launcher->openings.count; i-- > 0;) {
-		struct opening opening = launcher->openings.items[i];
+	for (size_t i = launcher->tasks.count; i-- > 0;) {
+		struct task task = launcher->tasks.items[i];
 		int status = 0;
 
-		if (!waitpid(opening.pid, &status, WNOHANG))
+		if (!waitpid(task.pid, &status, WNOHANG))
 			continue;
-		launcher->openings.items[i] = launcher->openings.items[--launcher->openings.count];
-		if (has_failed(&opening, status))
-			go_on(launcher, opening, report);
+		launcher->tasks.items[i] = launcher->tasks.items[--launcher->tasks.count];
+		if (!has_failed(&task, status))
+			free(task.url);
+		else if (task.url)
+			go_on(launcher, task, report);
 		else
-			free(opening.url);
+			report_error(report, nowhere, _("nothing was copied: tmux refused it"));
 	}
 }

@@ -1,5 +1,5 @@
 /*
- * Programs that are started for the user: what opens a link.
+ * Programs that are started for the user: what opens a link, and what takes a text to copy.
  *
  * $BROWSER holds the commands to try in turn, parted by colons; each is a program and its
  * arguments, parted by blanks. %s stands for the address, which else comes last; %c is a colon, %%
@@ -27,6 +27,10 @@ void launcher_free(struct launcher *launcher);
 
 /* Opens an address: an error where nothing can, a caution where nothing may be seen of it. */
 void launcher_open(struct launcher *launcher, const char *url, struct report *report);
+
+/* Hands a text (EFFECT_COPY_BYTES of it) to tmux, which copies it into the clipboard of the
+ * terminal around it; an error where that cannot be. */
+void launcher_copy_in_tmux(struct launcher *launcher, const char *text, struct report *report);
 
 /* To be called when child processes may have ended. Errors are what came of earlier calls. */
 void launcher_reap(struct launcher *launcher, struct report *report);

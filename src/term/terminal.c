@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "term/clipboard.h"
 #include "term/glyphs.h"
 #include "term/input.h"
 #include "term/palette.h"
@@ -256,6 +257,28 @@ void terminal_repaint(struct terminal *terminal)
 {
 	clearok(curscr, TRUE);
 	terminal->painted_rows = 0;
+}
+
+/* What has a mouse is an emulator, and takes what it does not know for what it is; others would
+ * show it. */
+static bool has_clipboard(const struct terminal *terminal)
+{
+	return !terminal->glyphs && terminfo_has_mouse();
+}
+
+void terminal_copy(struct terminal *terminal, const char *text, struct report *report)
+{
+	static const struct place nowhere = {0};
+	struct buffer sequence = {0};
+
+	if (!has_clipboard(terminal)) {
+		report_error(report, nowhere,
+			     _("nothing was copied: this terminal has no clipboard"));
+		return;
+	}
+	clipboard_sequence(&sequence, getenv("TERM"), text, strnlen(text, EFFECT_COPY_BYTES));
+	send(terminal, buffer_text(&sequence));
+	buffer_free(&sequence);
 }
 
 void terminal_bell(struct terminal *terminal)

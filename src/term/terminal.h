@@ -41,6 +41,10 @@ void terminal_paint(struct terminal *terminal, const struct screen *screen);
 /* The next paint sends everything. */
 void terminal_repaint(struct terminal *terminal);
 
+/* Puts a text into the clipboard of the person in front of it, where the terminal allows that;
+ * nobody hears whether it did. An error where it surely cannot. */
+void terminal_copy(struct terminal *terminal, const char *text, struct report *report);
+
 /* Rings its bell, or flashes where it has none. */
 void terminal_bell(struct terminal *terminal);
 

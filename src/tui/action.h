@@ -17,6 +17,7 @@ void action_pane_round(struct app *app, int argument, struct effects *effects);
 /* argument: -1 or 1; goes round where there is no other pane to go on to. */
 void action_link(struct app *app, int argument, struct effects *effects);
 void action_open_link(struct app *app, int argument, struct effects *effects);
+void action_copy_link(struct app *app, int argument, struct effects *effects);
 
 void action_open(struct app *app, int argument, struct effects *effects);
 void action_back(struct app *app, int argument, struct effects *effects);

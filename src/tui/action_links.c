@@ -5,6 +5,8 @@
 #include "tui/app_private.h"
 #include "tui/target.h"
 
+#include <string.h>
+
 void action_link(struct app *app, int argument, struct effects *effects)
 {
 	struct text *text = &app->panes[app_pane(app)].text;
@@ -54,4 +56,24 @@ void action_open_link(struct app *app, int argument, struct effects *effects)
 		    url);
 		break;
 	}
+}
+
+/* As people write it, without what goes without saying. */
+void action_copy_link(struct app *app, int argument, struct effects *effects)
+{
+	const char *url = target_at_hand(app);
+	const char *words;
+
+	(void)argument;
+	if (!url)
+		return;
+	buffer_clear(&app->handed);
+	target_resolve(app, url, &app->handed);
+	words = target_in_words(buffer_text(&app->handed));
+	if (strlen(words) > EFFECT_COPY_BYTES) {
+		app_say(app, ROLE_WARNING, _("This link is too long to be copied."));
+		return;
+	}
+	say(app, ROLE_STATUS, _("Sent to the clipboard: %s"), words);
+	app_add_effect(effects, (struct effect){.kind = EFFECT_COPY, .text = words});
 }

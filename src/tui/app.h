@@ -82,7 +82,9 @@ enum effect_kind {
 	EFFECT_EXPORT,	/* write sessions to a file; answer with MESSAGE_EXPORTED */
 	EFFECT_REPAINT, /* paint everything anew: something else wrote on the terminal */
 	EFFECT_SUSPEND, /* stop as Ctrl-Z does */
-	EFFECT_OPEN /* open the address in `text`; where that fails, say so in a MESSAGE_NOTICE */
+	/* Of these, what fails is said in a MESSAGE_NOTICE. */
+	EFFECT_OPEN, /* open the address in `text` */
+	EFFECT_COPY  /* copy `text`, of at most EFFECT_COPY_BYTES, into the clipboard */
 };
 
 /* What to write where. What it points to is valid until the next app_update(). */
@@ -104,14 +106,14 @@ struct effect {
 	/* All are valid until the next app_update() has returned. */
 	const char *id;	  /* of EFFECT_NOTE: the bookmark */
 	const char *note; /* of EFFECT_SAVE and EFFECT_NOTE; NULL for none */
-	const char *text; /* of EFFECT_OPEN */
+	const char *text; /* of EFFECT_OPEN and EFFECT_COPY */
 
 	struct export_order order; /* of EFFECT_EXPORT */
 };
 
 #define EFFECT_NO_SESSION UINT32_MAX
 
-enum { EFFECTS_MOST = 4 };
+enum { EFFECTS_MOST = 4, EFFECT_COPY_BYTES = 4096 };
 
 struct effects {
 	struct effect items[EFFECTS_MOST];

@@ -76,6 +76,8 @@ static const struct command commands[] = {
 
 	{"open-own-link", {'o'}, N_("Open the page of a session, or of the event"), N_("open link"), 39,
 	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_open_link, 0},
+	{"copy-link", {'y'}, N_("Copy the link"), N_("copy"), 37,
+	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_copy_link, 0},
 
 	{"search", {'/'}, N_("Search all sessions while you type"), N_("search"), 73,
 	 GROUP_SEARCH, VIEWING, action_search, 0},

@@ -20,6 +20,7 @@ enum {
 	MARGIN = 1,
 	ENTRIES_MOST = 24,
 	KEYS_MOST = 4,
+	CHOSEN_WEIGHT = 40,
 	STATUS_ROWS_MOST = 3,
 	PROMPT_COLUMNS = 20 /* keys give way to so much of what is typed */
 };
@@ -34,6 +35,7 @@ struct entry {
 struct entries {
 	struct entry items[ENTRIES_MOST];
 	int count;
+	unsigned where;
 };
 
 static bool is_arrow(uint32_t key)
@@ -86,12 +88,21 @@ static void add_command(struct entries *entries, size_t number)
 	}
 }
 
+/* What can be done with a link counts more while one is selected. */
+static int weight_of(const struct entries *entries, int number)
+{
+	const struct command *command = entries->items[number].command;
+	bool meant = command->where & WHERE_LINK && entries->where & WHERE_LINK_CHOSEN;
+
+	return command->weight + (meant ? CHOSEN_WEIGHT : 0);
+}
+
 static void drop_lightest(struct entries *entries)
 {
 	int lightest = 0;
 
 	for (int i = 1; i < entries->count; i++)
-		if (entries->items[i].command->weight < entries->items[lightest].command->weight)
+		if (weight_of(entries, i) < weight_of(entries, lightest))
 			lightest = i;
 	entries->count--;
 	memmove(&entries->items[lightest], &entries->items[lightest + 1],
@@ -141,8 +152,8 @@ static bool leads_to(const struct app *app, size_t number, unsigned where)
 
 static struct entries entries_of(const struct app *app)
 {
-	struct entries entries = {.count = 0};
-	unsigned where = app_where(app);
+	struct entries entries = {.where = app_where(app)};
+	unsigned where = entries.where;
 	bool asks = where & (WHERE_PROMPT | WHERE_QUESTION);
 	int columns = app->columns - (asks && !app->question.apart ? PROMPT_COLUMNS : 0), gap;
 

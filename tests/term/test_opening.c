@@ -1,6 +1,6 @@
 /*
- * Links, as a person opens them: in the program itself, with a browser that only writes down what
- * it was told. It tells so through a pipe with a name, so that nobody has to guess when.
+ * Links, as a person opens and copies them: in the program itself, with a browser that only writes
+ * down what it was told. It tells so through a pipe with a name, so that nobody has to guess when.
  */
 #include "config.h"
 
@@ -138,10 +138,12 @@ static int tear_down(void **state)
 /* Browsing */
 
 /* With the practical information open. */
-static struct viewer *browse(const struct home *home, const char *path, const char *variable)
+static struct viewer *browse_at(const struct home *home, const char *term, const char *path,
+				const char *variable)
 {
 	struct viewer_wish wish = {
 	    .folder = home->folder,
+	    .term = term,
 	    .variables = {path ? path : home->path, "DISPLAY=:9", variable},
 	    .arguments = {home->program, "--at=2031-05-14T09:00", home->agenda},
 	};
@@ -151,6 +153,11 @@ static struct viewer *browse(const struct home *home, const char *path, const ch
 	viewer_type(viewer, "3");
 	viewer_expect(viewer, "Quatre");
 	return viewer;
+}
+
+static struct viewer *browse(const struct home *home, const char *path, const char *variable)
+{
+	return browse_at(home, NULL, path, variable);
 }
 
 static void quit(struct viewer *viewer)
@@ -398,6 +405,61 @@ static void what_interrupts_the_text_browser_does_not_end_the_agenda(void **stat
 	quit(viewer);
 }
 
+/* Copying */
+
+/* https://code.example/carte?a=1&b=2 */
+#define MAP "aHR0cHM6Ly9jb2RlLmV4YW1wbGUvY2FydGU/YT0xJmI9Mg=="
+
+/* Two with a clipboard, of which one is inside screen, and two without. */
+static void y_hands_the_link_to_the_clipboard_of_the_terminal(void **state)
+{
+	static const struct {
+		const char *term, *sent, *said;
+	} cases[] = {
+	    {"xterm-256color", "\033]52;c;" MAP "\a", "Sent to the clipboard: https://code.ex"},
+	    {"screen", "\a\033P\033]52;c;" MAP "\a\033\\",
+	     "Sent to the clipboard: https://code.ex"},
+	    {"linux", NULL, "nothing was copied"},
+	    {"vt100", NULL, "nothing was copied"},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct viewer *viewer = browse_at(*state, cases[i].term, NULL, NULL);
+		size_t length;
+
+		viewer_type(viewer, "\ty");
+		viewer_expect(viewer, cases[i].said);
+		if (cases[i].sent)
+			assert_non_null(strstr(viewer_bytes(viewer, &length), cases[i].sent));
+		else
+			assert_null(strstr(viewer_bytes(viewer, &length), "]52;"));
+		quit(viewer);
+	}
+}
+
+static void inside_tmux_it_is_handed_to_tmux(void **state)
+{
+	static const char tmux[] = "#!/bin/sh\n"
+				   "read -r text\n"
+				   "printf '<%s>' \"$@\" \"$text\" >\"$HOME/told\"\n"
+				   "printf '\\n' >\"$HOME/told\"\n";
+	static const char refusing[] = "#!/bin/sh\nexit 1\n";
+	struct home *home = *state;
+	struct viewer *viewer;
+	size_t length;
+
+	write_file(home, "tmux", tmux, 0700);
+	viewer = browse(home, NULL, "TMUX=/tmp/tmux-0/default,1,0");
+	viewer_type(viewer, "\ty");
+	assert_told(home, "<load-buffer><-w><-><https://code.example/carte?a=1&b=2>");
+	viewer_expect(viewer, "Sent to the clipboard: https://code.example/carte?a=1&b=2");
+	assert_null(strstr(viewer_bytes(viewer, &length), "]52;"));
+	write_file(home, "tmux", refusing, 0700);
+	viewer_type(viewer, "y");
+	viewer_expect(viewer, "nothing was copied: tmux refused it");
+	quit(viewer);
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
 int main(void)
@@ -411,6 +473,8 @@ int main(void)
 	    TEST(where_none_is_found_that_is_said),
 	    TEST(nobody_waits_for_it),
 	    TEST(a_text_browser_is_given_the_terminal),
+	    TEST(y_hands_the_link_to_the_clipboard_of_the_terminal),
+	    TEST(inside_tmux_it_is_handed_to_tmux),
 	    TEST(what_interrupts_the_text_browser_does_not_end_the_agenda),
 	};
 

@@ -155,7 +155,9 @@ static void carry_out(struct play *play, const struct effect *effect)
 		answer(play, effect);
 		break;
 	case EFFECT_OPEN:
-		play->openings++;
+	case EFFECT_COPY:
+		play->openings += effect->kind == EFFECT_OPEN;
+		play->copies += effect->kind == EFFECT_COPY;
 		buffer_clear(&play->handed);
 		buffer_puts(&play->handed, effect->text);
 		break;

@@ -27,8 +27,8 @@ struct play {
 	struct bookmarks disk;
 	enum play_disk how;
 	bool quit;
-	int saves, removals, notes, bells, exports, repaints, suspends, openings;
-	struct buffer handed;	   /* the last address that was to be opened */
+	int saves, removals, notes, bells, exports, repaints, suspends, openings, copies;
+	struct buffer handed;	   /* the last text that was to be opened or copied */
 	char file[200];		   /* the path of the last file that was written */
 	struct export_order order; /* of that; points to nothing any more but its format */
 };

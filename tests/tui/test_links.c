@@ -293,6 +293,46 @@ static void what_no_program_opens_is_said(void **state)
 	play_end(&play);
 }
 
+static void assert_copies(const char *script, const char *text)
+{
+	struct play play = begin(script);
+
+	play_script(&play, "y");
+	assert_sound(&play);
+	assert_int_equal(play.copies, 1);
+	assert_string_equal(buffer_text(&play.handed), text);
+	assert_true(shows(&play, "Sent to the clipboard: "));
+	assert_true(shows(&play, text));
+	play_end(&play);
+}
+
+static void y_copies_the_same_links_in_words(void **state)
+{
+	(void)state;
+	assert_copies("", "https://meeting.example/a");
+	assert_copies("3 Tab Tab", "https://meeting.example/2031/map.png");
+	assert_copies("3 Tab Tab Tab Tab", "keepers@lanterns.example");
+	assert_copies("3 Tab Tab Tab Tab Tab", "ftp://tides.example/table");
+}
+
+static void a_link_too_long_to_copy_is_said_to_be(void **state)
+{
+	static char url[EFFECT_COPY_BYTES + 2] = "https://long.example/";
+	struct play play;
+
+	(void)state;
+	memset(url + strlen(url), 'x', sizeof url - 1 - strlen(url));
+	play = begin_at(url, "3 y");
+	assert_int_equal(play.copies, 0);
+	assert_true(shows(&play, "too long"));
+	play_end(&play);
+	url[EFFECT_COPY_BYTES] = '\0';
+	play = begin_at(url, "3 y");
+	assert_int_equal(play.copies, 1);
+	assert_sound(&play);
+	play_end(&play);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,6 +347,8 @@ int main(void)
 	    cmocka_unit_test(a_session_has_a_link_of_its_own),
 	    cmocka_unit_test(the_footer_offers_what_applies),
 	    cmocka_unit_test(what_no_program_opens_is_said),
+	    cmocka_unit_test(y_copies_the_same_links_in_words),
+	    cmocka_unit_test(a_link_too_long_to_copy_is_said_to_be),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
