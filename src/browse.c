@@ -323,6 +323,7 @@ static void start(struct browser *browser, const struct browse_options *options,
 	browser->screen = screen_new(rows, columns);
 	browser->app = app_new(browser->agenda, browser->shown, rows, columns);
 	browser->launcher = launcher_new(browser->terminal);
+	app_set_blocks(browser->app, terminal_has_blocks(browser->terminal));
 	browser->running = true;
 	app_set_keys(browser->app, options->keymap);
 	tell_notice(browser, options->settings, SEVERITY_WARNING);

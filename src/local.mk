@@ -4,7 +4,7 @@ libraries_below_tui = \
 	src/present/libpresent.a src/calendar/libcalendar.a src/programme/libprogramme.a \
 	src/document/libdocument.a src/model/libmodel.a src/base/libbase.a
 system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(PROGRAM_ICAL_LIBS) \
-	$(JANSSON_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+	$(JANSSON_LIBS) $(QRENCODE_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 
 bin_PROGRAMS += nec-agenda
 nec_agenda_SOURCES = \

@@ -194,14 +194,19 @@ bool address_has_scheme(const char *url, const char *scheme)
 	return scheme_length(url) == length + 1 && !strncasecmp(url, scheme, length);
 }
 
-static void append_word(struct buffer *out, const char *text)
+static void append_word(struct buffer *out, const char *text, bool ascii)
 {
 	for (const unsigned char *at = (const unsigned char *)text; *at; at++) {
-		if (*at <= ' ' || *at == 0x7F)
+		if (*at <= ' ' || *at == 0x7F || (ascii && *at > 0x7F))
 			buffer_printf(out, "%%%02X", *at);
 		else
 			buffer_putc(out, (char)*at);
 	}
+}
+
+void address_to_ascii(struct buffer *out, const char *url)
+{
+	append_word(out, url, true);
 }
 
 /* libxml2 takes nothing but ASCII. */
@@ -218,7 +223,7 @@ static bool append_relative(struct buffer *out, const char *base, const char *ur
 	bool found = resolved && scheme_length((const char *)resolved);
 
 	if (found)
-		append_word(out, (const char *)resolved);
+		append_word(out, (const char *)resolved, false);
 	xmlFree(reference);
 	xmlFree(whole);
 	xmlFree(resolved);
@@ -232,12 +237,12 @@ bool address_resolve(struct buffer *out, const char *base, const char *url)
 
 	if (address_find(url, length, 0, &bare) && !bare.start && bare.end == length) {
 		buffer_puts(out, bare.scheme);
-		append_word(out, url);
+		append_word(out, url, false);
 	} else if (scheme_length(url)) {
-		append_word(out, url);
+		append_word(out, url, false);
 	} else if (!base && !strncmp(url, "//", 2)) {
 		buffer_puts(out, "https:");
-		append_word(out, url);
+		append_word(out, url, false);
 	} else {
 		return base && append_relative(out, base, url);
 	}

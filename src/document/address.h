@@ -24,6 +24,9 @@ void address_clean(struct buffer *out, const char *url);
  */
 bool address_resolve(struct buffer *out, const char *base, const char *url);
 
+/* Appends a whole address with its letters beyond ASCII as %XX, as machines write it. */
+void address_to_ascii(struct buffer *out, const char *url);
+
 /* Whether an address begins with a scheme ("https"), in whatever case. */
 bool address_has_scheme(const char *url, const char *scheme);
 

@@ -109,6 +109,11 @@ void glyphs_free(struct glyphs *glyphs)
 	free(glyphs);
 }
 
+bool glyphs_have(const struct glyphs *glyphs, uint32_t character)
+{
+	return has(glyphs, character);
+}
+
 static uint32_t alike_of(const struct glyphs *glyphs, uint32_t character)
 {
 	for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)

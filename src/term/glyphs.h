@@ -11,6 +11,7 @@
 
 #include "base/buffer.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -22,6 +23,9 @@ struct glyphs *glyphs_open(int fd, const char *term);
 /* A font that has these characters; with a count of 0 one that cannot be asked. */
 struct glyphs *glyphs_new(const uint32_t *characters, size_t count);
 void glyphs_free(struct glyphs *glyphs); /* NULL is allowed */
+
+/* Whether the font has a character itself. */
+bool glyphs_have(const struct glyphs *glyphs, uint32_t character);
 
 /* Appends what to show for the text of one cell, in as many columns. */
 void glyphs_append(const struct glyphs *glyphs, struct buffer *out, const char *text);

@@ -30,6 +30,8 @@ static const struct look looks[PALETTE_DEPTHS][ROLE_COUNT] =
 		[ROLE_KEY] = {OWN, OWN, A_BOLD},
 		[ROLE_STATUS] = {OWN, OWN, A_BOLD},
 		[ROLE_MATCH] = {OWN, OWN, A_BOLD | A_UNDERLINE},
+		[ROLE_QR_LIGHT] = {OWN, OWN, A_REVERSE},
+		[ROLE_QR_DARK] = {OWN, OWN, A_NORMAL},
 	    },
 	[PALETTE_8] =
 	    {
@@ -53,6 +55,8 @@ static const struct look looks[PALETTE_DEPTHS][ROLE_COUNT] =
 		[ROLE_KEY] = {OWN, OWN, A_BOLD},
 		[ROLE_STATUS] = {OWN, OWN, A_BOLD},
 		[ROLE_MATCH] = {OWN, OWN, A_BOLD | A_UNDERLINE},
+		[ROLE_QR_LIGHT] = {COLOR_BLACK, COLOR_WHITE, A_NORMAL},
+		[ROLE_QR_DARK] = {COLOR_WHITE, COLOR_BLACK, A_NORMAL},
 	    },
 	[PALETTE_256] =
 	    {
@@ -66,6 +70,7 @@ static const struct look looks[PALETTE_DEPTHS][ROLE_COUNT] =
 		[ROLE_LINK] = {OWN, OWN, A_UNDERLINE},	[ROLE_EMPHASIS] = {OWN, OWN, A_ITALIC},
 		[ROLE_CODE] = {OWN, OWN, A_NORMAL},	[ROLE_KEY] = {OWN, OWN, A_BOLD},
 		[ROLE_STATUS] = {OWN, OWN, A_BOLD},	[ROLE_MATCH] = {16, 220, A_NORMAL},
+		[ROLE_QR_LIGHT] = {16, 231, A_NORMAL},	[ROLE_QR_DARK] = {231, 16, A_NORMAL},
 	    },
 };
 

@@ -7,6 +7,10 @@
  * nobody knows what they are exactly: only black on green and black on cyan are sure everywhere,
  * and bold must never meet black or reverse, for the Linux console turns that into grey on grey.
  * Dim is not used at all.
+ *
+ * QR codes are the exception to "no colours": readers want them dark on light. Without colours they
+ * are in reverse, which is right on terminals that are dark, as those without colours are; on light
+ * ones the user can swap the two.
  */
 #ifndef NEC_TERM_PALETTE_H
 #define NEC_TERM_PALETTE_H

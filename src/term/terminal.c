@@ -250,6 +250,16 @@ void terminal_size(const struct terminal *terminal, int *rows, int *columns)
 	*columns = terminal->columns;
 }
 
+bool terminal_has_blocks(const struct terminal *terminal)
+{
+	static const uint32_t blocks[] = {0x2580, 0x2584, 0x2588}; /* ▀ ▄ █ */
+	bool all = !terminal->ascii;
+
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+		all = all && (!terminal->glyphs || glyphs_have(terminal->glyphs, blocks[i]));
+	return all;
+}
+
 /* Painting */
 
 /* Curses is handed every cell again, and sends every one. */

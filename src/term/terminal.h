@@ -35,6 +35,9 @@ void terminal_close(struct terminal *terminal); /* NULL is allowed */
 /* Within the bounds of a screen (tui/screen.h). */
 void terminal_size(const struct terminal *terminal, int *rows, int *columns);
 
+/* Whether it shows the half blocks that QR codes are drawn with (tui/app.h). */
+bool terminal_has_blocks(const struct terminal *terminal);
+
 /* Shows the screen; only what changed is sent. */
 void terminal_paint(struct terminal *terminal, const struct screen *screen);
 

@@ -18,6 +18,8 @@ void action_pane_round(struct app *app, int argument, struct effects *effects);
 void action_link(struct app *app, int argument, struct effects *effects);
 void action_open_link(struct app *app, int argument, struct effects *effects);
 void action_copy_link(struct app *app, int argument, struct effects *effects);
+void action_show_code(struct app *app, int argument, struct effects *effects);
+void action_invert_code(struct app *app, int argument, struct effects *effects);
 
 void action_open(struct app *app, int argument, struct effects *effects);
 void action_back(struct app *app, int argument, struct effects *effects);

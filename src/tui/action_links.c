@@ -28,6 +28,14 @@ static void say(struct app *app, enum role role, const char *format, const char 
 	buffer_free(&line);
 }
 
+static void say_nowhere(struct app *app, const char *url)
+{
+	say(app, ROLE_WARNING,
+	    _("This link is only a part of an address, and the agenda does not say of which page: "
+	      "%s"),
+	    url);
+}
+
 void action_open_link(struct app *app, int argument, struct effects *effects)
 {
 	const char *url = target_at_hand(app);
@@ -50,10 +58,7 @@ void action_open_link(struct app *app, int argument, struct effects *effects)
 		    url);
 		break;
 	case TARGET_NOWHERE:
-		say(app, ROLE_WARNING,
-		    _("This link is only a part of an address, and the agenda "
-		      "does not say of which page: %s"),
-		    url);
+		say_nowhere(app, url);
 		break;
 	}
 }
@@ -76,4 +81,37 @@ void action_copy_link(struct app *app, int argument, struct effects *effects)
 	}
 	say(app, ROLE_STATUS, _("Sent to the clipboard: %s"), words);
 	app_add_effect(effects, (struct effect){.kind = EFFECT_COPY, .text = words});
+}
+
+/* QR codes */
+
+/* What the link at hand belongs to. */
+static const char *title_at_hand(const struct app *app)
+{
+	int session = app_session(app);
+	const char *title =
+	    session >= 0 ? app->agenda->sessions[session].title : app->agenda->event.title;
+
+	return title ? title : _("(no title)");
+}
+
+void action_show_code(struct app *app, int argument, struct effects *effects)
+{
+	const char *url = target_at_hand(app);
+	struct buffer address = {0};
+
+	(void)argument, (void)effects;
+	if (!url)
+		return;
+	if (target_resolve(app, url, &address) == TARGET_NOWHERE)
+		say_nowhere(app, url);
+	else if (!code_show(app, title_at_hand(app), buffer_text(&address)))
+		app_say(app, ROLE_WARNING, _("This link is too long for a QR code."));
+	buffer_free(&address);
+}
+
+void action_invert_code(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument, (void)effects;
+	app->code.swapped = !app->code.swapped;
 }

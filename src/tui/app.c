@@ -184,13 +184,15 @@ unsigned app_where(const struct app *app)
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
 	       (app->view != VIEW_CARRY && app->carry.format_count ? WHERE_FORMATS : 0) |
-	       (can_clear(app) ? WHERE_FILTER : 0) |
-	       (can_tick(app) ? WHERE_TICK : 0) | (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
+	       (can_clear(app) ? WHERE_FILTER : 0) | (can_tick(app) ? WHERE_TICK : 0) |
+	       (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
 	       (search_stands(app) ? WHERE_SEARCH : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
 	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
 	       (can_walk(app, 1) ? WHERE_LINK_AFTER : 0) |
-	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0);
+	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0) |
+	       (app->view == VIEW_CODE ? WHERE_CODE : 0) |
+	       (code_is_seen(app) ? WHERE_CODE_SEEN : 0);
 }
 
 /* Changing it */
@@ -625,6 +627,7 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	app->agenda = agenda;
 	set_size(app, rows, columns);
 	app->subject.kind = ROW_GAP;
+	app->blocks = true;
 	theme_index_make(&app->theme_index, agenda);
 	keymap_begin(&app->keymap);
 	keeper_begin(&app->keeper, agenda);
@@ -681,6 +684,11 @@ void app_show_now(struct app *app)
 	app_settle(app);
 }
 
+void app_set_blocks(struct app *app, bool blocks)
+{
+	app->blocks = blocks;
+}
+
 void app_free(struct app *app)
 {
 	if (!app)
@@ -695,6 +703,7 @@ void app_free(struct app *app)
 	buffer_free(&app->stage);
 	buffer_free(&app->stage_short);
 	reminder_free(&app->reminder);
+	code_free(&app->code);
 	buffer_free(&app->handed);
 	keeper_free(&app->keeper);
 	carry_free(&app->carry);

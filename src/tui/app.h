@@ -152,6 +152,10 @@ void app_take_query(struct app *app, struct query *query);
 /* Shows what is on and what comes next, as the user can. */
 void app_show_now(struct app *app);
 
+/* Whether the terminal shows the half blocks (▀ ▄ █) that QR codes are drawn with where they are
+ * there; as it starts it does. */
+void app_set_blocks(struct app *app, bool blocks);
+
 /* Replaces *effects with what is to be done, in order. */
 void app_update(struct app *app, const struct message *message, struct effects *effects);
 

@@ -8,6 +8,7 @@
 #include "tui/app.h"
 #include "tui/ask.h"
 #include "tui/carry.h"
+#include "tui/code.h"
 #include "tui/filter.h"
 #include "tui/keeper.h"
 #include "tui/keymap.h"
@@ -60,6 +61,8 @@ struct app {
 	char *noting;		 /* the id of what a note is typed about; NULL before the first */
 
 	struct reminder reminder;
+	struct code code;     /* in the sheet of the QR code */
+	bool blocks;	      /* the terminal shows what codes are best drawn with */
 	struct buffer handed; /* an address that is given to the world with an effect */
 
 	struct text status; /* what just happened, empty where nothing did */

@@ -78,6 +78,12 @@ static const struct command commands[] = {
 	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_open_link, 0},
 	{"copy-link", {'y'}, N_("Copy the link"), N_("copy"), 37,
 	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_copy_link, 0},
+	{"invert-code", {'i'}, N_("Make a QR code light on dark, or dark on light"), N_("invert"), 36,
+	 GROUP_LINKS, WHERE_ROOM | WHERE_CODE_SEEN, action_invert_code, 0},
+	{"close-code", {'c'}, N_("Close the QR code"), NULL, 0,
+	 GROUP_LINKS, WHERE_CODE, action_close, 0},
+	{"show-code", {'c'}, N_("Show the link as a QR code"), N_("QR code"), 38,
+	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_show_code, 0},
 
 	{"search", {'/'}, N_("Search all sessions while you type"), N_("search"), 73,
 	 GROUP_SEARCH, VIEWING, action_search, 0},

@@ -43,10 +43,12 @@ enum where {
 	WHERE_LINK_CHOSEN = 262144, /* one is selected in a text */
 	WHERE_LINK_AFTER = 524288,  /* there is one to walk to in the text in focus */
 	WHERE_LINK_BEFORE = 1048576,
+	WHERE_CODE = 2097152,	   /* the sheet of a QR code is open */
+	WHERE_CODE_SEEN = 4194304, /* and has room for it */
 
 	WHERE_SIDEWAYS = 2097152, /* the pane in focus is moved through sideways, too */
-	WHERE_CHOICE = 1 << 24,	 /* the sheet to carry sessions away is open */
-	WHERE_FORMATS = 1 << 25, /* it can be opened */
+	WHERE_CHOICE = 1 << 24,	  /* the sheet to carry sessions away is open */
+	WHERE_FORMATS = 1 << 25,  /* it can be opened */
 
 	WHERE_TICK = 4194304,	/* what is selected can be ticked */
 	WHERE_PICKER = 8388608, /* the filter sheet is open */

@@ -100,6 +100,8 @@ static bool has_own_line(const struct app *app)
 /* Without a row of chips. */
 static int rows_of_its_own(const struct app *app)
 {
+	if (view_at(app->view)->bare)
+		return 0;
 	return is_compact(app) ? 1 : has_own_line(app) ? 3 : 2;
 }
 
@@ -330,6 +332,8 @@ static void draw_full(const struct app *app, struct screen *screen)
 
 void header_draw(const struct app *app, struct screen *screen)
 {
+	if (view_at(app->view)->bare)
+		return;
 	if (is_compact(app))
 		draw_compact(app, screen);
 	else
@@ -343,7 +347,7 @@ enum view_id header_view_at(const struct app *app, int row, int column)
 	struct tabs tabs;
 	enum view_id view = VIEW_COUNT;
 
-	if (row != rows_of_its_own(app) - 1 || header_names_place(app))
+	if (row < 0 || row != rows_of_its_own(app) - 1 || header_names_place(app))
 		return VIEW_COUNT;
 	tabs = tabs_of(app);
 	for (int i = 0; i < tabs.count; i++)

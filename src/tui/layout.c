@@ -93,10 +93,11 @@ struct layout layout_make(const struct layout_needs *needs)
 		return layout;
 	layout.header = (struct rectangle){0, 0, header, columns};
 	layout.footer = (struct rectangle){rows - footer, 0, footer, columns};
-	add_rule(&layout, (struct layout_rule){header, 0, columns, false});
+	if (header)
+		add_rule(&layout, (struct layout_rule){header++, 0, columns, false});
 	add_rule(&layout, (struct layout_rule){rows - footer - 1, 0, columns, false});
 	lay_slots(&layout, needs,
-		  (struct rectangle){header + 1, 0, rows - header - footer - 2, columns});
+		  (struct rectangle){header, 0, rows - header - footer - 1, columns});
 	return layout;
 }
 

@@ -28,7 +28,7 @@ enum {
 
 struct layout_needs {
 	int rows, columns;	      /* the window */
-	int header_rows, footer_rows; /* without the rules beside them */
+	int header_rows, footer_rows; /* without the rules beside them; a header may have none */
 	unsigned slots; /* SLOT_BIT() of those that the view fills; the main one always */
 	enum slot focus;
 	bool broad; /* the main pane gives no room to the detail but in the widest windows */

@@ -1,4 +1,5 @@
 noinst_LIBRARIES += src/tui/libtui.a
+src_tui_libtui_a_CPPFLAGS = $(AM_CPPFLAGS) $(QRENCODE_CFLAGS)
 src_tui_libtui_a_SOURCES = \
 	%reldir%/action.c %reldir%/action.h \
 	%reldir%/action_now.c \
@@ -12,6 +13,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/carry.c %reldir%/carry.h \
 	%reldir%/carry_row.c %reldir%/carry_row.h \
 	%reldir%/chips.c %reldir%/chips.h \
+	%reldir%/code.c %reldir%/code.h \
 	%reldir%/command.c %reldir%/command.h \
 	%reldir%/filter.c %reldir%/filter.h \
 	%reldir%/footer.c %reldir%/footer.h \
@@ -30,6 +32,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/note.c %reldir%/note.h \
 	%reldir%/pane.c %reldir%/pane.h %reldir%/panes.h \
 	%reldir%/pane_carry.c \
+	%reldir%/pane_code.c \
 	%reldir%/pane_days.c \
 	%reldir%/pane_detail.c \
 	%reldir%/pane_event.c \
@@ -49,6 +52,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/plan_row.c %reldir%/plan_row.h \
 	%reldir%/progress_screen.c %reldir%/progress_screen.h \
 	%reldir%/prompt.c %reldir%/prompt.h \
+	%reldir%/qr.c %reldir%/qr.h \
 	%reldir%/question.c %reldir%/question.h \
 	%reldir%/rebinding.c %reldir%/rebinding.h \
 	%reldir%/reminder.c %reldir%/reminder.h \

@@ -25,6 +25,7 @@ static const struct pane_kind *const kinds[PANE_COUNT] = {
 	[PANE_DETAIL] = &pane_detail,
 	[PANE_EVENT] = &pane_event,
 	[PANE_HELP] = &pane_help,
+	[PANE_CODE] = &pane_code,
 };
 /* clang-format on */
 

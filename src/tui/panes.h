@@ -20,5 +20,6 @@ extern const struct pane_kind pane_traits;
 extern const struct pane_kind pane_values;
 extern const struct pane_kind pane_event;
 extern const struct pane_kind pane_help;
+extern const struct pane_kind pane_code;
 
 #endif

@@ -33,9 +33,11 @@ enum role {
 	ROLE_LINK,
 	ROLE_EMPHASIS,
 	ROLE_CODE,
-	ROLE_KEY,    /* a key's name in the footer and the help */
-	ROLE_STATUS, /* what just happened */
-	ROLE_MATCH,  /* what a search found */
+	ROLE_KEY,      /* a key's name in the footer and the help */
+	ROLE_STATUS,   /* what just happened */
+	ROLE_MATCH,    /* what a search found */
+	ROLE_QR_LIGHT, /* modules of a QR code: dark signs on light; and light on dark */
+	ROLE_QR_DARK,
 	ROLE_COUNT
 };
 

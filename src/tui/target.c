@@ -27,6 +27,8 @@ const char *target_at_hand(const struct app *app)
 
 	if (!url && session >= 0)
 		url = session_link(&app->agenda->sessions[session]);
+	if (app->view == VIEW_CODE)
+		return app->code.address;
 	return url || !is_about_event(app) ? url : app->agenda->event.url;
 }
 

@@ -9,8 +9,8 @@
 
 /*
  * The address as the source wrote it: of the link that is selected in the text in focus; else the
- * session's own that the pane in focus is about; else the event's. NULL for none. Valid until the
- * next app_update().
+ * session's own that the pane in focus is about; else the event's; of the QR code that is shown,
+ * what it says. NULL for none. Valid until the next app_update().
  */
 const char *target_at_hand(const struct app *app);
 

@@ -24,6 +24,8 @@ static const struct view views[VIEW_COUNT] = {
 		      .slots = {PANE_NONE, PANE_NOW, PANE_DETAIL}},
 	[VIEW_FILTER] = {N_("Filter"), .first = SLOT_MAIN,
 			 .slots = {PANE_TRAITS, PANE_VALUES, PANE_NONE}},
+	[VIEW_CODE] = {N_("QR code"), .bare = true, .first = SLOT_MAIN,
+		       .slots = {PANE_NONE, PANE_CODE, PANE_NONE}},
 	[VIEW_HELP] = {N_("Keys"), .first = SLOT_MAIN,
 		       .slots = {PANE_NONE, PANE_HELP, PANE_NONE}},
 };

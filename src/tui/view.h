@@ -18,6 +18,7 @@ enum view_id {
 	VIEW_CARRY,
 	VIEW_FILTER,
 	VIEW_NOW,
+	VIEW_CODE,
 	VIEW_HELP,
 	VIEW_COUNT
 };
@@ -37,6 +38,7 @@ enum pane_id {
 	PANE_TRAITS, /* kinds of what one can filter by */
 	PANE_VALUES, /* and what of each, to be ticked */
 	PANE_EVENT,  /* the page of the event */
+	PANE_CODE,   /* a QR code */
 	PANE_HELP,
 	PANE_COUNT
 };
@@ -49,6 +51,7 @@ struct view {
 	enum pane_id slots[SLOT_COUNT];
 	bool by_day; /* shows the programme of a day, as it is filtered and searched */
 	bool broad;  /* its main pane gives room to the detail in the broadest windows alone */
+	bool bare;   /* a sheet that takes the rows of the header too */
 };
 
 const struct view *view_at(enum view_id view);

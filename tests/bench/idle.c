@@ -10,13 +10,14 @@
 #include <libical/ical.h>
 #include <libxml/parser.h>
 #include <locale.h>
+#include <qrencode.h>
 #include <utf8proc.h>
 #include <yaml.h>
 
 /* One name of each, so that the linker keeps them all. */
 static const void *volatile const kept[] = {
-    cmark_version,    initscr,	 json_object,	   icalcomponent_new,
-    xmlNewParserCtxt, setlocale, utf8proc_version, yaml_get_version,
+    cmark_version, initscr,	     json_object,      icalcomponent_new, QRcode_free,
+    setlocale,	   utf8proc_version, yaml_get_version, xmlNewParserCtxt,
 };
 
 int main(void)

@@ -77,6 +77,16 @@ static void no_white_space_and_no_control_character_is_left(void **state)
 	assert_resolves("https://a.example/", "b\nc", "https://a.example/b%0Ac");
 }
 
+static void machines_write_ascii(void **state)
+{
+	struct buffer out = {0};
+
+	(void)state;
+	address_to_ascii(&out, "https://a.example/é%20 ü?q=灯");
+	assert_string_equal(buffer_text(&out), "https://a.example/%C3%A9%20%20%C3%BC?q=%E7%81%AF");
+	buffer_free(&out);
+}
+
 static void schemes_are_known_in_any_case(void **state)
 {
 	(void)state;
@@ -94,6 +104,7 @@ int main(void)
 	    cmocka_unit_test(bare_ones_get_a_scheme),
 	    cmocka_unit_test(relative_ones_need_a_page),
 	    cmocka_unit_test(no_white_space_and_no_control_character_is_left),
+	    cmocka_unit_test(machines_write_ascii),
 	    cmocka_unit_test(schemes_are_known_in_any_case),
 	};
 

@@ -40,6 +40,15 @@ tests_term_test_browser_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_term_test_browser_DEPENDENCIES = nec-agenda$(EXEEXT)
 
+# This one, too: what it shows is read by zbar.
+check_PROGRAMS += tests/term/test_code
+TESTS += tests/term/test_code
+tests_term_test_code_SOURCES = \
+	%reldir%/test_code.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_code_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
+tests_term_test_code_LDADD = $(tests_term_test_browser_LDADD)
+EXTRA_tests_term_test_code_DEPENDENCIES = nec-agenda$(EXEEXT)
+
 # So does this one, with browsers of its own.
 check_PROGRAMS += tests/term/test_opening
 TESTS += tests/term/test_opening

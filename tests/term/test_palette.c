@@ -163,6 +163,25 @@ static void what_one_looks_for_first_stands_out(void **state)
 	}
 }
 
+/* Readers of QR codes want them dark on light, on whatever terminal. */
+static void codes_are_dark_on_light(void **state)
+{
+	(void)state;
+	for (int depth = PALETTE_8; depth < PALETTE_DEPTHS; depth++) {
+		const struct look *light = palette_look((enum palette_depth)depth, ROLE_QR_LIGHT);
+		const struct look *dark = palette_look((enum palette_depth)depth, ROLE_QR_DARK);
+
+		assert_int_equal(light->foreground, dark->background);
+		assert_int_equal(light->background, dark->foreground);
+		assert_int_equal(light->attributes | dark->attributes, A_NORMAL);
+	}
+	assert_int_equal(palette_look(PALETTE_8, ROLE_QR_DARK)->background, COLOR_BLACK);
+	assert_int_equal(of_256(palette_look(PALETTE_256, ROLE_QR_DARK)->background), 0x000000);
+	assert_int_equal(of_256(palette_look(PALETTE_256, ROLE_QR_LIGHT)->background), 0xFFFFFF);
+	assert_int_equal(palette_look(PALETTE_NONE, ROLE_QR_LIGHT)->attributes, A_REVERSE);
+	assert_int_equal(palette_look(PALETTE_NONE, ROLE_QR_DARK)->attributes, A_NORMAL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -171,6 +190,7 @@ int main(void)
 	    cmocka_unit_test(bold_meets_neither_black_nor_reverse),
 	    cmocka_unit_test(nothing_is_dim),
 	    cmocka_unit_test(no_colours_means_none),
+	    cmocka_unit_test(codes_are_dark_on_light),
 	    cmocka_unit_test(what_one_looks_for_first_stands_out),
 	};
 

@@ -334,6 +334,17 @@ int viewer_find_in(struct viewer *viewer, int row, const char *text)
 	return found ? utf8_columns(line, (size_t)(found - line)) : -1;
 }
 
+void viewer_size(const struct viewer *viewer, int *rows, int *columns)
+{
+	vterm_get_size(viewer->vterm, rows, columns);
+}
+
+VTermColor viewer_rgb(const struct viewer *viewer, VTermColor colour)
+{
+	vterm_screen_convert_color_to_rgb(viewer->screen, &colour);
+	return colour;
+}
+
 VTermScreenCell viewer_cell(struct viewer *viewer, int row, int column)
 {
 	VTermScreenCell cell = {0};

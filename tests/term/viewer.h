@@ -72,6 +72,11 @@ int viewer_find(struct viewer *viewer, const char *text);
 /* The column where a text begins in a row, or -1. */
 int viewer_find_in(struct viewer *viewer, int row, const char *text);
 
+void viewer_size(const struct viewer *viewer, int *rows, int *columns);
+
+/* Red, green and blue of a colour of a cell. */
+VTermColor viewer_rgb(const struct viewer *viewer, VTermColor colour);
+
 VTermScreenCell viewer_cell(struct viewer *viewer, int row, int column);
 void viewer_cursor(struct viewer *viewer, int *row, int *column);
 bool viewer_cursor_visible(const struct viewer *viewer);

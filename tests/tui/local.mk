@@ -1,7 +1,7 @@
 if HAVE_CMOCKA
 tui_test_libraries = src/tui/libtui.a src/present/libpresent.a src/document/libdocument.a \
 	src/model/libmodel.a src/base/libbase.a \
-	$(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+	$(CMOCKA_LIBS) $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(QRENCODE_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 tui_test_sample = %reldir%/sample.c %reldir%/sample.h
 tui_test_play = %reldir%/play.c %reldir%/play.h %reldir%/sound.c %reldir%/sound.h \
 	$(tui_test_sample)
@@ -17,6 +17,7 @@ tui_tests = \
 	tests/tui/test_addresses \
 	tests/tui/test_prompt \
 	tests/tui/test_progress_screen \
+	tests/tui/test_qr \
 	tests/tui/test_search \
 	tests/tui/test_timeline \
 	tests/tui/test_links \
@@ -77,6 +78,9 @@ tests_tui_test_prompt_LDADD = $(tui_test_libraries)
 tests_tui_test_progress_screen_SOURCES = %reldir%/test_progress_screen.c
 tests_tui_test_progress_screen_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_progress_screen_LDADD = $(tui_test_libraries)
+tests_tui_test_qr_SOURCES = %reldir%/test_qr.c
+tests_tui_test_qr_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_qr_LDADD = $(tui_test_libraries)
 
 tests_tui_test_search_SOURCES = %reldir%/test_search.c $(tui_test_play)
 tests_tui_test_search_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -17,6 +17,7 @@
 #include <cmocka.h>
 
 #include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 static const char page[] =
@@ -93,6 +94,25 @@ static void step_to(struct play *play, const char *keys, const char *text)
 	play_script(play, keys);
 	assert_sound(play);
 	assert_string_equal(selected(play), text);
+}
+
+/* The screen's lines, as one with single spaces. */
+static const char *all_of(const struct play *play)
+{
+	static char all[SCREEN_MOST_COLUMNS * SCREEN_CELL_BYTES];
+	struct buffer dump = {0};
+	size_t length = 0;
+
+	screen_dump(play->screen, &dump, false);
+	for (const char *at = buffer_text(&dump); *at && length < sizeof all - 1; at++) {
+		bool space = *at == ' ' || *at == '\n';
+
+		if (!space || (length && all[length - 1] != ' '))
+			all[length++] = space ? ' ' : *at;
+	}
+	all[length] = '\0';
+	buffer_free(&dump);
+	return all;
 }
 
 static bool shows(const struct play *play, const char *text)
@@ -333,6 +353,104 @@ static void a_link_too_long_to_copy_is_said_to_be(void **state)
 	play_end(&play);
 }
 
+static void c_shows_a_code_over_the_view(void **state)
+{
+	struct play play = begin("3 Tab Tab c");
+
+	(void)state;
+	assert_sound(&play);
+	assert_int_equal(play.app->view, VIEW_CODE);
+	assert_true(shows(&play, "https://meeting.example/2031/map.png"));
+	assert_true(shows(&play, "█▀▀▀▀▀█"));
+	assert_true(shows(&play, "A meeting about links"));
+	play_script(&play, "o");
+	assert_string_equal(buffer_text(&play.handed), "https://meeting.example/2031/map.png");
+	assert_int_equal(play.openings, 1);
+	play_script(&play, "y");
+	assert_int_equal(play.copies, 1);
+	step_to(&play, "Esc", "the map");
+	step_to(&play, "c c", "the map");
+	play_script(&play, "1 c");
+	assert_true(shows(&play, "With a page"));
+	assert_true(shows(&play, "https://meeting.example/a"));
+	play_script(&play, "q");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	assert_false(play.quit);
+	play_end(&play);
+}
+
+static void a_code_can_be_light_on_dark(void **state)
+{
+	struct play play = begin("c");
+	struct buffer before = {0}, after = {0};
+
+	(void)state;
+	assert_true(shows(&play, "i invert"));
+	screen_dump(play.screen, &before, true);
+	play_script(&play, "i");
+	assert_sound(&play);
+	screen_dump(play.screen, &after, true);
+	assert_string_not_equal(buffer_text(&before), buffer_text(&after));
+	play_script(&play, "i");
+	buffer_clear(&after);
+	screen_dump(play.screen, &after, true);
+	assert_string_equal(buffer_text(&before), buffer_text(&after));
+	buffer_free(&before);
+	buffer_free(&after);
+	play_end(&play);
+}
+
+/* The size that is asked for is the one that is needed. */
+static void assert_asks_for_enough(const char *size, const char *script)
+{
+	struct play play = begin(size);
+	int columns, rows;
+	char other[32];
+
+	play_script(&play, script);
+	assert_sound(&play);
+	assert_false(shows(&play, "█▀▀▀▀▀█"));
+	assert_false(shows(&play, "invert"));
+	assert_true(shows(&play, "https://"));
+	assert_int_equal(sscanf(strstr(all_of(&play), "window of "), "window of %d columns and %d",
+				&columns, &rows),
+			 2);
+	snprintf(other, sizeof other, "%dx%d", columns, rows);
+	play_script(&play, other);
+	assert_sound(&play);
+	assert_true(shows(&play, "█▀▀▀▀▀█"));
+	assert_true(shows(&play, "https://"));
+	snprintf(other, sizeof other, "%dx%d", columns, rows - 1);
+	play_script(&play, other);
+	assert_false(shows(&play, "█▀▀▀▀▀█"));
+	play_end(&play);
+}
+
+static void a_window_too_small_for_the_code_says_what_it_needs(void **state)
+{
+	(void)state;
+	assert_asks_for_enough("40x10", "c");
+	assert_asks_for_enough("60x14", "3 Tab c");
+	assert_asks_for_enough("120x12", "3 Tab Tab c");
+	assert_asks_for_enough("200x18", "3 Tab Tab Tab c");
+}
+
+static void what_has_no_code_is_said(void **state)
+{
+	static char url[4000] = "https://long.example/";
+	struct play play = begin_at(NULL, "3 Tab c");
+
+	(void)state;
+	assert_int_equal(play.app->view, VIEW_PRACTICAL);
+	assert_true(shows(&play, "only a part of an address"));
+	play_end(&play);
+	memset(url + strlen(url), 'x', sizeof url - 1 - strlen(url));
+	play = begin_at(url, "3 c");
+	assert_int_equal(play.app->view, VIEW_PRACTICAL);
+	assert_true(shows(&play, "too long for a QR code"));
+	play_end(&play);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -347,6 +465,10 @@ int main(void)
 	    cmocka_unit_test(a_session_has_a_link_of_its_own),
 	    cmocka_unit_test(the_footer_offers_what_applies),
 	    cmocka_unit_test(what_no_program_opens_is_said),
+	    cmocka_unit_test(c_shows_a_code_over_the_view),
+	    cmocka_unit_test(a_code_can_be_light_on_dark),
+	    cmocka_unit_test(a_window_too_small_for_the_code_says_what_it_needs),
+	    cmocka_unit_test(what_has_no_code_is_said),
 	    cmocka_unit_test(y_copies_the_same_links_in_words),
 	    cmocka_unit_test(a_link_too_long_to_copy_is_said_to_be),
 	};

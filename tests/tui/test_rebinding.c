@@ -180,11 +180,11 @@ static void a_key_of_the_file_is_taken_from_the_usual_one(void **state)
 
 static void of_two_in_the_file_the_first_gets_the_key(void **state)
 {
-	struct scene scene = apply("now: [x, y]\nundo: [z, x]\n");
+	struct scene scene = apply("now: [x, w]\nundo: [z, x]\n");
 
 	(void)state;
 	assert_cautioned(&scene, 2, "\"x\"", "\"now\"");
-	assert_keys(&scene, "now", "x y");
+	assert_keys(&scene, "now", "x w");
 	assert_keys(&scene, "undo", "z");
 	leave(&scene);
 }

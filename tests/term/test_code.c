@@ -1,0 +1,211 @@
+/*
+ * QR codes, as a phone sees them: the cells that a terminal shows become a picture, and a reader of
+ * such codes (zbar) is asked what it says.
+ */
+#include "config.h"
+
+#include "viewer.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+
+/* cmocka.h needs these before it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <limits.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char url[] = "https://code.example/ateliers/é?jour=jeudi&salle=3";
+
+static const char page[] = "---\n"
+			   "title: Rencontres du code ouvert\n"
+			   "event_start_date: 2031-05-14 00:00:00 +0200\n"
+			   "champs_informations:\n"
+			   "  - {intitule: Carte, contenu: la carte, lien: '%s'}\n"
+			   "---\n\n"
+			   "## Mercredi 14 mai\n\n"
+			   "- 10h – 11h : Ouverture des portes\n";
+
+/* Pixels of a cell. */
+enum { WIDTH = 8, HEIGHT = 16 };
+
+struct home {
+	char folder[PATH_MAX];
+	char program[PATH_MAX];
+	char agenda[PATH_MAX];
+	char picture[PATH_MAX];
+};
+
+/* A home for each test */
+
+static void join(char *out, const char *folder, const char *name)
+{
+	assert_in_range(snprintf(out, PATH_MAX, "%s/%s", folder, name), 1, PATH_MAX - 1);
+}
+
+static int set_up(void **state)
+{
+	struct home *home = memory_alloc(1, sizeof *home);
+	const char *temporary = getenv("TMPDIR");
+	const char *built = getenv("builddir");
+	FILE *file;
+
+	join(home->folder, temporary ? temporary : "/tmp", "nec-agenda-XXXXXX");
+	if (!mkdtemp(home->folder))
+		return -1;
+	join(home->program, built ? built : ".", "nec-agenda");
+	join(home->agenda, home->folder, "page.md");
+	join(home->picture, home->folder, "picture.pgm");
+	file = fopen(home->agenda, "we");
+	assert_non_null(file);
+	assert_true(fprintf(file, page, url) > 0);
+	assert_int_equal(fclose(file), 0);
+	*state = home;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct home *home = *state;
+
+	unlink(home->picture);
+	unlink(home->agenda);
+	assert_int_equal(rmdir(home->folder), 0);
+	free(home);
+	return 0;
+}
+
+/* The picture */
+
+static unsigned char light_of(struct viewer *viewer, VTermColor colour)
+{
+	colour = viewer_rgb(viewer, colour);
+	return (unsigned char)((colour.rgb.red + colour.rgb.green + colour.rgb.blue) / 3);
+}
+
+/* One half of a cell: the block that stands in it, or what is behind it. */
+static unsigned char half_of(struct viewer *viewer, const VTermScreenCell *cell, bool upper)
+{
+	uint32_t block = cell->chars[0];
+	bool full = block == 0x2588 || block == (upper ? 0x2580 : 0x2584);
+
+	return light_of(viewer, full != cell->attrs.reverse ? cell->fg : cell->bg);
+}
+
+static void paint(struct viewer *viewer, const char *path)
+{
+	FILE *file = fopen(path, "we");
+	int rows, columns;
+
+	assert_non_null(file);
+	viewer_size(viewer, &rows, &columns);
+	fprintf(file, "P5 %d %d 255\n", columns * WIDTH, rows * HEIGHT);
+	for (int y = 0; y < rows * HEIGHT; y++)
+		for (int x = 0; x < columns * WIDTH; x++) {
+			VTermScreenCell cell = viewer_cell(viewer, y / HEIGHT, x / WIDTH);
+
+			putc(half_of(viewer, &cell, y % HEIGHT < HEIGHT / 2), file);
+		}
+	assert_int_equal(fclose(file), 0);
+}
+
+/* What a reader finds in a picture; false where there is no reader. */
+static bool read_codes(const char *path, struct buffer *found)
+{
+	struct buffer command = {0};
+	FILE *reader;
+	int byte;
+
+	buffer_printf(&command, "zbarimg --quiet --raw '%s' 2>/dev/null", path);
+	reader = popen(buffer_text(&command), "re");
+	buffer_free(&command);
+	assert_non_null(reader);
+	while ((byte = getc(reader)) != EOF)
+		buffer_putc(found, (char)byte);
+	return pclose(reader) >> 8 != 127;
+}
+
+/* Opens the page's link as a code and looks at it. */
+static void assert_read(const struct home *home, struct viewer_wish wish, const char *wanted)
+{
+	struct viewer *viewer;
+	struct buffer found = {0};
+	bool reads;
+
+	wish.folder = home->folder;
+	wish.arguments[0] = home->program;
+	wish.arguments[1] = "--at=2031-05-14T09:00";
+	wish.arguments[2] = home->agenda;
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "Ouverture des portes");
+	viewer_type(viewer, "3");
+	viewer_expect(viewer, "la carte");
+	viewer_type(viewer, "\tc");
+	viewer_expect(viewer, "i invert"); /* the last row is painted last */
+	paint(viewer, home->picture);
+	viewer_type(viewer, "\033");
+	viewer_expect(viewer, "la carte");
+	viewer_type(viewer, "q");
+	assert_int_equal(viewer_end(viewer), 0);
+	viewer_leave(viewer);
+	reads = read_codes(home->picture, &found);
+	if (reads)
+		assert_string_equal(buffer_text(&found), wanted);
+	buffer_free(&found);
+	if (!reads)
+		skip();
+}
+
+/* Letters beyond ASCII are what readers disagree about. */
+static const char said[] = "https://code.example/ateliers/%C3%A9?jour=jeudi&salle=3\n";
+
+static void in_half_blocks(void **state)
+{
+	assert_read(*state, (struct viewer_wish){.rows = 24, .columns = 80}, said);
+}
+
+static void in_ascii(void **state)
+{
+	assert_read(*state,
+		    (struct viewer_wish){.rows = 50, .columns = 120, .arguments[3] = "--ascii"},
+		    said);
+}
+
+/* On a dark terminal, as those without colours are. */
+static void without_colours(void **state)
+{
+	assert_read(*state,
+		    (struct viewer_wish){.rows = 24, .columns = 80, .variables[0] = "NO_COLOR=1"},
+		    said);
+	assert_read(*state, (struct viewer_wish){.rows = 50, .columns = 120, .term = "vt100"},
+		    said);
+}
+
+/* A font that has no half blocks, and eight colours. */
+static void on_the_console(void **state)
+{
+	assert_read(*state, (struct viewer_wish){.rows = 50, .columns = 120, .term = "linux"},
+		    said);
+}
+
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    TEST(in_half_blocks),
+	    TEST(in_ascii),
+	    TEST(without_colours),
+	    TEST(on_the_console),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("codes", tests, NULL, NULL);
+}
