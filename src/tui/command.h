@@ -23,39 +23,39 @@ enum command_group {
 
 /* What must hold for a command to apply; or-ed. */
 enum where {
-	WHERE_ROOM = 1,	     /* the window is large enough to see what one does */
-	WHERE_VIEW = 2,	     /* one of the numbered views is open */
-	WHERE_SHEET = 4,     /* a sheet is */
-	WHERE_MOVE = 8,	     /* the pane in focus holds something to move through */
-	WHERE_PANES = 16,    /* there is another pane to go to */
-	WHERE_OPEN = 32,     /* the selected row leads somewhere */
-	WHERE_BACK = 64,     /* there is somewhere to go back to */
-	WHERE_DAYS = 128,    /* the view goes by days, of which there are several */
-	WHERE_SESSION = 256, /* the pane in focus is about a session of the agenda */
-	WHERE_FILTER = 512,  /* something restricts the programme */
-	WHERE_UNDO = 1024,   /* a removal can be undone */
-	WHERE_SEARCH = 2048, /* a search stands */
-	WHERE_HELP = 4096,   /* the help is open */
-	WHERE_OTHER = 8192,  /* anything else is */
-	WHERE_NOTE = 65536,  /* the pane in focus is about what can have a note */
+	WHERE_ROOM = 1 << 0,	/* the window is large enough to see what one does */
+	WHERE_VIEW = 1 << 1,	/* one of the numbered views is open */
+	WHERE_SHEET = 1 << 2,	/* a sheet is */
+	WHERE_MOVE = 1 << 3,	/* the pane in focus holds something to move through */
+	WHERE_PANES = 1 << 4,	/* there is another pane to go to */
+	WHERE_OPEN = 1 << 5,	/* the selected row leads somewhere */
+	WHERE_BACK = 1 << 6,	/* there is somewhere to go back to */
+	WHERE_DAYS = 1 << 7,	/* the view goes by days, of which there are several */
+	WHERE_SESSION = 1 << 8, /* the pane in focus is about a session of the agenda */
+	WHERE_FILTER = 1 << 9,	/* something restricts the programme */
+	WHERE_UNDO = 1 << 10,	/* a removal can be undone */
+	WHERE_SEARCH = 1 << 11, /* a search stands */
+	WHERE_HELP = 1 << 12,	/* the help is open */
+	WHERE_OTHER = 1 << 13,	/* anything else is */
+	WHERE_NOTE = 1 << 14,	/* the pane in focus is about what can have a note */
 
-	WHERE_LINK = 131072,	    /* there is a link at hand (tui/target.h) */
-	WHERE_LINK_CHOSEN = 262144, /* one is selected in a text */
-	WHERE_LINK_AFTER = 524288,  /* there is one to walk to in the text in focus */
-	WHERE_LINK_BEFORE = 1048576,
-	WHERE_CODE = 2097152,	   /* the sheet of a QR code is open */
-	WHERE_CODE_SEEN = 4194304, /* and has room for it */
+	WHERE_LINK = 1 << 15,	     /* there is a link at hand (tui/target.h) */
+	WHERE_LINK_CHOSEN = 1 << 16, /* one is selected in a text */
+	WHERE_LINK_AFTER = 1 << 17,  /* there is one to walk to in the text in focus */
+	WHERE_LINK_BEFORE = 1 << 18,
+	WHERE_CODE = 1 << 19,	   /* the sheet of a QR code is open */
+	WHERE_CODE_SEEN = 1 << 20, /* and has room for it */
 
-	WHERE_SIDEWAYS = 2097152, /* the pane in focus is moved through sideways, too */
-	WHERE_CHOICE = 1 << 24,	  /* the sheet to carry sessions away is open */
-	WHERE_FORMATS = 1 << 25,  /* it can be opened */
+	WHERE_SIDEWAYS = 1 << 21, /* the pane in focus is moved through sideways, too */
+	WHERE_CHOICE = 1 << 22,	  /* the sheet to carry sessions away is open */
+	WHERE_FORMATS = 1 << 23,  /* it can be opened */
 
-	WHERE_TICK = 4194304,	/* what is selected can be ticked */
-	WHERE_PICKER = 8388608, /* the filter sheet is open */
+	WHERE_TICK = 1 << 24,	/* what is selected can be ticked */
+	WHERE_PICKER = 1 << 25, /* the filter sheet is open */
 
 	/* While one of these holds, nothing of the above does. */
-	WHERE_PROMPT = 16384,  /* a line is typed */
-	WHERE_QUESTION = 32768 /* a question stands */
+	WHERE_PROMPT = 1 << 26,	 /* a line is typed */
+	WHERE_QUESTION = 1 << 27 /* a question stands */
 };
 
 enum { COMMAND_KEYS = 4 };
