@@ -6,6 +6,7 @@ src_present_libpresent_a_SOURCES = \
 	%reldir%/pages.c %reldir%/pages.h \
 	%reldir%/planned.c %reldir%/planned.h \
 	%reldir%/prose.c %reldir%/prose.h \
+	%reldir%/scan.c %reldir%/scan.h \
 	%reldir%/session-facts.c %reldir%/session-facts.h \
 	%reldir%/stage.c %reldir%/stage.h \
 	%reldir%/traits.c %reldir%/traits.h \
