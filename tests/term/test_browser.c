@@ -861,6 +861,49 @@ static void write_settings(const struct home *home, const char *text)
 	write_file(path, text);
 }
 
+static struct viewer *run_at(const struct home *home, const char *at)
+{
+	struct viewer_wish wish = wish_of(home);
+
+	wish.arguments[1] = at;
+	return viewer_run(&wish);
+}
+
+static bool has_rung(struct viewer *viewer, const void *unused)
+{
+	size_t length;
+	const char *bytes = viewer_bytes(viewer, &length);
+
+	(void)unused;
+	return memchr(bytes, '\a', length);
+}
+
+/* The compilers start at 10:30. */
+static void what_is_kept_is_announced(void **state)
+{
+	const struct home *home = *state;
+	struct viewer *viewer = browse_at_home(home);
+
+	viewer_type(viewer, "b");
+	viewer_until(viewer, shows_star, "Compilateurs");
+	quit(viewer);
+	viewer = run_at(home, "--at=2031-05-15T10:25");
+	viewer_expect(viewer, "In 5 min: Compilateurs pour tous, Halle aux grains");
+	assert_false(has_rung(viewer, NULL));
+	viewer_type(viewer, "k");
+	viewer_expect(viewer, "? help");
+	quit(viewer);
+	write_settings(home, "remind: 3\nbell: true\n");
+	viewer = run_at(home, "--at=2031-05-15T10:25");
+	viewer_expect(viewer, "? help");
+	assert_false(has_rung(viewer, NULL));
+	quit(viewer);
+	viewer = run_at(home, "--at=2031-05-15T10:27");
+	viewer_expect(viewer, "In 3 min: Compilateurs");
+	viewer_until(viewer, has_rung, NULL);
+	quit(viewer);
+}
+
 static void the_keys_of_the_settings_are_heeded(void **state)
 {
 	struct viewer_wish wish = wish_of(*state);
@@ -998,6 +1041,7 @@ int main(void)
 	    TEST(a_terminal_it_cannot_use_is_named),
 	    TEST(the_agenda_comes_through_a_pipe_and_keys_from_the_terminal),
 	    TEST(no_agenda_drives_the_terminal),
+	    TEST(what_is_kept_is_announced),
 	    TEST(the_keys_of_the_settings_are_heeded),
 	    TEST(wrong_settings_are_told_and_it_opens),
 	    TEST(nothing_wakes_it_within_a_minute),
