@@ -3,6 +3,7 @@
 #include "browse.h"
 
 #include "base/buffer.h"
+#include "base/i18n.h"
 #include "export.h"
 #include "launcher.h"
 #include "store/watch.h"
@@ -73,12 +74,6 @@ static void ring(struct browser *browser, const struct effect *effect, struct re
 	terminal_bell(browser->terminal);
 }
 
-static void export(struct browser *browser, const struct effect *effect, struct report *report)
-{
-	browser->exported = export_write(&effect->order, browser->agenda, browser->shown,
-					 browser->ascii, &browser->exported_path, report);
-}
-
 static void repaint(struct browser *browser, const struct effect *effect, struct report *report)
 {
 	(void)effect, (void)report;
@@ -105,6 +100,37 @@ static void copy(struct browser *browser, const struct effect *effect, struct re
 		launcher_copy_in_tmux(browser->launcher, effect->text, report);
 	else
 		terminal_copy(browser->terminal, effect->text, report);
+}
+
+/* Into the clipboard: as much as it takes, or nothing. */
+static enum export_end copy_sessions(struct browser *browser, const struct export_order *order,
+				     struct report *report)
+{
+	struct buffer text = {0};
+
+	export_text(&text, order, browser->agenda, browser->shown, browser->ascii);
+	if (text.length > EFFECT_COPY_BYTES) {
+		report_error(report, (struct place){0},
+			     _("it is too much for a clipboard; write it into a file"));
+	} else {
+		const struct effect effect = {.kind = EFFECT_COPY, .text = buffer_text(&text)};
+
+		copy(browser, &effect, report);
+	}
+	buffer_free(&text);
+	return report->counts[SEVERITY_ERROR] ? EXPORT_FAILED : EXPORT_DONE;
+}
+
+static void export(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	const struct export_order *order = &effect->order;
+
+	buffer_clear(&browser->exported_path);
+	if (order->path)
+		browser->exported = export_write(order, browser->agenda, browser->shown,
+						 browser->ascii, &browser->exported_path, report);
+	else
+		browser->exported = copy_sessions(browser, order, report);
 }
 
 static struct message saved(const struct browser *browser, const struct effect *effect, bool done,
@@ -139,7 +165,8 @@ static struct message exported(const struct browser *browser, const struct effec
 
 	(void)effect, (void)done;
 	message.exported.end = browser->exported;
-	message.exported.path = buffer_text(&browser->exported_path);
+	message.exported.path =
+	    browser->exported_path.length ? buffer_text(&browser->exported_path) : NULL;
 	message.exported.error = error;
 	return message;
 }

@@ -100,8 +100,8 @@ static enum export_end fail(struct report *report, const struct buffer *path, in
 
 /* Writing */
 
-static void make_text(struct buffer *out, const struct export_order *order,
-		      const struct agenda *agenda, civil_moment now, bool ascii)
+void export_text(struct buffer *out, const struct export_order *order, const struct agenda *agenda,
+		 civil_moment now, bool ascii)
 {
 	const struct writer *writer = &writer_table()[order->format];
 	struct buffer text = {0};
@@ -178,7 +178,7 @@ enum export_end export_write(const struct export_order *order, const struct agen
 
 	say_path(path, whole);
 	if (*whole == '/') {
-		make_text(&text, order, agenda, now, ascii);
+		export_text(&text, order, agenda, now, ascii);
 		error = save_at(whole, &text, order->replace);
 	}
 	buffer_free(&text);

@@ -14,6 +14,10 @@
 /* The writers' formats, in the order of their table; to be freed with free(). */
 struct app_format *export_formats(size_t *count);
 
+/* Appends what is ordered as a text, which is ASCII where it is for people and that is asked. */
+void export_text(struct buffer *out, const struct export_order *order, const struct agenda *agenda,
+		 civil_moment now, bool ascii);
+
 /*
  * Writes what is ordered. The file is there whole or not at all: it is written under another name
  * first. A file that is there already is replaced only where the order says so, and keeps its mode;

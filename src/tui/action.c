@@ -42,10 +42,14 @@ void action_pane_round(struct app *app, int argument, struct effects *effects)
 
 void action_open(struct app *app, int argument, struct effects *effects)
 {
+	const struct pane_kind *kind = pane_kind(app_pane(app));
+
 	if (pane_sort(app_pane(app))->walks)
 		action_open_link(app, argument, effects);
+	else if (kind->enter)
+		kind->enter(app, effects);
 	else
-		pane_kind(app_pane(app))->open(app);
+		kind->open(app);
 }
 
 void action_back(struct app *app, int argument, struct effects *effects)

@@ -19,6 +19,10 @@ void action_link(struct app *app, int argument, struct effects *effects);
 void action_open_link(struct app *app, int argument, struct effects *effects);
 void action_copy_link(struct app *app, int argument, struct effects *effects);
 void action_show_code(struct app *app, int argument, struct effects *effects);
+
+/* argument: -1 or 1 */
+void action_code(struct app *app, int argument, struct effects *effects);
+
 void action_invert_code(struct app *app, int argument, struct effects *effects);
 
 void action_open(struct app *app, int argument, struct effects *effects);

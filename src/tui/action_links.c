@@ -110,6 +110,12 @@ void action_show_code(struct app *app, int argument, struct effects *effects)
 	buffer_free(&address);
 }
 
+void action_code(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	walk_step(app, argument);
+}
+
 void action_invert_code(struct app *app, int argument, struct effects *effects)
 {
 	(void)argument, (void)effects;

@@ -114,7 +114,8 @@ static bool can_open(const struct app *app)
 	enum pane_id pane = app_pane(app);
 
 	return chooses_link(app) ||
-	       (pane_kind(pane)->open && list_selected(&app->panes[pane_chooser(pane)].list));
+	       ((pane_kind(pane)->open || pane_kind(pane)->enter) &&
+		list_selected(&app->panes[pane_chooser(pane)].list));
 }
 
 /* Whether there is a link to walk to in the text in focus: backwards only from another one, and
@@ -164,6 +165,11 @@ static unsigned where_open(const struct app *app)
 	return app->view == VIEW_CARRY ? WHERE_CHOICE : WHERE_OPEN;
 }
 
+static bool can_carry(const struct app *app)
+{
+	return app->carry.format_count && app->view != VIEW_CARRY && app->view != VIEW_CODE;
+}
+
 unsigned app_where(const struct app *app)
 {
 	unsigned slots = app_slots(app);
@@ -183,16 +189,18 @@ unsigned app_where(const struct app *app)
 	       (by_day && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
-	       (app->view != VIEW_CARRY && app->carry.format_count ? WHERE_FORMATS : 0) |
-	       (can_clear(app) ? WHERE_FILTER : 0) | (can_tick(app) ? WHERE_TICK : 0) |
-	       (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
+	       (can_carry(app) ? WHERE_FORMATS : 0) |
+	       (can_clear(app) ? WHERE_FILTER : 0) |
+	       (can_tick(app) ? WHERE_TICK : 0) | (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
 	       (search_stands(app) ? WHERE_SEARCH : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
 	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
 	       (can_walk(app, 1) ? WHERE_LINK_AFTER : 0) |
 	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0) |
 	       (app->view == VIEW_CODE ? WHERE_CODE : 0) |
-	       (code_is_seen(app) ? WHERE_CODE_SEEN : 0);
+	       (code_is_seen(app) ? WHERE_CODE_SEEN : 0) |
+	       (walk_can(app, -1) ? WHERE_CODE_BEFORE : 0) |
+	       (walk_can(app, 1) ? WHERE_CODE_AFTER : 0);
 }
 
 /* Changing it */
@@ -704,6 +712,7 @@ void app_free(struct app *app)
 	buffer_free(&app->stage_short);
 	reminder_free(&app->reminder);
 	code_free(&app->code);
+	walk_free(&app->walk);
 	buffer_free(&app->handed);
 	keeper_free(&app->keeper);
 	carry_free(&app->carry);

@@ -65,7 +65,8 @@ struct message {
 		} noted;
 		struct {
 			enum export_end end;
-			const char *path;  /* as people read it; copied, as is the next */
+			const char *path;  /* as people read it, NULL for the clipboard; copied, as
+					    * is the next */
 			const char *error; /* why not, where it failed */
 		} exported;
 		const char *notice; /* copied */
@@ -79,7 +80,7 @@ enum effect_kind {
 	EFFECT_NOTE,	/* write a note: save the session's bookmark with it, or change only the
 			 * note of a bookmark whose session is gone; answer with MESSAGE_NOTED */
 	EFFECT_BELL,	/* ring it */
-	EFFECT_EXPORT,	/* write sessions to a file; answer with MESSAGE_EXPORTED */
+	EFFECT_EXPORT,	/* write sessions to a file, or copy them; answer with MESSAGE_EXPORTED */
 	EFFECT_REPAINT, /* paint everything anew: something else wrote on the terminal */
 	EFFECT_SUSPEND, /* stop as Ctrl-Z does */
 	/* Of these, what fails is said in a MESSAGE_NOTICE. */
@@ -90,7 +91,7 @@ enum effect_kind {
 /* What to write where. What it points to is valid until the next app_update(). */
 struct export_order {
 	size_t format;	  /* of those of app_set_formats() */
-	const char *path; /* as the user typed it */
+	const char *path; /* as the user typed it; NULL for the clipboard */
 	bool replace;	  /* a file that is there */
 	const struct query *query;
 	const struct query_rows *rows; /* these sessions; NULL for those that fit the query */

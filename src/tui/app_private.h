@@ -21,6 +21,7 @@
 #include "tui/theme_index.h"
 #include "tui/timeline.h"
 #include "tui/view.h"
+#include "tui/walk.h"
 
 /* What the detail is about. */
 struct subject {
@@ -62,6 +63,7 @@ struct app {
 
 	struct reminder reminder;
 	struct code code;     /* in the sheet of the QR code */
+	struct walk walk;
 	bool blocks;	      /* the terminal shows what codes are best drawn with */
 	struct buffer handed; /* an address that is given to the world with an effect */
 

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "present/when.h"
 #include "tui/app_private.h"
+#include "tui/session_rows.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -184,14 +185,14 @@ static const struct query *query_of(struct app *app)
 	return &carry->query;
 }
 
-static void order(struct app *app, bool replace, struct effects *effects)
+static void order(struct app *app, const char *path, bool replace, struct effects *effects)
 {
 	struct carry *carry = &app->carry;
 	bool one = carry->what == CARRY_SESSION;
 	const struct effect effect = {
 	    .kind = EFFECT_EXPORT,
 	    .order = {.format = carry->format,
-		      .path = carry->path,
+		      .path = path,
 		      .replace = replace,
 		      .query = query_of(app),
 		      .rows = one ? session_row(carry) : NULL,
@@ -203,7 +204,51 @@ static void order(struct app *app, bool replace, struct effects *effects)
 	app_add_effect(effects, effect);
 }
 
-void carry_ask(struct app *app)
+/* The chosen sessions; replaces what is in *rows. */
+static void find_rows(struct app *app, struct query_rows *rows)
+{
+	if (app->carry.what == CARRY_SESSION) {
+		rows->count = 0;
+		array_push(rows, (uint32_t)app->carry.session);
+	} else {
+		query_run(query_of(app), app->agenda, rows);
+	}
+}
+
+bool carry_can(struct app *app, enum carry_target target)
+{
+	struct query_rows rows = {0};
+	bool can = false;
+
+	if (target == CARRY_FILE || target == CARRY_CLIPBOARD)
+		return true;
+	find_rows(app, &rows);
+	for (size_t i = 0; i < rows.count && !can; i++)
+		can = walk_takes(app, rows.items[i], target == CARRY_PAGE_CODES);
+	query_rows_free(&rows);
+	return can;
+}
+
+void carry_say_target(const struct app *app, enum carry_target target, struct buffer *out)
+{
+	static const char *const words[CARRY_TARGETS] = {
+	    [CARRY_CLIPBOARD] = N_("To the clipboard"),
+	    [CARRY_CODES] = N_("QR codes, for the calendar of a phone"),
+	    [CARRY_PAGE_CODES] = N_("QR codes of their pages"),
+	};
+	struct buffer name = {0};
+
+	if (target != CARRY_FILE) {
+		buffer_puts(out, _(words[target]));
+		return;
+	}
+	carry_say_file(app, &name);
+	/* Translators: a file to be written, by its name. */
+	buffer_printf(out, _("Into a file: %s"), buffer_text(&name));
+	buffer_free(&name);
+}
+
+static void ask_for_file(struct app *app)
 {
 	const char *slash = app->carry.path ? strrchr(app->carry.path, '/') : NULL;
 	struct buffer name = {0};
@@ -213,6 +258,21 @@ void carry_ask(struct app *app)
 	carry_say_file(app, &name);
 	ask_begin(app, ASK_FILE, buffer_text(&name));
 	buffer_free(&name);
+}
+
+void carry_to(struct app *app, enum carry_target target, struct effects *effects)
+{
+	struct query_rows rows = {0};
+
+	if (target == CARRY_FILE) {
+		ask_for_file(app);
+	} else if (target == CARRY_CLIPBOARD) {
+		order(app, NULL, false, effects);
+	} else {
+		find_rows(app, &rows);
+		walk_begin(app, &rows, target == CARRY_PAGE_CODES);
+		query_rows_free(&rows);
+	}
 }
 
 static bool accept(struct app *app, struct effects *effects)
@@ -225,7 +285,7 @@ static bool accept(struct app *app, struct effects *effects)
 		return false;
 	free(app->carry.path);
 	app->carry.path = memory_strndup(begin, length);
-	order(app, false, effects);
+	order(app, app->carry.path, false, effects);
 	return true;
 }
 
@@ -236,7 +296,7 @@ const struct ask_kind ask_file = {.sign = N_("File: "), .accept = accept};
 static void replace(struct app *app, uint32_t unused, struct effects *effects)
 {
 	(void)unused;
-	order(app, true, effects);
+	order(app, app->carry.path, true, effects);
 }
 
 static void say(struct app *app, enum role role, const char *format, const char *argument)
@@ -246,6 +306,20 @@ static void say(struct app *app, enum role role, const char *format, const char 
 	buffer_printf(&line, format, argument);
 	app_say(app, role, buffer_text(&line));
 	buffer_free(&line);
+}
+
+/* Without a path it went to the clipboard. */
+static void say_done(struct app *app, const char *path)
+{
+	struct buffer words = {0};
+
+	if (path) {
+		say(app, ROLE_STRONG, _("Written: %s"), path);
+		return;
+	}
+	session_rows_count(&words, carry_count(app, app->carry.what));
+	say(app, ROLE_STATUS, _("Sent to the clipboard: %s"), buffer_text(&words));
+	buffer_free(&words);
 }
 
 static void ask_to_replace(struct app *app, const char *path)
@@ -265,7 +339,7 @@ void carry_answer(struct app *app, const struct message *message)
 	case EXPORT_DONE:
 		if (app->view == VIEW_CARRY)
 			app_close_sheet(app);
-		say(app, ROLE_STRONG, _("Written: %s"), path);
+		say_done(app, path);
 		break;
 	case EXPORT_THERE:
 		ask_to_replace(app, path);

@@ -22,6 +22,8 @@ enum carry_what {
 	CARRY_COUNT
 };
 
+enum carry_target { CARRY_FILE, CARRY_CLIPBOARD, CARRY_CODES, CARRY_PAGE_CODES, CARRY_TARGETS };
+
 /* A zeroed struct has no formats, and the sheet cannot be opened. */
 struct carry {
 	const struct app_format *formats;
@@ -30,7 +32,7 @@ struct carry {
 	/* What is chosen. */
 	enum carry_what what;
 	size_t format;
-	char *path;
+	char *path; /* of the last file; NULL before one was asked for */
 
 	/* What was looked at when the sheet was opened. */
 	int session; /* -1 for none */
@@ -53,8 +55,11 @@ void carry_say(const struct app *app, enum carry_what what, struct buffer *out);
 /* Appends the name of the file that suggests itself for what is chosen. */
 void carry_say_file(const struct app *app, struct buffer *out);
 
-/* Asks for the name of the file (tui/ask.h). */
-void carry_ask(struct app *app);
+/* Whether it can go there, in words, and does so: to a file whose name is asked for (tui/ask.h), to
+ * the clipboard, or as QR codes (tui/walk.h). */
+bool carry_can(struct app *app, enum carry_target target);
+void carry_say_target(const struct app *app, enum carry_target target, struct buffer *out);
+void carry_to(struct app *app, enum carry_target target, struct effects *effects);
 
 /* The answer to an EFFECT_EXPORT. */
 void carry_answer(struct app *app, const struct message *message);

@@ -57,14 +57,10 @@ void carry_row_draw_target(const struct app *app, struct screen *screen,
 			   const struct row_place *place, uint32_t target)
 {
 	int column = row_text_column(place);
-	struct buffer name = {0}, words = {0};
+	struct buffer words = {0};
 
-	(void)target;
-	carry_say_file(app, &name);
-	/* Translators: a file to be written, by its name. */
-	buffer_printf(&words, _("Into a file: %s"), buffer_text(&name));
+	carry_say_target(app, (enum carry_target)target, &words);
 	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TEXT,
 		     buffer_text(&words));
-	buffer_free(&name);
 	buffer_free(&words);
 }

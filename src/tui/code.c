@@ -21,8 +21,27 @@ void code_free(struct code *code)
 {
 	qr_free(code->qr);
 	free(code->title);
+	free(code->about);
 	free(code->address);
+	free(code->missing);
+	free(code->count);
 	*code = (struct code){0};
+}
+
+void code_set(struct app *app, struct qr *qr, const struct code_words *words)
+{
+	const struct code code = {
+	    .qr = qr,
+	    .title = memory_strdup(words->title),
+	    .about = memory_strdup(words->about),
+	    .address = memory_strdup(words->address),
+	    .missing = memory_strdup(words->missing),
+	    .count = memory_strdup(words->count),
+	    .swapped = app->code.swapped,
+	};
+
+	code_free(&app->code);
+	app->code = code;
 }
 
 bool code_show(struct app *app, const char *title, const char *address)
@@ -35,10 +54,8 @@ bool code_show(struct app *app, const char *title, const char *address)
 	buffer_free(&ascii);
 	if (!qr)
 		return false;
-	code_free(&app->code);
-	app->code.qr = qr;
-	app->code.title = memory_strdup(title);
-	app->code.address = memory_strdup(address);
+	walk_end(app);
+	code_set(app, qr, &(struct code_words){.title = title, .address = address});
 	app_show_view(app, VIEW_CODE);
 	return true;
 }

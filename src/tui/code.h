@@ -10,18 +10,29 @@
 
 #include <stdbool.h>
 
+/* What is said beside it. All but the title may be NULL, or "". */
+struct code_words {
+	const char *title;   /* of what it leads to, or says */
+	const char *about;   /* more of that, in words */
+	const char *address; /* what it says; NULL where it says no address */
+	const char *missing; /* what it has no room for */
+	const char *count;   /* which of several it is */
+};
+
 /* A zeroed struct is none. */
 struct code {
 	struct qr *qr;
-	char *title;   /* of what it leads to */
-	char *address; /* what it says */
-	bool swapped;  /* light on dark */
+	char *title, *about, *address, *missing, *count;
+	bool swapped; /* light on dark */
 };
 
 void code_free(struct code *code);
 
 /* Opens the sheet with an address; false where no code can hold so much. */
 bool code_show(struct app *app, const char *title, const char *address);
+
+/* Puts another code, which is taken over, into the sheet. */
+void code_set(struct app *app, struct qr *qr, const struct code_words *words);
 
 /* Where the code and its text stand, in a pane of a size; without a code nothing fits. */
 struct code_places {

@@ -53,9 +53,12 @@ enum where {
 	WHERE_TICK = 1 << 24,	/* what is selected can be ticked */
 	WHERE_PICKER = 1 << 25, /* the filter sheet is open */
 
+	WHERE_CODE_BEFORE = 1 << 26, /* there is a QR code to walk to */
+	WHERE_CODE_AFTER = 1 << 27,
+
 	/* While one of these holds, nothing of the above does. */
-	WHERE_PROMPT = 1 << 26,	 /* a line is typed */
-	WHERE_QUESTION = 1 << 27 /* a question stands */
+	WHERE_PROMPT = 1 << 28,	 /* a line is typed */
+	WHERE_QUESTION = 1 << 29 /* a question stands */
 };
 
 enum { COMMAND_KEYS = 4 };

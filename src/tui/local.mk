@@ -67,4 +67,5 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/theme_index.c %reldir%/theme_index.h \
 	%reldir%/timeline.c %reldir%/timeline.h \
 	%reldir%/value_row.c %reldir%/value_row.h \
-	%reldir%/view.c %reldir%/view.h
+	%reldir%/view.c %reldir%/view.h \
+	%reldir%/walk.c %reldir%/walk.h

@@ -37,7 +37,7 @@ enum row_kind {
 	ROW_NOTE,    /* the note of one of the bookmarks */
 	ROW_WHAT,    /* enum carry_what */
 	ROW_FORMAT,  /* of the formats to carry that away in */
-	ROW_TARGET,  /* where to: 0 for a file */
+	ROW_TARGET,  /* enum carry_target: where to */
 	ROW_GAP,
 	ROW_KIND_COUNT
 };
@@ -134,6 +134,9 @@ struct pane_kind {
 
 	/* The selected row is opened; NULL where rows lead nowhere. */
 	void (*open)(struct app *app);
+
+	/* The same, in place of that, where the world may have to do something. */
+	void (*enter)(struct app *app, struct effects *effects);
 
 	/* The selected row was clicked; NULL where that selects it and does no more. */
 	void (*clicked)(struct app *app);

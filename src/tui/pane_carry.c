@@ -18,7 +18,9 @@ static void fill(struct app *app, struct pane *pane)
 		list_add(list, ROW_FORMAT, (uint32_t)i);
 	list_add_still(list, ROW_GAP, 0);
 	list_add_still(list, ROW_HEADING, HEADING_WHERE);
-	list_add(list, ROW_TARGET, 0);
+	for (enum carry_target target = 0; target < CARRY_TARGETS; target++)
+		if (carry_can(app, target))
+			list_add(list, ROW_TARGET, target);
 }
 
 static void title(const struct app *app, struct buffer *left, struct buffer *right)
@@ -33,23 +35,25 @@ static size_t start(const struct app *app, const struct pane *pane)
 }
 
 /* Each choice leads to the next one. */
-static void open(struct app *app)
+static void enter(struct app *app, struct effects *effects)
 {
-	struct list *list = &app->panes[PANE_CARRY].list;
+	struct pane *pane = &app->panes[PANE_CARRY];
+	struct list *list = &pane->list;
 	const struct list_row *row = list_selected(list);
 
 	switch (row->kind) {
 	case ROW_WHAT:
 		app->carry.what = (enum carry_what)row->item;
 		list_select(list, list_find(list, ROW_FORMAT, (uint32_t)app->carry.format));
+		pane->stale = true; /* not everything can go everywhere */
 		break;
 	case ROW_FORMAT:
 		app->carry.format = row->item;
-		list_select(list, list_find(list, ROW_TARGET, 0));
+		list_select(list, list_find(list, ROW_TARGET, CARRY_FILE));
 		break;
 	default:
-		carry_ask(app);
+		carry_to(app, (enum carry_target)row->item, effects);
 	}
 }
 
-const struct pane_kind pane_carry = {.fill = fill, .title = title, .start = start, .open = open};
+const struct pane_kind pane_carry = {.fill = fill, .title = title, .start = start, .enter = enter};

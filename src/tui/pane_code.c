@@ -24,29 +24,49 @@ static void say_too_small(const struct app *app, const struct pane *pane,
 
 	buffer_printf(
 	    &text,
-	    _("The QR code of this address needs a window of %d columns and %d rows; this "
-	      "one has %d and %d."),
+	    app->code.address
+		? _("The QR code of this address needs a window of %d columns and %d rows; this "
+		    "one has %d and %d.")
+		: _("The QR code of this session needs a window of %d columns and %d rows; this "
+		    "one has %d and %d."),
 	    places->columns, places->rows + app->rows - pane->rows, app->columns, app->rows);
 	composer_leaf(composer, BLOCK_PARAGRAPH, 0, buffer_text(&text), 0);
 	buffer_free(&text);
+}
+
+static void add_paragraph(struct composer *composer, const char *text, unsigned style)
+{
+	if (text && *text)
+		composer_leaf(composer, BLOCK_PARAGRAPH, 0, text, style);
+}
+
+static void add_address(struct composer *composer, const char *address)
+{
+	const char *words;
+
+	if (!address)
+		return;
+	words = target_in_words(address);
+	composer_open(composer, BLOCK_PARAGRAPH, 0, 0);
+	composer_text(composer, words, strlen(words), 0, composer_link(composer, address));
+	composer_close(composer);
 }
 
 static struct document *page_of(const struct app *app, const struct pane *pane)
 {
 	struct code_places places = code_places(app, area_of(pane));
 	struct composer *composer = composer_new();
-	const char *words = target_in_words(app->code.address);
 
-	composer_leaf(composer, BLOCK_PARAGRAPH, 0, app->code.title, SPAN_STRONG);
+	add_paragraph(composer, app->code.title, SPAN_STRONG);
+	add_paragraph(composer, app->code.about, 0);
 	if (!places.fits)
 		say_too_small(app, pane, &places, composer);
-	composer_open(composer, BLOCK_PARAGRAPH, 0, 0);
-	composer_text(composer, words, strlen(words), 0,
-		      composer_link(composer, app->code.address));
-	composer_close(composer);
-	if (places.fits)
-		composer_leaf(composer, BLOCK_PARAGRAPH, 0,
-			      _("A phone reads this code with its camera."), 0);
+	add_address(composer, app->code.address);
+	add_paragraph(composer, app->code.count, 0);
+	if (places.fits) {
+		add_paragraph(composer, _("A phone reads this code with its camera."), 0);
+		add_paragraph(composer, app->code.missing, 0);
+	}
 	return composer_finish(composer);
 }
 
@@ -63,8 +83,11 @@ static void fill(struct app *app, struct pane *pane)
 static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
 {
 	struct pane *pane = &app->panes[id];
-	struct code_places places = code_places(app, area_of(pane));
+	struct code_places places;
 
+	if (wider || taller || pane->stale)
+		walk_fit(app, area_of(pane));
+	places = code_places(app, area_of(pane));
 	if (pane->stale || wider || taller)
 		fill(app, pane);
 	text_fit(&pane->text, places.text.columns, places.text.rows);

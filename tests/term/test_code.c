@@ -132,8 +132,9 @@ static bool read_codes(const char *path, struct buffer *found)
 	return pclose(reader) >> 8 != 127;
 }
 
-/* Opens the page's link as a code and looks at it. */
-static void assert_read(const struct home *home, struct viewer_wish wish, const char *wanted)
+/* Types keys that show a code, and looks at it. */
+static void assert_shown(const struct home *home, struct viewer_wish wish, const char *keys,
+			 const char *wanted)
 {
 	struct viewer *viewer;
 	struct buffer found = {0};
@@ -145,14 +146,12 @@ static void assert_read(const struct home *home, struct viewer_wish wish, const 
 	wish.arguments[2] = home->agenda;
 	viewer = viewer_run(&wish);
 	viewer_expect(viewer, "Ouverture des portes");
-	viewer_type(viewer, "3");
-	viewer_expect(viewer, "la carte");
-	viewer_type(viewer, "\tc");
+	viewer_type(viewer, keys);
 	viewer_expect(viewer, "i invert"); /* the last row is painted last */
 	paint(viewer, home->picture);
-	viewer_type(viewer, "\033");
-	viewer_expect(viewer, "la carte");
 	viewer_type(viewer, "q");
+	viewer_expect_no(viewer, "i invert");
+	viewer_type(viewer, "1q");
 	assert_int_equal(viewer_end(viewer), 0);
 	viewer_leave(viewer);
 	reads = read_codes(home->picture, &found);
@@ -161,6 +160,12 @@ static void assert_read(const struct home *home, struct viewer_wish wish, const 
 	buffer_free(&found);
 	if (!reads)
 		skip();
+}
+
+/* The link of the page. */
+static void assert_read(const struct home *home, struct viewer_wish wish, const char *wanted)
+{
+	assert_shown(home, wish, "3\tc", wanted);
 }
 
 /* Letters beyond ASCII are what readers disagree about. */
@@ -195,6 +200,17 @@ static void on_the_console(void **state)
 		    said);
 }
 
+/* As much of a session as has room, for the calendar of a phone. */
+static void a_session(void **state)
+{
+	assert_shown(*state, (struct viewer_wish){.rows = 50, .columns = 120}, "eG\r",
+		     "BEGIN:VEVENT\nSUMMARY:Ouverture des portes\nDTSTART:20310514T080000Z\n"
+		     "DTEND:20310514T090000Z\nEND:VEVENT\n");
+	assert_shown(*state, (struct viewer_wish){.rows = 24, .columns = 80}, "eG\r",
+		     "BEGIN:VEVENT\nSUMMARY:Ouverture des portes\nDTSTART:20310514T080000Z\n"
+		     "END:VEVENT\n");
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
 int main(void)
@@ -204,6 +220,7 @@ int main(void)
 	    TEST(in_ascii),
 	    TEST(without_colours),
 	    TEST(on_the_console),
+	    TEST(a_session),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

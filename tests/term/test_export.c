@@ -114,7 +114,7 @@ static void quit(struct viewer *viewer)
 /* Chooses the last row of the sheet and types the name of a file. */
 static void write_to(struct viewer *viewer, const char *path)
 {
-	viewer_type(viewer, "G\r");
+	viewer_type(viewer, "Gkk\r");
 	viewer_expect(viewer, "File: ");
 	viewer_type(viewer, "\025");
 	viewer_type(viewer, path);

@@ -114,6 +114,9 @@ static void answer_export(struct play *play, const struct export_order *order)
 	message.exported.error = disk_error;
 	if (play->how == DISK_FULL) {
 		message.exported.end = EXPORT_FAILED;
+	} else if (!order->path) {
+		play->copied_sessions++;
+		play->order = *order;
 	} else if (!order->replace && !strcmp(play->file, order->path)) {
 		message.exported.end = EXPORT_THERE;
 	} else {

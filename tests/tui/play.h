@@ -30,7 +30,8 @@ struct play {
 	int saves, removals, notes, bells, exports, repaints, suspends, openings, copies;
 	struct buffer handed;	   /* the last text that was to be opened or copied */
 	char file[200];		   /* the path of the last file that was written */
-	struct export_order order; /* of that; points to nothing any more but its format */
+	int copied_sessions;	   /* how often sessions went to the clipboard */
+	struct export_order order; /* the last one; points to nothing any more but its format */
 };
 
 /* Takes the agenda over. */

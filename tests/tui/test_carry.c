@@ -66,7 +66,7 @@ static void it_suggests_what_is_looked_at(void **state)
 
 static void each_choice_leads_to_the_next(void **state)
 {
-	struct play play = begin("e G");
+	struct play play = begin("e G k k");
 
 	(void)state;
 	assert_selected(&play, "Into a file: ");
@@ -106,7 +106,7 @@ static void names_of_files_say_what_is_in_them(void **state)
 
 static void a_file_that_is_there_is_not_replaced_unasked(void **state)
 {
-	struct play play = begin("e G Enter Ctrl-U ~ / a Enter e G Enter");
+	struct play play = begin("e G k k Enter Ctrl-U ~ / a Enter e G k k Enter");
 
 	(void)state;
 	/* the same folder again */
@@ -122,14 +122,14 @@ static void a_file_that_is_there_is_not_replaced_unasked(void **state)
 	assert_int_equal(play.exports, 2);
 	assert_true(play.order.replace);
 	assert_screen(&play, "Written: ~/a", true);
-	play_script(&play, "e G Enter Ctrl-U b Enter");
+	play_script(&play, "e G k k Enter Ctrl-U b Enter");
 	assert_false(play.order.replace);
 	play_end(&play);
 }
 
 static void what_fails_leaves_the_sheet_open(void **state)
 {
-	struct play play = begin("disk:full e G Enter Enter");
+	struct play play = begin("disk:full e G k k Enter Enter");
 
 	(void)state;
 	assert_int_equal(play.exports, 0);
@@ -137,8 +137,66 @@ static void what_fails_leaves_the_sheet_open(void **state)
 	assert_int_equal(play.app->view, VIEW_CARRY);
 	play_script(&play, "disk:ok Enter Enter");
 	assert_int_equal(play.exports, 1);
-	play_script(&play, "e G Enter Ctrl-U Enter Enter Ctrl-U Space Enter"); /* no name */
+	play_script(&play, "e G k k Enter Ctrl-U Enter Enter Ctrl-U Space Enter"); /* no name */
 	assert_int_equal(play.exports, 1);
+	play_end(&play);
+}
+
+static void the_clipboard_takes_them(void **state)
+{
+	struct play play = begin("b 4 e G k Enter");
+
+	(void)state;
+	assert_int_equal(play.copied_sessions, 1);
+	assert_screen(&play, "Sent to the clipboard: 1 session", true);
+	assert_int_equal(play.app->view, VIEW_AGENDA);
+	play_end(&play);
+}
+
+static void codes_are_walked_through(void **state)
+{
+	struct play play = begin("120x40 e j Enter G Enter");
+
+	(void)state;
+	assert_int_equal(play.app->view, VIEW_CODE);
+	assert_screen(&play, "1 of 10", true);
+	assert_screen(&play, "Doors open", true);
+	assert_screen(&play, "Thursday 12 June, 9:00 · Customs hall", true);
+	play_script(&play, "← h");
+	assert_screen(&play, "1 of 10", true);
+	play_script(&play, "→ l i");
+	assert_screen(&play, "3 of 10", true);
+	assert_screen(&play, "Mending nets", true);
+	assert_screen(&play, "light on dark", false);
+	play_script(&play, "→ → → → → → → → →");
+	assert_screen(&play, "10 of 10", true);
+	assert_sound(&play);
+	assert_true(play.app->code.swapped); /* as it was left */
+	play_script(&play, "80x24 40x10");
+	assert_screen(&play, "The QR code of this session needs a", true);
+	assert_sound(&play);
+	play_script(&play, "120x40 Esc");
+	assert_int_equal(play.app->view, VIEW_CARRY);
+	play_script(&play, "Esc 3 Tab c"); /* a link is no walk */
+	assert_int_equal(play.app->view, VIEW_CODE);
+	assert_screen(&play, " of 10", false);
+	play_script(&play, "→");
+	assert_screen(&play, " of 10", false);
+	play_end(&play);
+}
+
+/* The fuller the larger; what is left out is said. */
+static void a_code_says_what_has_room(void **state)
+{
+	struct play play = begin("200x60 e G Enter");
+
+	(void)state;
+	assert_screen(&play, "larger window", false);
+	play_script(&play, "80x24");
+	assert_screen(&play, "until when it lasts", true);
+	assert_screen(&play, "needs a window", false);
+	play_script(&play, "Esc Esc G k k k e G Enter"); /* a title of 100 letters */
+	assert_screen(&play, "needs a window", false);
 	play_end(&play);
 }
 
@@ -163,6 +221,9 @@ int main(void)
 	    cmocka_unit_test(names_of_files_say_what_is_in_them),
 	    cmocka_unit_test(a_file_that_is_there_is_not_replaced_unasked),
 	    cmocka_unit_test(what_fails_leaves_the_sheet_open),
+	    cmocka_unit_test(the_clipboard_takes_them),
+	    cmocka_unit_test(codes_are_walked_through),
+	    cmocka_unit_test(a_code_says_what_has_room),
 	    cmocka_unit_test(an_empty_agenda_can_be_carried_too),
 	};
 
