@@ -18,16 +18,6 @@ static bool is_to_come(const struct session *session, civil_moment moment)
 	return !session->cancelled && session->start > moment; /* never so for CIVIL_NONE */
 }
 
-bool now_is_in(const struct session *session, uint32_t room)
-{
-	if (room == NOW_ROOMLESS)
-		return !session->rooms.count;
-	for (size_t i = 0; i < session->rooms.count; i++)
-		if (session->rooms.items[i] == room)
-			return true;
-	return false;
-}
-
 /* The first day of those sessions that are to come. A day runs past midnight, so it need not be
  * that of the next start. */
 static civil_day day_to_come(const struct agenda *agenda, const struct query_rows *rows,
@@ -45,6 +35,16 @@ struct starts {
 	size_t room_count;
 	bool by_room;
 };
+
+static struct starts starts_new(const struct agenda *agenda, bool by_room)
+{
+	struct starts starts = {.room_count = agenda->room_count, .by_room = by_room};
+
+	starts.items = memory_alloc(agenda->room_count + 1, sizeof *starts.items);
+	for (size_t i = 0; i <= agenda->room_count; i++)
+		starts.items[i] = CIVIL_NONE;
+	return starts;
+}
 
 /* The place of the i-th room of a session, which has at least one place. */
 static civil_moment *start_of(const struct starts *starts, const struct session *session, size_t i)
@@ -102,11 +102,8 @@ static bool is_in_several_rooms(const struct agenda *agenda, const struct query_
 static void find_next(struct now *now, const struct agenda *agenda, const struct query_rows *rows,
 		      civil_day day, civil_moment moment)
 {
-	struct starts starts = {.room_count = agenda->room_count, .by_room = now->by_room};
+	struct starts starts = starts_new(agenda, now->by_room);
 
-	starts.items = memory_alloc(agenda->room_count + 1, sizeof *starts.items);
-	for (size_t i = 0; i <= agenda->room_count; i++)
-		starts.items[i] = CIVIL_NONE;
 	for (int pass = 0; pass < 2; pass++) {
 		for (size_t i = 0; i < rows->count; i++) {
 			const struct session *session = &agenda->sessions[rows->items[i]];
@@ -139,11 +136,75 @@ void now_find(struct now *now, const struct agenda *agenda, const struct query_r
 	find_next(now, agenda, rows, day, moment);
 }
 
-uint32_t now_room(const struct now *now, const struct agenda *agenda, size_t i)
+/* Where it stands before it is sorted: that keeps the order within a room. */
+struct placed_entry {
+	struct now_entry entry;
+	size_t room; /* in the order of the list */
+	size_t place;
+};
+
+/* The list while it is made. */
+struct listing {
+	const struct now *now;
+	const struct agenda *agenda;
+	ARRAY(struct placed_entry) placed;
+	struct starts next; /* the first start that was listed, by room */
+};
+
+static void place(struct listing *l, uint32_t room, uint32_t session)
 {
-	if (now->everywhere)
-		return i ? (uint32_t)(i - 1) : NOW_ROOMLESS;
-	return i < agenda->room_count ? (uint32_t)i : NOW_ROOMLESS;
+	size_t last = l->now->everywhere ? 0 : l->agenda->room_count + 1;
+
+	array_push(&l->placed,
+		   ((struct placed_entry){.entry = {room, session},
+					  .room = room == NOW_ROOMLESS ? last : room + 1,
+					  .place = l->placed.count}));
+}
+
+/* What comes next in one of its rooms need not do so in the other. */
+static bool is_next_there(const struct listing *l, const struct session *session, size_t i)
+{
+	civil_moment *start = start_of(&l->next, session, i);
+
+	if (*start == CIVIL_NONE)
+		*start = session->start;
+	return *start == session->start;
+}
+
+static void place_rows(struct listing *l, const struct query_rows *rows, bool next)
+{
+	array_each (const uint32_t, number, rows) {
+		const struct session *session = &l->agenda->sessions[*number];
+
+		for (size_t i = 0; i < places_of(&l->next, session); i++)
+			if (!next || is_next_there(l, session, i))
+				place(l,
+				      session->rooms.count ? session->rooms.items[i] : NOW_ROOMLESS,
+				      *number);
+	}
+}
+
+static int compare_placed(const void *left, const void *right)
+{
+	const struct placed_entry *a = left, *b = right;
+
+	if (a->room != b->room)
+		return a->room < b->room ? -1 : 1;
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+void now_list(const struct now *now, const struct agenda *agenda, now_entries *entries)
+{
+	struct listing l = {.now = now, .agenda = agenda, .next = starts_new(agenda, true)};
+
+	place_rows(&l, &now->on, false);
+	place_rows(&l, &now->next, true);
+	if (l.placed.count)
+		qsort(l.placed.items, l.placed.count, sizeof *l.placed.items, compare_placed);
+	array_each (const struct placed_entry, one, &l.placed)
+		array_push(entries, one->entry);
+	array_free(&l.placed);
+	free(l.next.items);
 }
 
 void now_free(struct now *now)

@@ -8,6 +8,7 @@
 #ifndef NEC_MODEL_NOW_H
 #define NEC_MODEL_NOW_H
 
+#include "base/array.h"
 #include "model/agenda.h"
 #include "model/query.h"
 
@@ -26,11 +27,17 @@ void now_find(struct now *now, const struct agenda *agenda, const struct query_r
 	      civil_moment moment, bool by_room);
 void now_free(struct now *now);
 
-/* The i-th of the agenda's rooms and NOW_ROOMLESS, which is the first where it is on, else the
- * last. */
-uint32_t now_room(const struct now *now, const struct agenda *agenda, size_t i);
+/* A session in one of its rooms; NOW_ROOMLESS where it names none. */
+struct now_entry {
+	uint32_t room, session;
+};
 
-/* Whether a session is in a room of the agenda, or in none for NOW_ROOMLESS. */
-bool now_is_in(const struct session *session, uint32_t room);
+typedef ARRAY(struct now_entry) now_entries;
+
+/*
+ * Appends what is on and what comes next, room by room in the agenda's order, in each what is on
+ * first. What names no room comes first where it is on, else last.
+ */
+void now_list(const struct now *now, const struct agenda *agenda, now_entries *entries);
 
 #endif

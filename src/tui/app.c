@@ -636,6 +636,7 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	set_size(app, rows, columns);
 	app->subject.kind = ROW_GAP;
 	app->blocks = true;
+	app->lines = memory_alloc(agenda->day_count + 1, sizeof *app->lines);
 	theme_index_make(&app->theme_index, agenda);
 	keymap_begin(&app->keymap);
 	keeper_begin(&app->keeper, agenda);
@@ -707,7 +708,9 @@ void app_free(struct app *app)
 		grid_free(&app->panes[pane].grid);
 	}
 	text_free(&app->status);
-	timeline_free(&app->timeline);
+	for (size_t day = 0; day < app->agenda->day_count; day++)
+		timeline_free(&app->lines[day].timeline);
+	free(app->lines);
 	buffer_free(&app->stage);
 	buffer_free(&app->stage_short);
 	reminder_free(&app->reminder);

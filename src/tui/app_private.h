@@ -29,6 +29,13 @@ struct subject {
 	uint32_t item;
 };
 
+/* The line of a day, made when it is shown and kept as long as it is right. */
+struct day_line {
+	struct timeline timeline;
+	int columns; /* that it was made for */
+	bool whole;  /* nothing was filtered */
+};
+
 struct app {
 	const struct agenda *agenda;
 	struct theme_index theme_index;
@@ -54,7 +61,7 @@ struct app {
 	enum ask_id asked; /* what is typed at the bottom now */
 	struct prompt prompts[ASK_COUNT];
 	struct question question;
-	struct timeline timeline; /* of that day */
+	struct day_line *lines; /* by day */
 	struct subject subject;
 	struct keeper keeper;
 	struct plan_spare spare; /* the time that VIEW_SPARE is about */

@@ -52,37 +52,27 @@ static void add_group(struct list *list, const struct query_rows *rows, enum pan
 		list_add(list, ROW_SESSION, *number);
 }
 
-/* Its first rows, or more of them. Returns whether it has any by now. */
-static bool add_to_room(const struct app *app, struct list *list, const struct query_rows *rows,
-			uint32_t room, bool begun)
+static void add_rooms(const struct app *app, struct list *list, const struct now *now)
 {
-	array_each (uint32_t, number, rows) {
-		if (!now_is_in(&app->agenda->sessions[*number], room))
-			continue;
-		if (!begun)
-			add_heading(list, ROW_ROOM, room);
-		list_add(list, ROW_SESSION, *number);
-		begun = true;
+	now_entries entries = {0};
+
+	now_list(now, app->agenda, &entries);
+	for (size_t i = 0; i < entries.count; i++) {
+		if (!i || entries.items[i].room != entries.items[i - 1].room)
+			add_heading(list, ROW_ROOM, entries.items[i].room);
+		list_add(list, ROW_SESSION, entries.items[i].session);
 	}
-	return begun;
-}
-
-static void add_room(const struct app *app, struct list *list, const struct now *now, uint32_t room)
-{
-	bool begun = add_to_room(app, list, &now->on, room, false);
-
-	add_to_room(app, list, &now->next, room, begun);
+	array_free(&entries);
 }
 
 static void add_all(const struct app *app, struct list *list, const struct now *now)
 {
-	if (!now->by_room) {
-		add_group(list, &now->on, HEADING_ON);
-		add_group(list, &now->next, HEADING_NEXT);
+	if (now->by_room) {
+		add_rooms(app, list, now);
 		return;
 	}
-	for (size_t i = 0; i <= app->agenda->room_count; i++)
-		add_room(app, list, now, now_room(now, app->agenda, i));
+	add_group(list, &now->on, HEADING_ON);
+	add_group(list, &now->next, HEADING_NEXT);
 }
 
 /* The day of what comes next, where nothing is on and it is another one. */

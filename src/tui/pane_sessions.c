@@ -114,28 +114,48 @@ static void add_matches(const struct app *app, struct list *list)
 
 /* The line of the day */
 
+/* From the first start of a day to its last end; false where it has no times. */
+static bool reach_of_day(const struct app *app, const struct day *day, civil_moment *first,
+			 civil_moment *last)
+{
+	*first = *last = CIVIL_NONE;
+	for (size_t i = 0; i < day->count; i++) {
+		const struct session *session = &app->agenda->sessions[day->first + i];
+
+		if (*first == CIVIL_NONE)
+			*first = session->start;
+		if (session->start != CIVIL_NONE && session->until > *last)
+			*last = session->until;
+	}
+	return *first != CIVIL_NONE;
+}
+
 /* It reaches over the whole day, so that it stays where it is when a filter takes sessions away;
  * only those that are left run on it. */
-static void make_timeline(struct app *app, int columns)
+static void make_line(struct app *app, const struct day *day, struct timeline *line, int columns)
+{
+	civil_moment first, last;
+
+	timeline_free(line);
+	if (columns < TIMELINE_LEAST_COLUMNS || !reach_of_day(app, day, &first, &last))
+		return;
+	timeline_begin(line, first, last, columns);
+	for (size_t i = 0; i < filter_count(&app->filter, app->day); i++)
+		timeline_add(line,
+			     &app->agenda->sessions[filter_session(&app->filter, app->day, i)]);
+}
+
+static void settle_line(struct app *app, int columns)
 {
 	const struct day *day = app_shown_day(app);
-	const struct session *sessions = app->agenda->sessions;
-	civil_moment first = CIVIL_NONE, last = CIVIL_NONE;
+	struct day_line *line = &app->lines[app->day];
+	bool whole = !filter_is_set(&app->filter);
 
-	timeline_free(&app->timeline);
-	for (size_t i = 0; day && i < day->count; i++) {
-		const struct session *session = &sessions[day->first + i];
-
-		if (first == CIVIL_NONE)
-			first = session->start;
-		if (session->start != CIVIL_NONE && session->until > last)
-			last = session->until;
-	}
-	if (first == CIVIL_NONE || columns < TIMELINE_LEAST_COLUMNS)
+	if (!day || (whole && line->whole && line->columns == columns))
 		return;
-	timeline_begin(&app->timeline, first, last, columns);
-	for (size_t i = 0; i < filter_count(&app->filter, app->day); i++)
-		timeline_add(&app->timeline, &sessions[filter_session(&app->filter, app->day, i)]);
+	make_line(app, day, &line->timeline, columns);
+	line->columns = columns;
+	line->whole = whole;
 }
 
 /* Sessions without a time stand first. */
@@ -172,13 +192,13 @@ static void draw_timeline(const struct app *app, struct screen *screen, struct r
 
 	if (row && row->kind == ROW_SESSION)
 		selected = &app->agenda->sessions[row->item];
-	timeline_draw(&app->timeline, screen, area.row, area.column + TIMELINE_INDENT, selected,
-		      app->now);
+	timeline_draw(&app->lines[app->day].timeline, screen, area.row,
+		      area.column + TIMELINE_INDENT, selected, app->now);
 }
 
 static void fill(struct app *app, struct pane *pane)
 {
-	make_timeline(app, pane->columns);
+	settle_line(app, pane->columns);
 	pane->untimed_apart = !search_stands(app);
 	if (search_stands(app))
 		add_matches(app, &pane->list);

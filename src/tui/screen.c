@@ -175,7 +175,9 @@ static bool is_no_break_space(uint32_t character)
 
 static bool is_printable(uint32_t character)
 {
-	return character >= ' ' && wcwidth((wchar_t)character) >= 0;
+	if (character < 0x7F)
+		return character >= ' ';
+	return wcwidth((wchar_t)character) >= 0;
 }
 
 int screen_put_n(struct screen *screen, int row, int column, enum role role, const char *text,

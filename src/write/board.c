@@ -82,43 +82,29 @@ static void write_session(const struct layout *l, uint32_t number)
 	write_below(l, &note, title);
 }
 
-/* Returns whether any of them is in the room, whose name is written before the first. */
-static bool write_rows(const struct layout *l, const struct query_rows *rows, uint32_t room,
-		       bool named)
+static void write_room(const struct layout *l, uint32_t room)
 {
-	const struct agenda *agenda = l->job->agenda;
+	const char *name = room == NOW_ROOMLESS ? _("No room named") : l->job->agenda->rooms[room];
 
-	for (size_t i = 0; i < rows->count; i++) {
-		if (!now_is_in(&agenda->sessions[rows->items[i]], room))
-			continue;
-		if (!named) {
-			lines_part(l->out);
-			lines_text(l->out,
-				   room == NOW_ROOMLESS ? _("No room named") : agenda->rooms[room],
-				   0, l->job->width);
-		}
-		named = true;
-		write_session(l, rows->items[i]);
-	}
-	return named;
-}
-
-static void write_room(const struct layout *l, const struct now *now, uint32_t room)
-{
-	bool named = write_rows(l, &now->on, room, false);
-
-	write_rows(l, &now->next, room, named);
+	lines_part(l->out);
+	lines_text(l->out, name, 0, l->job->width);
 }
 
 void board_write(struct buffer *out, const struct writer_job *job, const struct now *now)
 {
 	struct layout layout = {.out = out, .job = job};
+	now_entries entries = {0};
 	int taken;
 
 	measure(&layout, &now->on);
 	measure(&layout, &now->next);
 	taken = MARK_COLUMNS + layout.relation + GAP + layout.span + GAP;
 	layout.narrow = job->width - taken < LEAST_TITLE;
-	for (size_t i = 0; i <= job->agenda->room_count; i++)
-		write_room(&layout, now, now_room(now, job->agenda, i));
+	now_list(now, job->agenda, &entries);
+	for (size_t i = 0; i < entries.count; i++) {
+		if (!i || entries.items[i].room != entries.items[i - 1].room)
+			write_room(&layout, entries.items[i].room);
+		write_session(&layout, entries.items[i].session);
+	}
+	array_free(&entries);
 }

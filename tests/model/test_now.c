@@ -111,32 +111,40 @@ static void of_all_the_soonest_is_next(void **state)
 	agenda_free(agenda);
 }
 
-/* The rooms in the order in which they are shown, by their first letters; * for none. */
-static void assert_rooms(const struct agenda *agenda, civil_moment moment, const char *expected)
+/* What is listed, room by room: the room's first letter, * for none, and the session's start. */
+static void assert_listed(const struct agenda *agenda, civil_moment moment, const char *expected)
 {
 	struct query query = QUERY_ALL;
 	struct query_rows rows = {0};
+	struct buffer list = {0};
+	now_entries entries = {0};
 	struct now now;
 
 	query_run(&query, agenda, &rows);
 	now_find(&now, agenda, &rows, moment, true);
-	for (size_t i = 0; i <= agenda->room_count; i++) {
-		uint32_t room = now_room(&now, agenda, i);
-
-		assert_int_equal(room == NOW_ROOMLESS ? '*' : agenda->rooms[room][0], expected[i]);
-	}
+	now_list(&now, agenda, &entries);
+	array_each (const struct now_entry, entry, &entries)
+		buffer_printf(&list, "%s%c%.4s", list.length ? " " : "",
+			      entry->room == NOW_ROOMLESS ? '*' : agenda->rooms[entry->room][0],
+			      agenda->sessions[entry->session].title + 2);
+	assert_string_equal(buffer_text(&list), expected);
+	array_free(&entries);
+	buffer_free(&list);
 	now_free(&now);
 	query_rows_free(&rows);
 }
 
-static void what_is_for_everyone_comes_first(void **state)
+static void rooms_are_listed_one_by_one(void **state)
 {
 	struct agenda *agenda = two_halls();
 
 	(void)state;
-	assert_rooms(agenda, at(0, 8, 30), "NS*");
-	assert_rooms(agenda, at(0, 9, 30), "*NS");
-	assert_rooms(agenda, at(0, 10, 30), "NS*");
+	/* What is for everyone comes first while it is on. */
+	assert_listed(agenda, at(0, 8, 30), "N1000 S1030 *0900");
+	assert_listed(agenda, at(0, 9, 30), "*0900 N1000 S1030");
+	/* The last one is in both rooms, and next in the other one. */
+	assert_listed(agenda, at(0, 10, 30), "N1000 N1100 S1030 S1200");
+	assert_listed(agenda, at(1, 10, 0), "");
 	agenda_free(agenda);
 }
 
@@ -167,7 +175,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(each_room_has_its_own_next),
 	    cmocka_unit_test(of_all_the_soonest_is_next),
-	    cmocka_unit_test(what_is_for_everyone_comes_first),
+	    cmocka_unit_test(rooms_are_listed_one_by_one),
 	    cmocka_unit_test(one_room_is_no_choice),
 	};
 
