@@ -195,6 +195,10 @@ static void ascii_stays_readable(void **state)
 	buffer_clear(&out);
 	ascii_append_cell(&out, "cœur… 日€", strlen("cœur… 日€"));
 	assert_string_equal(buffer_text(&out), "cour. ??E");
+	/* The bar of a session whose end is not known is not that of others. */
+	buffer_clear(&out);
+	ascii_append_cell(&out, "┌│┆└├▌", strlen("┌│┆└├▌"));
+	assert_string_equal(buffer_text(&out), "+|:++|");
 	buffer_free(&out);
 }
 
