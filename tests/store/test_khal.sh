@@ -147,4 +147,22 @@ else
 	echo "ok $((number + 1)) # SKIP the real agendas are not at hand"
 	number=$((number + 1))
 fi
+# documented FILE FIRST-DAY: the lines for khal that a page of ours tells people to write do it
+documented() {
+	mkdir -p "$home/me/.local/share"
+	rm -rf "$home/me/.local/share/nec-agenda"
+	cp -R "$XDG_DATA_HOME/nec-agenda" "$home/me/.local/share/"
+	awk '/^```/ { n++; next } n == 1' "$srcdir/docs/$1" >"$home/khal.conf"
+	HOME=$home/me TZ=Europe/Paris khal -c "$home/khal.conf" list "$2" 3d >"$home/listed" 2>&1
+	printf '%s|' '09:00-10:00 Accueil NEC' '11:30-12:30 Plénière' '19:00→ Grande soirée NEC' \
+		'→01:00 Grande soirée NEC' >"$home/expected"
+	grep -v '^[A-Z][a-z]*, ' "$home/listed" | tr '\n' '|' >"$home/told"
+	result "khal lists the bookmarks by the lines of docs/$1" "$home/expected" "$home/told"
+}
+
+rm -rf "$XDG_DATA_HOME"
+"$program" --print=ics --day=2 "$page" >"$home/export.ics"
+"$program" --import="$home/export.ics" "$page" >/dev/null
+documented calendar.md 2023-10-18
+documented fr/calendar.md 18/10/2023
 echo "1..$number"
