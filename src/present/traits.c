@@ -88,6 +88,11 @@ static const char *counted(enum trait trait, size_t count)
 	}
 }
 
+void traits_say_count(struct buffer *out, enum trait trait, size_t count)
+{
+	buffer_printf(out, counted(trait, count), count);
+}
+
 void traits_say_wanted(struct buffer *out, const struct agenda *agenda, const struct query *query,
 		       enum trait trait, bool kind)
 {
@@ -96,7 +101,7 @@ void traits_say_wanted(struct buffer *out, const struct agenda *agenda, const st
 	if (traits_are_single(trait)) {
 		buffer_puts(out, traits_name(trait));
 	} else if (count > 1) {
-		buffer_printf(out, counted(trait, count), count);
+		traits_say_count(out, trait, count);
 	} else {
 		/* Translators: a kind and what of it is wanted, as in "Theme: Data". */
 		if (kind)

@@ -27,6 +27,9 @@ void traits_say_values(struct buffer *out, const struct agenda *agenda, const st
 void traits_say_wanted(struct buffer *out, const struct agenda *agenda, const struct query *query,
 		       enum trait trait, bool kind);
 
+/* Appends how many values of it there are: "2 themes". Not for what is single. */
+void traits_say_count(struct buffer *out, enum trait trait, size_t count);
+
 /* Appends the languages of a session: "German, English". */
 void traits_say_languages(struct buffer *out, const struct agenda *agenda,
 			  const struct session *session);

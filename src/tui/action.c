@@ -77,7 +77,8 @@ void action_back(struct app *app, int argument, struct effects *effects)
 void action_close(struct app *app, int argument, struct effects *effects)
 {
 	(void)argument, (void)effects;
-	app_close_sheet(app);
+	if (app->view != VIEW_RELATED || !related_back(app))
+		app_close_sheet(app);
 }
 
 /* Bookmarks */

@@ -30,6 +30,10 @@ void action_back(struct app *app, int argument, struct effects *effects);
 void action_close(struct app *app, int argument, struct effects *effects);
 void action_now(struct app *app, int argument, struct effects *effects);
 
+/* argument: TRAIT_SPEAKER or TRAIT_ROOM */
+void action_related(struct app *app, int argument, struct effects *effects);
+void action_reveal(struct app *app, int argument, struct effects *effects);
+
 void action_bookmark(struct app *app, int argument, struct effects *effects);
 void action_undo(struct app *app, int argument, struct effects *effects);
 void action_note(struct app *app, int argument, struct effects *effects);

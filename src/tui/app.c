@@ -191,6 +191,7 @@ unsigned app_where(const struct app *app)
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
 	       (can_carry(app) ? WHERE_FORMATS : 0) |
 	       (can_clear(app) ? WHERE_FILTER : 0) |
+	       (app->view != VIEW_PROGRAMME ? WHERE_ELSEWHERE : 0) |
 	       (can_tick(app) ? WHERE_TICK : 0) | (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
 	       (search_stands(app) ? WHERE_SEARCH : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
@@ -244,8 +245,11 @@ void app_show_view(struct app *app, enum view_id view)
 	if (view == app->view) {
 		app_focus(app, first_slot(app, view));
 	} else if (!view_at(view)->tab) {
-		if (!lies_behind(app, view))
+		if (!lies_behind(app, view)) {
 			app->behind[view] = app->view;
+			app->read[app->view].subject = app->subject;
+			app->read[app->view].top = app->panes[PANE_DETAIL].text.top;
+		}
 		for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
 			show_anew(app, view_at(view)->slots[slot]);
 	}
@@ -254,7 +258,13 @@ void app_show_view(struct app *app, enum view_id view)
 
 void app_close_sheet(struct app *app)
 {
-	go_to_view(app, app->behind[app->view]);
+	enum view_id view = app->behind[app->view];
+	const struct subject *before = &app->read[view].subject;
+
+	go_to_view(app, view);
+	app_settle(app);
+	if (before->kind == app->subject.kind && before->item == app->subject.item)
+		text_scroll_to(&app->panes[PANE_DETAIL].text, app->read[view].top);
 }
 
 void app_mark_day(struct app *app, size_t day)
@@ -723,6 +733,7 @@ void app_free(struct app *app)
 	filter_free(&app->filter);
 	search_free(&app->search);
 	picker_free(&app->picker);
+	related_free(&app->related);
 	for (enum ask_id ask = 0; ask < ASK_COUNT; ask++)
 		prompt_free(&app->prompts[ask]);
 	question_free(&app->question);

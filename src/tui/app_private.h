@@ -16,6 +16,7 @@
 #include "tui/pane.h"
 #include "tui/picker.h"
 #include "tui/question.h"
+#include "tui/related.h"
 #include "tui/reminder.h"
 #include "tui/search.h"
 #include "tui/theme_index.h"
@@ -58,6 +59,11 @@ struct app {
 	struct filter filter;
 	struct search search;
 	struct picker picker;
+	struct related related;
+	struct { /* of each view, where one read on when a sheet was opened over it */
+		struct subject subject;
+		size_t top;
+	} read[VIEW_COUNT];
 	enum ask_id asked; /* what is typed at the bottom now */
 	struct prompt prompts[ASK_COUNT];
 	struct question question;
@@ -66,7 +72,7 @@ struct app {
 	struct keeper keeper;
 	struct plan_spare spare; /* the time that VIEW_SPARE is about */
 	struct carry carry;
-	char *noting;		 /* the id of what a note is typed about; NULL before the first */
+	char *noting; /* the id of what a note is typed about; NULL before the first */
 
 	struct reminder reminder;
 	struct code code;     /* in the sheet of the QR code */

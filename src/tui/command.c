@@ -3,6 +3,7 @@
 #include "tui/command.h"
 
 #include "base/i18n.h"
+#include "model/trait.h"
 #include "tui/action.h"
 #include "tui/key.h"
 #include "tui/motion.h"
@@ -63,6 +64,12 @@ static const struct command commands[] = {
 	 GROUP_SESSIONS, WHERE_ROOM | WHERE_UNDO, action_undo, 0},
 	{"note", {'m'}, N_("Write a note about a session, and keep it"), N_("note"), 30,
 	 GROUP_SESSIONS, WHERE_ROOM | WHERE_NOTE, action_note, 0},
+	{"speakers", {'s'}, N_("What else the speakers of a session do"), N_("speakers"), 27,
+	 GROUP_SESSIONS, WHERE_ROOM | WHERE_SESSION, action_related, TRAIT_SPEAKER},
+	{"room", {'r'}, N_("What else the room of a session holds"), N_("room"), 26,
+	 GROUP_SESSIONS, WHERE_ROOM | WHERE_SESSION, action_related, TRAIT_ROOM},
+	{"reveal", {'p'}, N_("Show a session in the programme"), N_("in the programme"), 25,
+	 GROUP_SESSIONS, WHERE_ROOM | WHERE_SESSION | WHERE_ELSEWHERE, action_reveal, 0},
 	{"take", {'e'}, N_("Take sessions with you, as a calendar or a text"), N_("take"), 29,
 	 GROUP_SESSIONS, WHERE_ROOM | WHERE_OTHER | WHERE_FORMATS, action_take, 0},
 	{"choose", {KEY_RETURN}, N_("Choose what to take with you, and how"), N_("choose"), 90,

@@ -56,6 +56,8 @@ enum where {
 	WHERE_CODE_BEFORE = 1 << 26, /* there is a QR code to walk to */
 	WHERE_CODE_AFTER = 1 << 27,
 
+	WHERE_ELSEWHERE = 1 << 30, /* another view than the programme is open */
+
 	/* While one of these holds, nothing of the above does. */
 	WHERE_PROMPT = 1 << 28,	 /* a line is typed */
 	WHERE_QUESTION = 1 << 29 /* a question stands */

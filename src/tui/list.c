@@ -116,10 +116,15 @@ void list_free(struct list *list)
 	*list = (struct list){.cursor = LIST_NONE};
 }
 
+bool list_holds(const struct list *list, size_t row, unsigned char kind, uint32_t item)
+{
+	return row < list->count && list->items[row].kind == kind && list->items[row].item == item;
+}
+
 size_t list_find(const struct list *list, unsigned char kind, uint32_t item)
 {
 	for (size_t i = 0; i < list->count; i++)
-		if (list->items[i].kind == kind && list->items[i].item == item)
+		if (list_holds(list, i, kind, item))
 			return i;
 	return LIST_NONE;
 }

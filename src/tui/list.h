@@ -1,8 +1,8 @@
 /*
  * Moving in a list: rows, a cursor on one of them, and the window of rows that is seen. No screen.
  *
- * Some rows are still: headings, gaps and explanations, which the cursor passes over. They belong to
- * the row below them, or to the one above, and are seen with it where there is room. Whatever is
+ * Some rows are still: headings, gaps and explanations, which the cursor passes over. They belong
+ * to the row below them, or to the one above, and are seen with it where there is room. Whatever is
  * done, the cursor stands on a row that is not still and is seen, or is LIST_NONE where every row
  * is still; no row below the last is seen while rows above the first one seen are hidden.
  */
@@ -42,6 +42,9 @@ void list_free(struct list *list);
 
 /* The first row of that kind and item, LIST_NONE where there is none. */
 size_t list_find(const struct list *list, unsigned char kind, uint32_t item);
+
+/* Whether a row is of that kind and item. */
+bool list_holds(const struct list *list, size_t row, unsigned char kind, uint32_t item);
 
 /* The row under the cursor, NULL where there is none. Valid until rows change. */
 const struct list_row *list_selected(const struct list *list);

@@ -6,6 +6,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/action_links.c \
 	%reldir%/action_filter.c \
 	%reldir%/action_prompt.c \
+	%reldir%/action_related.c \
 	%reldir%/addresses.c %reldir%/addresses.h \
 	%reldir%/anchors.c %reldir%/anchors.h \
 	%reldir%/app.c %reldir%/app.h %reldir%/app_private.h \
@@ -40,6 +41,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/pane_help.c \
 	%reldir%/pane_kept.c \
 	%reldir%/pane_now.c \
+	%reldir%/pane_related.c \
 	%reldir%/pane_sessions.c \
 	%reldir%/pane_sort_list.c \
 	%reldir%/pane_sort_text.c \
@@ -56,6 +58,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/question.c %reldir%/question.h \
 	%reldir%/rebinding.c %reldir%/rebinding.h \
 	%reldir%/reminder.c %reldir%/reminder.h \
+	%reldir%/related.c %reldir%/related.h \
 	%reldir%/row.c %reldir%/row.h \
 	%reldir%/saying.c %reldir%/saying.h \
 	%reldir%/screen.c %reldir%/screen.h \

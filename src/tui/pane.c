@@ -22,6 +22,7 @@ static const struct pane_kind *const kinds[PANE_COUNT] = {
 	[PANE_TRAITS] = &pane_traits,
 	[PANE_VALUES] = &pane_values,
 	[PANE_NOW] = &pane_now,
+	[PANE_RELATED] = &pane_related,
 	[PANE_DETAIL] = &pane_detail,
 	[PANE_EVENT] = &pane_event,
 	[PANE_HELP] = &pane_help,

@@ -25,6 +25,8 @@ enum row_kind {
 	ROW_GONE,    /* of the bookmarks, for one whose session is gone */
 	ROW_VALUE,   /* of the filter sheet, see picker_value() */
 	ROW_TRAIT,   /* enum trait: of the kinds of its values, also as a heading */
+	ROW_OWNER,   /* of the speakers or rooms that a sheet is about, above their sessions */
+	ROW_ALONE,   /* the same, for one that has no others */
 	ROW_COMMAND, /* of the commands */
 	ROW_HEADING, /* enum pane_heading */
 	ROW_DATE,    /* a civil_day, as a heading */
@@ -53,6 +55,7 @@ enum pane_heading {
 	HEADING_WHAT,
 	HEADING_FORMAT,
 	HEADING_WHERE,
+	HEADING_ALONE,
 	HEADING_COUNT
 };
 
@@ -66,6 +69,7 @@ struct pane {
 	int time_columns;   /* of the times in a list of sessions; 0 where none has one */
 	bool untimed_apart; /* sessions without a time stand under a heading that says so */
 	bool related;	    /* of all it is said how they stand now, not of the soonest alone */
+	bool one_room;	    /* what is listed names the room already: rows do not */
 	bool planned;	    /* what overlaps a session, and its note, stand below it */
 	unsigned edition;   /* of a list: changes whenever it is filled */
 

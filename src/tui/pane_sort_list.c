@@ -23,7 +23,9 @@ static void fill(struct app *app, struct pane *pane, const struct pane_kind *kin
 		list_show(&pane->list, kind->start ? kind->start(app, pane) : 0);
 		return;
 	}
-	if (selected)
+	if (selected && list_holds(&pane->list, cursor, before.kind, before.item))
+		found = cursor; /* one that is listed twice stays where it is */
+	else if (selected)
 		found = list_find(&pane->list, before.kind, before.item);
 	pane->list.top = top;
 	list_select(&pane->list, found != LIST_NONE ? found : selected ? cursor : 0);

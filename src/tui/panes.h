@@ -18,6 +18,7 @@ extern const struct pane_kind pane_now;
 extern const struct pane_kind pane_detail;
 extern const struct pane_kind pane_traits;
 extern const struct pane_kind pane_values;
+extern const struct pane_kind pane_related;
 extern const struct pane_kind pane_event;
 extern const struct pane_kind pane_help;
 extern const struct pane_kind pane_code;

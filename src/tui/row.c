@@ -146,6 +146,7 @@ static void draw_heading(const struct app *app, struct screen *screen,
 	    [HEADING_UNTIMED] = N_("No set time"),
 	    [HEADING_ON] = N_("On now"),
 	    [HEADING_NEXT] = N_("Coming next"),
+	    [HEADING_ALONE] = N_("No other session"),
 	    /* Translators: sessions that run in a time that is free. */
 	    [HEADING_FITS] = N_("All of it fits"),
 	    [HEADING_IN_PART] = N_("In part, or without an announced end"),
@@ -191,6 +192,24 @@ static void draw_group(const struct app *app, struct screen *screen, const struc
 	draw_heading_text(screen, place, command_group_name((enum command_group)item));
 }
 
+static void draw_owner(const struct app *app, struct screen *screen, const struct row_place *place,
+		       uint32_t item)
+{
+	int column = place->area.column + MARK_COLUMN;
+
+	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TITLE,
+		     trait_name(app->agenda, related_step(app)->trait, item));
+}
+
+static void draw_alone(const struct app *app, struct screen *screen, const struct row_place *place,
+		       uint32_t item)
+{
+	int column = row_text_column(place);
+
+	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TEXT,
+		     trait_name(app->agenda, related_step(app)->trait, item));
+}
+
 static void draw_lead(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t item)
 {
@@ -212,6 +231,8 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_GONE] = session_row_draw_gone,
     [ROW_VALUE] = value_row_draw,
     [ROW_TRAIT] = value_row_draw_trait,
+    [ROW_OWNER] = draw_owner,
+    [ROW_ALONE] = draw_alone,
     [ROW_COMMAND] = draw_command,
     [ROW_HEADING] = draw_heading,
     [ROW_DATE] = draw_date,

@@ -203,6 +203,7 @@ static void draw_room(const struct app *app, struct screen *screen, const struct
 static bool has_room_column(const struct app *app, const struct row_place *place)
 {
 	return place->area.columns >= ROOM_FROM_COLUMNS && !place->pane->related &&
+	       !place->pane->one_room &&
 	       (app->agenda->room_count > 1 || app->agenda->format_count > 1);
 }
 

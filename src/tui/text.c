@@ -134,6 +134,11 @@ static void scroll_to(struct text *text, size_t top)
 		text_select_none(text);
 }
 
+void text_scroll_to(struct text *text, size_t line)
+{
+	scroll_to(text, line);
+}
+
 void text_scroll(struct text *text, int lines)
 {
 	size_t by = (size_t)(lines < 0 ? -lines : lines);

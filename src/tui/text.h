@@ -46,6 +46,9 @@ size_t text_lines(const struct text *text);
 void text_move(struct text *text, enum motion motion);
 void text_scroll(struct text *text, int lines);
 
+/* Has a line stand on top, as far as there are lines. */
+void text_scroll_to(struct text *text, size_t line);
+
 bool text_more_above(const struct text *text);
 bool text_more_below(const struct text *text);
 

@@ -26,6 +26,8 @@ static const struct view views[VIEW_COUNT] = {
 			 .slots = {PANE_TRAITS, PANE_VALUES, PANE_NONE}},
 	[VIEW_CODE] = {N_("QR code"), .bare = true, .first = SLOT_MAIN,
 		       .slots = {PANE_NONE, PANE_CODE, PANE_NONE}},
+	[VIEW_RELATED] = {N_("Speakers and rooms"), .first = SLOT_MAIN,
+			  .slots = {PANE_NONE, PANE_RELATED, PANE_DETAIL}},
 	[VIEW_HELP] = {N_("Keys"), .first = SLOT_MAIN,
 		       .slots = {PANE_NONE, PANE_HELP, PANE_NONE}},
 };

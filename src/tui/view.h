@@ -19,6 +19,7 @@ enum view_id {
 	VIEW_FILTER,
 	VIEW_NOW,
 	VIEW_CODE,
+	VIEW_RELATED,
 	VIEW_HELP,
 	VIEW_COUNT
 };
@@ -39,6 +40,7 @@ enum pane_id {
 	PANE_VALUES, /* and what of each, to be ticked */
 	PANE_EVENT,  /* the page of the event */
 	PANE_CODE,   /* a QR code */
+	PANE_RELATED, /* what else speakers or a room have */
 	PANE_HELP,
 	PANE_COUNT
 };

@@ -22,6 +22,7 @@ tui_tests = \
 	tests/tui/test_timeline \
 	tests/tui/test_links \
 	tests/tui/test_filter \
+	tests/tui/test_related \
 	tests/tui/test_golden \
 	tests/tui/test_pane_grid \
 	tests/tui/test_app \
@@ -95,6 +96,10 @@ tests_tui_test_links_LDADD = $(tui_test_libraries)
 tests_tui_test_filter_SOURCES = %reldir%/test_filter.c $(tui_test_play)
 tests_tui_test_filter_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_filter_LDADD = $(tui_test_libraries)
+
+tests_tui_test_related_SOURCES = %reldir%/test_related.c $(tui_test_play)
+tests_tui_test_related_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_related_LDADD = $(tui_test_libraries)
 
 tests_tui_test_golden_SOURCES = %reldir%/test_golden.c $(tui_test_play)
 tests_tui_test_golden_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -22,7 +22,8 @@ civil_moment sample_at(int day, int hour, int minute)
 
 enum { NO_TIME = -1 };
 
-/* Times are HHMM of the session's day; 2500 is 01:00 the night after. */
+/* Times are HHMM of the session's day; 2500 is 01:00 the night after. Speakers are parted by "; ".
+ */
 struct entry {
 	int day, start, end;
 	const char *title, *theme, *room, *format, *speaker, *abstract;
@@ -54,7 +55,7 @@ static const struct entry entries[] = {
      "How we lost, found, lost again and at last wrote down the recipe for whale-oil-free lamp oil",
      NULL, "Net loft", "pitch", NULL, NULL, false},
     {1, 1700, 1730, "Signals for the deaf, foghorns for the blind", "Making & mending", "Net loft",
-     "pitch", NULL, NULL, true},
+     "pitch", "Ada Tern; Ida Strand; Piet Oomen", NULL, true},
     {1, 1900, 2500, "Night of lanterns", NULL, NULL, NULL, NULL,
      "Music from nine; the boats leave at *midnight*.", false},
     {1, 2430, 2515, "Stars over the breakwater", NULL, NULL, NULL, NULL, NULL, false},
@@ -100,6 +101,17 @@ static void add_event(struct builder *builder)
 	builder_day_label(builder, first_day(), "Fringe");
 }
 
+static void add_speakers(struct builder *builder, const char *names)
+{
+	while (names && *names) {
+		size_t length = strcspn(names, ";");
+		const char *name = builder_text_n(builder, names, length);
+
+		builder_session_speaker(builder, builder_speaker(builder, name));
+		names += length + (names[length] != '\0');
+	}
+}
+
 static void add_entry(struct builder *builder, const struct entry *entry)
 {
 	struct session *session = builder_session(builder);
@@ -121,8 +133,7 @@ static void add_entry(struct builder *builder, const struct entry *entry)
 		builder_session_room(builder, builder_room(builder, entry->room));
 	if (entry->format)
 		builder_session_format(builder, builder_format(builder, entry->format, NULL, 0));
-	if (entry->speaker)
-		builder_session_speaker(builder, builder_speaker(builder, entry->speaker));
+	add_speakers(builder, entry->speaker);
 }
 
 struct agenda *sample_lanterns(void)

@@ -505,7 +505,8 @@ static void after_each_command_the_cursor_is_on_its_row(void **state)
 	static const char *const views[] = {
 	    "1",       "1 Shift-Tab", "1 Enter", "2",	      "2 Enter",     "3",
 	    "b j b 4", "4",	      "?",	 "h G Enter", "b b 1",	     "5",
-	    "5 [",     "5 Enter",     "f Space", "f Space h", "f Space Esc", "5 f Space Esc"};
+	    "5 [",     "5 Enter",     "f Space", "f Space h", "f Space Esc", "5 f Space Esc",
+	    "s",       "r Enter"};
 	static const char *const sizes[] = {"80x24", "120x36", "40x10", "60x14", "200x60"};
 
 	(void)state;

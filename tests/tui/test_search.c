@@ -72,7 +72,7 @@ static void all_that_is_said_of_a_session_is_searched(void **state)
 		size_t count;
 	} searches[] = {
 	    {"/ w h a l e", 1},				/* the title */
-	    {"/ s t r a n d", 2},			/* a speaker */
+	    {"/ s t r a n d", 3},			/* a speaker */
 	    {"/ m e n d i n g", 3},			/* a theme, too */
 	    {"/ n e t Space l o f t", 5},		/* a room */
 	    {"/ p r o m i s e d", 1},			/* an abstract */
