@@ -62,7 +62,7 @@ static void discard(struct browser *browser, const struct effect *effect, struct
 
 static void note(struct browser *browser, const struct effect *effect, struct report *report)
 {
-	if (effect->session != EFFECT_NO_SESSION)
+	if (effect->session != EFFECT_NO_SESSION && effect->note)
 		save(browser, effect, report);
 	else
 		store_note(browser->store, effect->id, effect->note, report);

@@ -18,6 +18,7 @@ nec_agenda_SOURCES = \
 	%reldir%/options.c %reldir%/options.h \
 	%reldir%/output.c %reldir%/output.h \
 	%reldir%/patience.c %reldir%/patience.h \
+	%reldir%/revisions.c %reldir%/revisions.h \
 	%reldir%/wishes.c %reldir%/wishes.h
 nec_agenda_LDADD = src/term/libterm.a src/tui/libtui.a $(libraries_below_tui) \
 	$(NCURSES_LIBS) $(system_libraries)

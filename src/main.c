@@ -16,6 +16,7 @@
 #include "output.h"
 #include "patience.h"
 #include "read/reader.h"
+#include "revisions.h"
 #include "store/store.h"
 #include "tui/rebinding.h"
 #include "wishes.h"
@@ -268,6 +269,23 @@ static void read_agenda(struct run *run)
 		stop_waiting(run);
 }
 
+static int tell_changes(struct run *run)
+{
+	const char *former = run->options.former;
+	struct agenda *before = former ? reader_open(former, &run->report) : NULL;
+	struct buffer text = {0};
+	bool done = true;
+
+	if (former && !before)
+		return EXIT_FAILED;
+	if (before)
+		revisions_of_editions(&text, before, run->agenda, &run->report);
+	else
+		done = revisions_of_bookmarks(&text, run->agenda, &run->report);
+	agenda_free(before);
+	return print_and_end(run, &text) == EXIT_DONE && done ? EXIT_DONE : EXIT_FAILED;
+}
+
 static int use_agenda(struct run *run)
 {
 	struct clock clock;
@@ -284,6 +302,8 @@ static int use_agenda(struct run *run)
 		return check(run);
 	if (run->options.friend)
 		return exchange(run);
+	if (run->options.action == ACTION_CHANGES)
+		return tell_changes(run);
 	clock = clock_start(run->options.at, venue_offset(&run->agenda->event));
 	if (can_browse(&run->options))
 		return browse_agenda(run, &clock);

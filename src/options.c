@@ -106,6 +106,13 @@ static bool take_check(struct options *options, const char *value)
 	return !value || !strcmp(value, "verbose");
 }
 
+static bool take_changes(struct options *options, const char *value)
+{
+	(void)value;
+	options->action = ACTION_CHANGES;
+	return true;
+}
+
 static bool take_lang(struct options *options, const char *value)
 {
 	return preferences_set(&options->preferences, "language", value);
@@ -218,6 +225,10 @@ static const struct options_row rows[] = {
 	{0, "diff", required_argument, N_("FILE.ics"), take_diff,
 	 N_("which of your sessions are in a friend's calendar too, and which are not"),
 	 N_("an iCalendar file")},
+	{0, "changes", no_argument, NULL, take_changes,
+	 N_("tell what changed of the sessions you keep since you saw it last; with two agendas, from "
+	    "the first edition to the second"),
+	 NULL},
 	{0, "lang", required_argument, N_("LANGUAGE"), take_lang,
 	 N_("speak French (fr) or English (en), whatever the locale; auto: as it says"),
 	 N_("auto, en or fr")},
@@ -366,15 +377,33 @@ static bool refuse_option(struct report *report, int code, const char *argument)
 		      optopt && argument[1] != '-' ? letter : argument);
 }
 
+static bool is_empty(const char *name)
+{
+	return name && !*name;
+}
+
+static bool is_standard_input(const char *name)
+{
+	return name && !strcmp(name, "-");
+}
+
 static bool take_operands(struct options *options, int argc, char **argv, struct report *report)
 {
-	if (argc - optind > 1)
-		return refuse(report, _("one agenda at a time, please: %s is too many"),
-			      argv[optind + 1]);
-	options->agenda = optind < argc ? argv[optind] : NULL;
-	if (options->agenda && !*options->agenda)
+	int count = argc - optind, most = options->action == ACTION_CHANGES ? 2 : 1;
+
+	if (count > most)
+		return refuse(report,
+			      most > 1 ? _("--changes compares two editions: %s is too many")
+				       : _("one agenda at a time, please: %s is too many"),
+			      argv[optind + most]);
+	options->former = count > 1 ? argv[optind] : NULL;
+	options->agenda = count ? argv[argc - 1] : NULL;
+	if (is_empty(options->agenda) || is_empty(options->former))
 		return report_error(report, (struct place){0},
 				    _("the agenda's name is empty; see nec-agenda --help"));
+	if (is_standard_input(options->agenda) && is_standard_input(options->former))
+		return report_error(report, (struct place){0},
+				    _("standard input holds one edition, not two"));
 	return true;
 }
 

@@ -20,6 +20,7 @@ enum options_action {
 	ACTION_CHECK,
 	ACTION_IMPORT,
 	ACTION_DIFF,
+	ACTION_CHANGES,
 	ACTION_HELP,
 	ACTION_HELP_KEYS,
 	ACTION_VERSION
@@ -31,6 +32,7 @@ typedef ARRAY(const char *) option_words;
 struct options {
 	const char *agenda; /* NULL for the built-in one */
 	const char *friend; /* the calendar to import or to compare with */
+	const char *former; /* of --changes: an edition before it; NULL for none */
 	enum options_action action;
 	const char *format;		  /* of --print */
 	int alarm; /* minutes before each session of a printed calendar; negative: none */

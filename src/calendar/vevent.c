@@ -76,14 +76,28 @@ static void join(struct buffer *out, const char *separator, const char *text)
 	buffer_puts(out, text);
 }
 
-static void add_room(icalcomponent *event, const char *room)
+static void add_name(icalcomponent *event, const char *property, const char *name)
 {
 	struct buffer text = {0};
 
-	buffer_puts(&text, room);
+	buffer_puts(&text, name);
 	shorten(&text, TEXT_LONGEST);
-	add_x(event, VEVENT_ROOM, buffer_text(&text));
+	add_x(event, property, buffer_text(&text));
 	buffer_free(&text);
+}
+
+/* Names of a list, one each, as many as a text may be long. */
+static void add_names(icalcomponent *event, const char *property, const char *const *names,
+		      const struct indexes *chosen)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < chosen->count && length < TEXT_LONGEST; i++) {
+		const char *name = names[chosen->items[i]];
+
+		add_name(event, property, name);
+		length += strlen(name);
+	}
 }
 
 static void add_location(icalcomponent *event, const struct agenda *agenda,
@@ -91,13 +105,9 @@ static void add_location(icalcomponent *event, const struct agenda *agenda,
 {
 	struct buffer text = {0};
 
-	for (size_t i = 0; i < session->rooms.count; i++) {
-		const char *room = agenda->rooms[session->rooms.items[i]];
-
-		if (text.length < TEXT_LONGEST)
-			add_room(event, room);
-		join(&text, ", ", room);
-	}
+	add_names(event, VEVENT_ROOM, agenda->rooms, &session->rooms);
+	for (size_t i = 0; i < session->rooms.count; i++)
+		join(&text, ", ", agenda->rooms[session->rooms.items[i]]);
 	join(&text, ", ", agenda->event.place);
 	join(&text, ", ", agenda->event.address);
 	add_text(event, icalproperty_new_location, buffer_text(&text), TEXT_LONGEST);
@@ -316,6 +326,7 @@ void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t index
 	else
 		shown = add_date(event, agenda, session->day, undated);
 	add_location(event, agenda, session);
+	add_names(event, VEVENT_SPEAKER, agenda->speakers, &session->speakers);
 	add_geo(event, &session->geo);
 	add_text(event, icalproperty_new_url, session->url ? session->url : agenda->event.url,
 		 TEXT_LONGEST);
@@ -539,17 +550,18 @@ char *vevent_title(icalcomponent *event)
 	return vevent_clean(text, false);
 }
 
-static char *room_of(icalcomponent *event)
+/* What add_names() wrote, in one text. */
+static char *names_of(icalcomponent *event, const char *name)
 {
 	icalproperty *property = icalcomponent_get_first_property(event, ICAL_X_PROPERTY);
-	struct buffer rooms = {0};
+	struct buffer names = {0};
 	char *clean;
 
 	for (; property; property = icalcomponent_get_next_property(event, ICAL_X_PROPERTY))
-		if (!strcmp(icalproperty_get_x_name(property), VEVENT_ROOM))
-			join(&rooms, ", ", icalproperty_get_x(property));
-	clean = vevent_clean(buffer_text(&rooms), false);
-	buffer_free(&rooms);
+		if (!strcmp(icalproperty_get_x_name(property), name))
+			join(&names, ", ", icalproperty_get_x(property));
+	clean = vevent_clean(buffer_text(&names), false);
+	buffer_free(&names);
 	return clean;
 }
 
@@ -558,8 +570,11 @@ void vevent_read(icalcomponent *event, const struct agenda *agenda, struct bookm
 	struct vevent_times times = vevent_times(event, offset_of(event, agenda));
 
 	bookmark->title = vevent_title(event);
-	bookmark->room = room_of(event);
+	bookmark->room = names_of(event, VEVENT_ROOM);
+	bookmark->speakers = names_of(event, VEVENT_SPEAKER);
 	bookmark->day = times.day;
 	bookmark->start = times.start;
 	bookmark->end = times.end;
+	bookmark->cancelled = icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED;
+	bookmark->complete = vevent_is_marked(event);
 }

@@ -25,6 +25,7 @@
  *     X-NEC-AGENDA-END             "start" where the end is known, and is the start
  *     X-NEC-AGENDA-OFFSET          the venue's offset from UTC, "+0200"
  *     X-NEC-AGENDA-ROOM            a room without the address; one each
+ *     X-NEC-AGENDA-SPEAKER         a speaker, who is no ATTENDEE of the user's; one each
  *
  * and in the calendar, where it holds a whole agenda:
  *
@@ -40,13 +41,14 @@
 
 #include "base/ical.h"
 
-#define VEVENT_EVENT  "X-NEC-AGENDA-EVENT"
-#define VEVENT_ID     "X-NEC-AGENDA-ID"
-#define VEVENT_TITLE  "X-NEC-AGENDA-TITLE"
-#define VEVENT_DAY    "X-NEC-AGENDA-DAY"
-#define VEVENT_END    "X-NEC-AGENDA-END"
-#define VEVENT_OFFSET "X-NEC-AGENDA-OFFSET"
-#define VEVENT_ROOM   "X-NEC-AGENDA-ROOM"
+#define VEVENT_EVENT   "X-NEC-AGENDA-EVENT"
+#define VEVENT_ID      "X-NEC-AGENDA-ID"
+#define VEVENT_TITLE   "X-NEC-AGENDA-TITLE"
+#define VEVENT_DAY     "X-NEC-AGENDA-DAY"
+#define VEVENT_END     "X-NEC-AGENDA-END"
+#define VEVENT_OFFSET  "X-NEC-AGENDA-OFFSET"
+#define VEVENT_ROOM    "X-NEC-AGENDA-ROOM"
+#define VEVENT_SPEAKER "X-NEC-AGENDA-SPEAKER"
 
 #define VEVENT_PLACE   "X-NEC-AGENDA-PLACE"
 #define VEVENT_ADDRESS "X-NEC-AGENDA-ADDRESS"
@@ -89,7 +91,7 @@ int vevent_offset(icalcomponent *event);
 char *vevent_title(icalcomponent *event);
 
 /*
- * What it says of a session: title, room, day, start, end; *bookmark's other fields stay. Times are
+ * What it says of a session: all of *bookmark but its id and its note, which stay. Times are
  * brought to the venue's clock: by the offset that was written with them, else by the agenda's.
  * Texts are sanitised, and the caller's to free.
  */

@@ -3,6 +3,7 @@
 #include "model/bookmarks.h"
 
 #include "base/array.h"
+#include "base/buffer.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -29,11 +30,12 @@ static bool is_at(const struct bookmarks *bookmarks, size_t at, const char *id)
 	return at < bookmarks->count && !strcmp(bookmarks->items[at].id, id);
 }
 
-static void free_bookmark(struct bookmark *bookmark)
+void bookmarks_free_one(struct bookmark *bookmark)
 {
 	free(bookmark->id);
 	free(bookmark->title);
 	free(bookmark->room);
+	free(bookmark->speakers);
 	free(bookmark->note);
 }
 
@@ -44,6 +46,7 @@ static struct bookmark copy_bookmark(const struct bookmark *bookmark)
 	copy.id = memory_strdup(bookmark->id);
 	copy.title = memory_strdup(bookmark->title);
 	copy.room = memory_strdup(bookmark->room);
+	copy.speakers = memory_strdup(bookmark->speakers);
 	copy.note = memory_strdup(bookmark->note);
 	return copy;
 }
@@ -55,13 +58,13 @@ const struct bookmark *bookmarks_find(const struct bookmarks *bookmarks, const c
 	return is_at(bookmarks, at, id) ? &bookmarks->items[at] : NULL;
 }
 
-void bookmarks_set(struct bookmarks *bookmarks, const struct bookmark *bookmark)
+/* Adds or replaces one, whose strings are taken over. */
+static void take(struct bookmarks *bookmarks, struct bookmark copy)
 {
-	struct bookmark copy = copy_bookmark(bookmark);
 	size_t at = position(bookmarks, copy.id);
 
 	if (is_at(bookmarks, at, copy.id)) {
-		free_bookmark(&bookmarks->items[at]);
+		bookmarks_free_one(&bookmarks->items[at]);
 	} else {
 		array_reserve(bookmarks, bookmarks->count + 1);
 		memmove(&bookmarks->items[at + 1], &bookmarks->items[at],
@@ -71,13 +74,69 @@ void bookmarks_set(struct bookmarks *bookmarks, const struct bookmark *bookmark)
 	bookmarks->items[at] = copy;
 }
 
+void bookmarks_set(struct bookmarks *bookmarks, const struct bookmark *bookmark)
+{
+	take(bookmarks, copy_bookmark(bookmark));
+}
+
+/* The names that a session has of a list, NULL for none. */
+static char *join(const char *const *names, const struct indexes *chosen)
+{
+	struct buffer joined = {0};
+
+	for (size_t i = 0; i < chosen->count; i++)
+		buffer_printf(&joined, "%s%s", i ? ", " : "", names[chosen->items[i]]);
+	return chosen->count ? buffer_steal(&joined) : NULL;
+}
+
+static struct bookmark bookmark_of(const struct agenda *agenda, size_t index, const char *note)
+{
+	const struct session *session = &agenda->sessions[index];
+
+	return (struct bookmark){
+	    .id = memory_strdup(session->id),
+	    .title = memory_strdup(session->title),
+	    .room = join(agenda->rooms, &session->rooms),
+	    .speakers = join(agenda->speakers, &session->speakers),
+	    .note = memory_strdup(note),
+	    .day = session->day,
+	    .start = session->start,
+	    .end = session->end,
+	    .cancelled = session->cancelled,
+	    .complete = true,
+	};
+}
+
+void bookmarks_keep(struct bookmarks *bookmarks, const struct agenda *agenda, size_t session,
+		    const char *note)
+{
+	take(bookmarks, bookmark_of(agenda, session, note));
+}
+
+static int compare_ids(const void *left, const void *right)
+{
+	const struct bookmark *a = left, *b = right;
+
+	return strcmp(a->id, b->id);
+}
+
+void bookmarks_keep_all(struct bookmarks *bookmarks, const struct agenda *agenda)
+{
+	bookmarks_free(bookmarks);
+	array_reserve(bookmarks, agenda->session_count);
+	for (size_t i = 0; i < agenda->session_count; i++)
+		bookmarks->items[bookmarks->count++] = bookmark_of(agenda, i, NULL);
+	if (bookmarks->count)
+		qsort(bookmarks->items, bookmarks->count, sizeof *bookmarks->items, compare_ids);
+}
+
 bool bookmarks_remove(struct bookmarks *bookmarks, const char *id)
 {
 	size_t at = position(bookmarks, id);
 
 	if (!is_at(bookmarks, at, id))
 		return false;
-	free_bookmark(&bookmarks->items[at]);
+	bookmarks_free_one(&bookmarks->items[at]);
 	memmove(&bookmarks->items[at], &bookmarks->items[at + 1],
 		(--bookmarks->count - at) * sizeof *bookmarks->items);
 	return true;
@@ -94,6 +153,6 @@ void bookmarks_copy(struct bookmarks *to, const struct bookmarks *from)
 void bookmarks_free(struct bookmarks *bookmarks)
 {
 	for (size_t i = 0; i < bookmarks->count; i++)
-		free_bookmark(&bookmarks->items[i]);
+		bookmarks_free_one(&bookmarks->items[i]);
 	array_free(bookmarks);
 }

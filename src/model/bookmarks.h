@@ -5,16 +5,20 @@
 #ifndef NEC_MODEL_BOOKMARKS_H
 #define NEC_MODEL_BOOKMARKS_H
 
-#include "base/civil.h"
+#include "model/agenda.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct bookmark {
 	char *id;
-	char *title, *room, *note; /* each may be NULL */
-	civil_day day;		   /* CIVIL_NONE where unknown */
-	civil_moment start, end;   /* CIVIL_NONE where unknown */
+	char *title, *room, *speakers, *note; /* each may be NULL; several rooms or speakers are
+					       * parted by ", " */
+	civil_day day;			      /* CIVIL_NONE where unknown */
+	civil_moment start, end;	      /* CIVIL_NONE where unknown */
+	bool cancelled;
+	bool complete; /* what is not known here was not known when the session was kept; not so of
+			* what another program wrote */
 };
 
 struct bookmarks {
@@ -28,6 +32,13 @@ const struct bookmark *bookmarks_find(const struct bookmarks *bookmarks, const c
 /* Adds or replaces; every string is copied. */
 void bookmarks_set(struct bookmarks *bookmarks, const struct bookmark *bookmark);
 
+/* The same of a session, as its agenda has it, with the user's note (NULL for none). */
+void bookmarks_keep(struct bookmarks *bookmarks, const struct agenda *agenda, size_t session,
+		    const char *note);
+
+/* Makes *bookmarks, which may hold others, all the sessions of an agenda. */
+void bookmarks_keep_all(struct bookmarks *bookmarks, const struct agenda *agenda);
+
 /* False where there was none. */
 bool bookmarks_remove(struct bookmarks *bookmarks, const char *id);
 
@@ -35,5 +46,8 @@ bool bookmarks_remove(struct bookmarks *bookmarks, const char *id);
 void bookmarks_copy(struct bookmarks *to, const struct bookmarks *from);
 
 void bookmarks_free(struct bookmarks *bookmarks);
+
+/* Frees the strings of one that is in no set. */
+void bookmarks_free_one(struct bookmark *bookmark);
 
 #endif

@@ -3,6 +3,7 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/agenda.c %reldir%/agenda.h \
 	%reldir%/bookmarks.c %reldir%/bookmarks.h \
 	%reldir%/builder.c %reldir%/builder.h \
+	%reldir%/changes.c %reldir%/changes.h \
 	%reldir%/finish.c %reldir%/finish.h \
 	%reldir%/haystack.c %reldir%/haystack.h \
 	%reldir%/language.c %reldir%/language.h \

@@ -33,9 +33,23 @@ static void read_values(struct calendar_event *event, calendar_numbers *list,
 		array_push(list, number_of(builder, icalvalue_get_text(icalproperty_get_value(p))));
 }
 
+/* What this program wrote of a session, a property for each name. */
+static void read_marked(struct calendar_event *event, calendar_numbers *list,
+			struct builder *builder, icalcomponent *component, const char *name,
+			int (*number_of)(struct builder *, const char *))
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_X_PROPERTY);
+
+	list->count = 0;
+	for (; p && has_room(event, list->count);
+	     p = icalcomponent_get_next_property(component, ICAL_X_PROPERTY))
+		if (!strcmp(icalproperty_get_x_name(p), name))
+			array_push(list, number_of(builder, icalproperty_get_x(p)));
+}
+
 /* People are in the CN of ATTENDEE; what is no individual is no speaker. */
-static void read_people(struct calendar_event *event, struct builder *builder,
-			icalcomponent *component)
+static void read_attendees(struct calendar_event *event, struct builder *builder,
+			   icalcomponent *component)
 {
 	icalproperty *p = icalcomponent_get_first_property(component, ICAL_ATTENDEE_PROPERTY);
 
@@ -49,6 +63,16 @@ static void read_people(struct calendar_event *event, struct builder *builder,
 			continue;
 		array_push(&event->people, builder_speaker(builder, icalparameter_get_cn(name)));
 	}
+}
+
+static void read_people(struct calendar_event *event, struct builder *builder,
+			icalcomponent *component)
+{
+	if (vevent_is_marked(component))
+		read_marked(event, &event->people, builder, component, VEVENT_SPEAKER,
+			    builder_speaker);
+	else
+		read_attendees(event, builder, component);
 }
 
 /* What Outlook writes beside a description, or instead of one. */
@@ -93,24 +117,11 @@ static void read_links(struct calendar_event *event, struct builder *builder,
 	}
 }
 
-/* Those that this program wrote beside a LOCATION. */
-static void read_marked_rooms(struct calendar_event *event, struct builder *builder,
-			      icalcomponent *component)
-{
-	icalproperty *p = icalcomponent_get_first_property(component, ICAL_X_PROPERTY);
-
-	event->rooms.count = 0;
-	for (; p && has_room(event, event->rooms.count);
-	     p = icalcomponent_get_next_property(component, ICAL_X_PROPERTY))
-		if (!strcmp(icalproperty_get_x_name(p), VEVENT_ROOM))
-			array_push(&event->rooms, builder_room(builder, icalproperty_get_x(p)));
-}
-
 static void read_rooms(struct calendar_event *event, struct builder *builder,
 		       icalcomponent *component)
 {
 	if (vevent_is_marked(component))
-		read_marked_rooms(event, builder, component);
+		read_marked(event, &event->rooms, builder, component, VEVENT_ROOM, builder_room);
 	else
 		read_values(event, &event->rooms, builder, component, ICAL_LOCATION_PROPERTY,
 			    builder_room);

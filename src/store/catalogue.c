@@ -17,10 +17,7 @@
 static void free_entry(struct entry *entry)
 {
 	free(entry->name);
-	free(entry->bookmark.id);
-	free(entry->bookmark.title);
-	free(entry->bookmark.room);
-	free(entry->bookmark.note);
+	bookmarks_free_one(&entry->bookmark);
 }
 
 void catalogue_free(struct catalogue *catalogue)

@@ -5,6 +5,8 @@ src_store_libstore_a_SOURCES = \
 	%reldir%/failure.c %reldir%/failure.h \
 	%reldir%/file_name.c %reldir%/file_name.h \
 	%reldir%/folder.c %reldir%/folder.h \
+	%reldir%/former.c %reldir%/former.h \
+	%reldir%/record.c %reldir%/record.h \
 	%reldir%/vcalendar.c %reldir%/vcalendar.h \
 	%reldir%/paths.c %reldir%/paths.h \
 	%reldir%/preferences.c %reldir%/preferences.h \

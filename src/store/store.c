@@ -2,6 +2,7 @@
 
 #include "store/store.h"
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
 #include "base/ical.h"
@@ -10,7 +11,9 @@
 #include "store/failure.h"
 #include "store/file_name.h"
 #include "store/folder.h"
+#include "store/former.h"
 #include "store/paths.h"
+#include "store/record.h"
 #include "store/save.h"
 #include "store/vcalendar.h"
 
@@ -29,10 +32,16 @@ enum { PLACES_MOST = 100 };
 /* How often a folder may vanish while something is done in it. */
 enum { VANISHED_MOST = 10 };
 
+/* What a bookmark's file held when it was removed. */
+struct removed {
+	char *id, *text;
+};
+
 struct store {
 	const struct agenda *agenda;
 	char *path; /* NULL where the environment does not say */
 	struct catalogue files;
+	ARRAY(struct removed) removed;
 	bool tidied; /* what killed windows left undone was seen to */
 };
 
@@ -54,6 +63,11 @@ void store_close(struct store *store)
 	if (!store)
 		return;
 	catalogue_free(&store->files);
+	array_each (struct removed, removed, &store->removed) {
+		free(removed->id);
+		free(removed->text);
+	}
+	array_free(&store->removed);
 	free(store->path);
 	free(store);
 	ical_functions_clean();
@@ -187,82 +201,11 @@ static int find_place(struct store *store, int folder, const char *id, unsigned 
 	}
 }
 
-/* The item in a file. EEXIST where it holds another, or is no item any more. */
-static int read_item(int folder, const char *name, const char *id, struct vcalendar **item)
-{
-	struct buffer text = {0};
-	int error = folder_read(folder, name, ITEM_LARGEST, &text);
-
-	*item = error ? NULL : vcalendar_parse(buffer_text(&text), text.length);
-	buffer_free(&text);
-	if (error || (*item && !strcmp(vcalendar_id(*item), id)))
-		return error;
-	vcalendar_free(*item);
-	*item = NULL;
-	return EEXIST;
-}
-
 /* Saving */
 
-/* What is to be saved. */
-struct wish {
-	const char *id;
-	const struct agenda *agenda; /* NULL where only the note of what is kept is to be changed */
-	size_t session;
-	const char *note;
-	bool only_new; /* what is kept already stays as it is */
-};
-
-/* An error where this program would not find the bookmark again in this text. */
-static int check(const struct buffer *text, const char *id)
-{
-	struct vcalendar *item;
-	bool found;
-
-	if (text->length > ITEM_LARGEST)
-		return EFBIG;
-	item = vcalendar_parse(buffer_text(text), text->length);
-	found = item && !strcmp(vcalendar_id(item), id);
-	vcalendar_free(item);
-	return found ? 0 : EBADMSG;
-}
-
-/* Makes the item what is wished; EEXIST, ENOENT where there is none of that name to change. */
-static int make_item(int folder, const char *name, enum save_mode mode, const struct wish *wish,
-		     struct vcalendar **item)
-{
-	int error = mode == SAVE_REPLACE ? read_item(folder, name, wish->id, item) : ENOENT;
-
-	if (error && (error != ENOENT || !wish->agenda))
-		return error;
-	if (!*item)
-		*item = vcalendar_new(wish->id);
-	if (wish->agenda)
-		vcalendar_keep(*item, wish->agenda, wish->session, wish->note, time(NULL));
-	else
-		vcalendar_note(*item, wish->note, time(NULL));
-	return 0;
-}
-
-static int write_item(int folder, const char *name, enum save_mode mode, const struct wish *wish)
-{
-	struct vcalendar *item = NULL;
-	struct buffer text = {0};
-	int error = make_item(folder, name, mode, wish, &item);
-
-	if (error)
-		return error;
-	vcalendar_write(item, &text);
-	vcalendar_free(item);
-	error = check(&text, wish->id);
-	if (!error)
-		error = save_file(folder, name, buffer_text(&text), text.length, mode);
-	buffer_free(&text);
-	return error;
-}
-
 /* The name it comes to is appended to `path`. */
-static int save(struct store *store, int folder, const struct wish *wish, struct buffer *path)
+static int save(struct store *store, int folder, const struct record_wish *wish,
+		struct buffer *path)
 {
 	struct buffer name = {0};
 	enum save_mode mode;
@@ -271,10 +214,8 @@ static int save(struct store *store, int folder, const struct wish *wish, struct
 	/* Another window, or a file system that does not see case, may take a name first. */
 	for (unsigned first = 1; error == EEXIST && first <= PLACES_MOST; first++) {
 		error = find_place(store, folder, wish->id, first, &name, &mode);
-		if (!error && mode == SAVE_REPLACE && wish->only_new)
-			break;
 		if (!error)
-			error = write_item(folder, buffer_text(&name), mode, wish);
+			error = record_write(folder, buffer_text(&name), mode, wish);
 	}
 	if (name.length)
 		buffer_printf(path, "/%s", buffer_text(&name));
@@ -304,15 +245,16 @@ static int tidy(struct store *store, int folder, bool locked)
 }
 
 /* Saves in the folder as it is now; *vanished says that this one is not there any more. */
-static int save_once(struct store *store, const struct wish *wish, struct buffer *path,
+static int save_once(struct store *store, const struct record_wish *wish, struct buffer *path,
 		     bool *vanished)
 {
-	int folder = folder_make(store->path), error = folder < 0 ? errno : 0;
-	bool locked;
+	bool makes = record_makes(wish->kind), locked;
+	int folder = makes ? folder_make(store->path) : folder_open(store->path);
+	int error = folder < 0 ? errno : 0;
 
 	buffer_clear(path);
 	buffer_puts(path, store->path);
-	*vanished = error == ENOENT;
+	*vanished = makes && error == ENOENT;
 	if (error)
 		return error;
 	locked = folder_lock(folder);
@@ -324,7 +266,13 @@ static int save_once(struct store *store, const struct wish *wish, struct buffer
 	return error;
 }
 
-static bool save_wish(struct store *store, const struct wish *wish, struct report *report)
+/* A wish about a bookmark that is not there any more is carried out, unless it is for a note. */
+static bool is_done(int error, enum record_wish_kind kind)
+{
+	return !error || (error == ENOENT && kind == RECORD_RENEW);
+}
+
+static bool save_wish(struct store *store, const struct record_wish *wish, struct report *report)
 {
 	struct buffer path = {0};
 	bool vanished = true;
@@ -336,6 +284,8 @@ static bool save_wish(struct store *store, const struct wish *wish, struct repor
 		error = save_once(store, wish, &path, &vanished);
 	if (vanished && !error)
 		error = ENOENT;
+	if (is_done(error, wish->kind))
+		error = 0;
 	if (error)
 		failure_report(report, buffer_text(&path),
 			       _("the bookmark could not be saved: %s (%s)"), error);
@@ -346,7 +296,11 @@ static bool save_wish(struct store *store, const struct wish *wish, struct repor
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 		struct report *report)
 {
-	const struct wish wish = {agenda->sessions[session].id, agenda, session, note, false};
+	const struct record_wish wish = {.kind = RECORD_KEEP,
+					 .id = agenda->sessions[session].id,
+					 .agenda = agenda,
+					 .session = session,
+					 .note = note};
 
 	return save_wish(store, &wish, report);
 }
@@ -354,38 +308,114 @@ bool store_save(struct store *store, const struct agenda *agenda, size_t session
 bool store_add(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 	       struct report *report)
 {
-	const struct wish wish = {agenda->sessions[session].id, agenda, session, note, true};
+	const struct record_wish wish = {.kind = RECORD_ADD,
+					 .id = agenda->sessions[session].id,
+					 .agenda = agenda,
+					 .session = session,
+					 .note = note};
 
 	return save_wish(store, &wish, report);
 }
 
 bool store_note(struct store *store, const char *id, const char *note, struct report *report)
 {
-	const struct wish wish = {.id = id, .note = note};
+	const struct record_wish wish = {.kind = RECORD_NOTE, .id = id, .note = note};
 
 	return save_wish(store, &wish, report);
 }
 
+bool store_renew(struct store *store, const struct agenda *agenda, size_t session,
+		 struct report *report)
+{
+	const struct record_wish wish = {.kind = RECORD_RENEW,
+					 .id = agenda->sessions[session].id,
+					 .agenda = agenda,
+					 .session = session};
+
+	return save_wish(store, &wish, report);
+}
+
+/* What was removed, by its id, or NULL. */
+static struct removed *find_removed(struct store *store, const char *id)
+{
+	array_each (struct removed, removed, &store->removed)
+		if (!strcmp(removed->id, id))
+			return removed;
+	return NULL;
+}
+
+bool store_restore(struct store *store, const char *id, struct report *report)
+{
+	const struct removed *removed = find_removed(store, id);
+	const struct record_wish wish = {
+	    .kind = RECORD_RESTORE, .id = id, .text = removed ? removed->text : ""};
+
+	return save_wish(store, &wish, report);
+}
+
+/* The folder under a former title */
+
+char *store_former(const struct store *store, size_t *count)
+{
+	return store->path ? former_find(store->path, store->agenda, count) : NULL;
+}
+
+bool store_adopt(struct store *store, const char *former, struct report *report)
+{
+	int error;
+
+	if (!store->path)
+		return no_home(report);
+	error = former_adopt(store->path, former);
+	if (error)
+		return failure_report(report, store->path,
+				      _("the bookmarks could not be taken over: %s (%s)"), error);
+	return true;
+}
+
 /* Removing */
+
+static void remember(struct store *store, const char *id, struct buffer *text)
+{
+	struct removed *removed = find_removed(store, id);
+
+	if (!removed) {
+		array_push(&store->removed, (struct removed){.id = memory_strdup(id)});
+		removed = &store->removed.items[store->removed.count - 1];
+	}
+	free(removed->text);
+	removed->text = buffer_steal(text);
+}
+
+/* What it held is left in *text unless that holds something already. */
+static int remove_one(int folder, const char *name, const char *id, struct buffer *text)
+{
+	struct buffer held = {0};
+	struct vcalendar *item;
+	int error = record_read(folder, name, id, &item, &held);
+
+	if (item)
+		error = save_remove(folder, name);
+	if (item && !error && !text->length)
+		buffer_puts(text, buffer_text(&held));
+	vcalendar_free(item);
+	buffer_free(&held);
+	return error == ENOENT || error == EEXIST ? 0 : error; /* gone, or another one's now */
+}
 
 static int remove_all(struct store *store, int folder, const char *id)
 {
-	struct buffer name = {0};
+	struct buffer name = {0}, text = {0};
 	enum save_mode mode;
 	int error = find_place(store, folder, id, 1, &name, &mode);
 	const struct entry *entry = catalogue_find(&store->files, id, NULL);
 
+	for (; entry && !error; entry = catalogue_find(&store->files, id, entry))
+		error = remove_one(folder, entry->name, id, &text);
+	if (text.length)
+		remember(store, id, &text);
 	buffer_free(&name);
-	for (; entry && !error; entry = catalogue_find(&store->files, id, entry)) {
-		struct vcalendar *item;
-
-		error = read_item(folder, entry->name, id, &item);
-		if (item)
-			error = save_remove(folder, entry->name);
-		vcalendar_free(item);
-		if (error == ENOENT || error == EEXIST) /* gone, or another one's now */
-			error = 0;
-	}
+	buffer_free(&text);
 	return error;
 }
 

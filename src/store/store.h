@@ -39,11 +39,22 @@ const char *store_path(const struct store *store);
 bool store_load(struct store *store, struct bookmarks *bookmarks, struct report *report);
 
 /*
- * Writes the bookmark of one session of `agenda`, with this note (NULL for none), atomically
- * (temporary name, fsync of file and folder, rename): when it returns true the bookmark survives a
- * power cut. What other programs added to it is kept. False with an error in the report; the
- * bookmark is then as it was before, whole. (Only where the disk failed in the very last step, to
- * bring the folder to disk, it may be the new one: load again to know.)
+ * The folder below the same data folder in which bookmarks of this agenda lie, where its own is
+ * missing or empty: a title was corrected. Its name, to be freed, and how many; NULL for none.
+ */
+char *store_former(const struct store *store, size_t *count);
+
+/* Makes that folder the agenda's own, by giving it its name. False with an error in the report. */
+bool store_adopt(struct store *store, const char *former, struct report *report);
+
+/*
+ * Keeps one session of `agenda`, with this note, atomically (temporary name, fsync of file and
+ * folder, rename): when it returns true the bookmark survives a power cut. One that is there stays
+ * as it is but for the note, and where that is NULL its own note stays too: what it says of the
+ * session is what the user was told last (model/changes.h), and another window may have written
+ * it. False with an error in the report; the bookmark is then as it was before, whole. (Only where
+ * the disk failed in the very last step, to bring the folder to disk, it may be the new one: load
+ * again to know.)
  */
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 		struct report *report);
@@ -52,11 +63,20 @@ bool store_save(struct store *store, const struct agenda *agenda, size_t session
 bool store_add(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 	       struct report *report);
 
-/* Changes nothing but the note of a bookmark that is there, with the same promise: for one whose
- * session the agenda has no more. */
+/* Changes nothing but the note (NULL for none) of a bookmark that is there, with the same promise.
+ */
 bool store_note(struct store *store, const char *id, const char *note, struct report *report);
+
+/* Makes a bookmark that is there say what the agenda says of its session now, with the same
+ * promise. What other programs added to it stays, as the note does. */
+bool store_renew(struct store *store, const struct agenda *agenda, size_t session,
+		 struct report *report);
 
 /* Removes one, with the same promise; true also where there was none. */
 bool store_remove(struct store *store, const char *id, struct report *report);
+
+/* Brings back what was removed through this store as it was, to the byte, with the same promise;
+ * true also where there is such a bookmark again. */
+bool store_restore(struct store *store, const char *id, struct report *report);
 
 #endif

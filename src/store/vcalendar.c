@@ -269,15 +269,13 @@ static void add_missing_stamps(icalcomponent *event, struct icaltimetype time)
 }
 
 /* What is written anew comes last, so that to do it twice gives the same text. */
-static void fill(struct vcalendar *item, const struct agenda *agenda, size_t session,
-		 const char *note)
+static void fill(struct vcalendar *item, const struct agenda *agenda, size_t session)
 {
 	civil_moment created = moment_of_stamp(item->event, ICAL_CREATED_PROPERTY);
 	icalcomponent *zone = vevent_zone(agenda, session);
 	struct buffer description = {0};
 
 	set_product(item->calendar);
-	set_note(item->event, note);
 	prose_session(&description, agenda, session);
 	vevent_fill(item->event, agenda, session, buffer_text(&description),
 		    civil_day_of_moment(created));
@@ -286,43 +284,43 @@ static void fill(struct vcalendar *item, const struct agenda *agenda, size_t ses
 		set_zone(item, zone);
 }
 
-/* What is to be made of an item; no agenda where only its note is to be changed. */
-struct change {
-	const struct agenda *agenda;
-	size_t session;
-	const char *note;
-};
-
-static void make_change(struct vcalendar *item, const struct change *change, time_t now)
+static struct icaltimetype stamp_of(time_t now)
 {
-	struct icaltimetype stamp =
-	    icaltime_from_timet_with_zone(now, 0, icaltimezone_get_utc_timezone());
-	struct buffer before = {0}, after = {0};
+	return icaltime_from_timet_with_zone(now, 0, icaltimezone_get_utc_timezone());
+}
 
-	add_missing_stamps(item->event, stamp);
-	vcalendar_write(item, &before);
-	if (change->agenda)
-		fill(item, change->agenda, change->session, change->note);
-	else
-		set_note(item->event, change->note);
+/* Says when it was changed, if it is another one than it was; `before` is freed. */
+static void stamp_change(struct vcalendar *item, struct buffer *before, time_t now)
+{
+	struct buffer after = {0};
+
 	vcalendar_write(item, &after);
-	if (strcmp(buffer_text(&before), buffer_text(&after))) {
-		set_stamp(item->event, ICAL_DTSTAMP_PROPERTY, stamp);
-		set_stamp(item->event, ICAL_LASTMODIFIED_PROPERTY, stamp);
+	if (strcmp(buffer_text(before), buffer_text(&after))) {
+		set_stamp(item->event, ICAL_DTSTAMP_PROPERTY, stamp_of(now));
+		set_stamp(item->event, ICAL_LASTMODIFIED_PROPERTY, stamp_of(now));
 	}
-	buffer_free(&before);
+	buffer_free(before);
 	buffer_free(&after);
 }
 
 void vcalendar_note(struct vcalendar *item, const char *note, time_t now)
 {
-	make_change(item, &(struct change){.note = note}, now);
+	struct buffer before = {0};
+
+	add_missing_stamps(item->event, stamp_of(now));
+	vcalendar_write(item, &before);
+	set_note(item->event, note);
+	stamp_change(item, &before, now);
 }
 
-void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t session,
-		    const char *note, time_t now)
+void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t session, time_t now)
 {
-	make_change(item, &(struct change){agenda, session, note}, now);
+	struct buffer before = {0};
+
+	add_missing_stamps(item->event, stamp_of(now));
+	vcalendar_write(item, &before);
+	fill(item, agenda, session);
+	stamp_change(item, &before, now);
 }
 
 void vcalendar_write(const struct vcalendar *item, struct buffer *out)

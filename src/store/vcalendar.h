@@ -45,16 +45,16 @@ bool vcalendar_is_marked(const struct vcalendar *item);
 void vcalendar_read(const struct vcalendar *item, const struct agenda *agenda,
 		    struct bookmark *bookmark);
 
-/* Changes the note alone, and LAST-MODIFIED as below: for a session that no agenda has any more. */
-void vcalendar_note(struct vcalendar *item, const char *note, time_t now);
-
 /*
- * Brings it up to what the agenda says of the session, with this note (NULL for none).
- * LAST-MODIFIED becomes `now` where that changed anything. The note is the first COMMENT; others
- * stay.
+ * Brings it up to what the agenda says of the session; the note stays. LAST-MODIFIED becomes `now`
+ * where that changed anything.
  */
 void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t session,
-		    const char *note, time_t now);
+		    time_t now);
+
+/* Changes the note alone (NULL for none), and LAST-MODIFIED as above. It is the first COMMENT;
+ * others stay. */
+void vcalendar_note(struct vcalendar *item, const char *note, time_t now);
 
 /* Appends the item as text: CR LF, lines of at most 75 bytes. */
 void vcalendar_write(const struct vcalendar *item, struct buffer *out);

@@ -1,4 +1,5 @@
 program_tests = \
+	%reldir%/test_changes.sh \
 	%reldir%/test_cli.sh \
 	%reldir%/test_exchange.sh \
 	%reldir%/test_export.sh \

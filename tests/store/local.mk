@@ -5,6 +5,7 @@ store_tests = \
 	tests/store/test_file_name \
 	tests/store/test_preferences \
 	tests/store/test_vcalendar \
+	tests/store/test_snapshot \
 	tests/store/test_store \
 	tests/store/test_watch \
 	tests/store/test_windows
@@ -48,6 +49,11 @@ tests_store_test_preferences_LDADD = $(store_test_libraries)
 tests_store_test_vcalendar_SOURCES = %reldir%/test_vcalendar.c %reldir%/sample.c %reldir%/sample.h
 tests_store_test_vcalendar_CPPFLAGS = $(store_test_flags)
 tests_store_test_vcalendar_LDADD = $(store_test_libraries)
+
+tests_store_test_snapshot_SOURCES = %reldir%/test_snapshot.c
+tests_store_test_snapshot_CPPFLAGS = $(store_test_flags)
+tests_store_test_snapshot_LDADD = src/store/libstore.a $(libraries_below_tui) $(CMOCKA_LIBS) \
+	$(ICAL_LIBS) $(system_libraries)
 
 tests_store_test_store_SOURCES = %reldir%/test_store.c %reldir%/sample.c %reldir%/sample.h
 tests_store_test_store_CPPFLAGS = $(store_test_flags)

@@ -222,7 +222,7 @@ static void look_at_every_call(struct scene *scene, int error)
 
 		while (look_at(scene, &trials[t], n, error))
 			assert_in_range(++n, 1, CALLS_MOST);
-		assert_in_range(n, trials[t].removes ? 15 : 25, CALLS_MOST);
+		assert_in_range(n, trial_calls_least(&trials[t]), CALLS_MOST);
 	}
 }
 

@@ -155,7 +155,9 @@ static void notes_come_and_go(void **state)
 	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "front row");
 	assert_true(save(scene, SAMPLE_TALK, "back row,\nwith Ann"));
 	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "back row,\nwith Ann");
-	assert_true(save(scene, SAMPLE_TALK, NULL));
+	assert_true(save(scene, SAMPLE_TALK, NULL)); /* who keeps it only does not know of it */
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "back row,\nwith Ann");
+	assert_true(store_note(scene->store, SAMPLE_TALK, NULL, &scene->report));
 	assert_null(loaded(scene, SAMPLE_TALK)->note);
 	assert_int_equal(sample_count(FOLDER), 1);
 }
@@ -572,6 +574,176 @@ static void a_note_is_changed_alone(void **state)
 	free(room);
 }
 
+/* A later edition, where the talk has moved into the night. */
+static struct agenda *revised_agenda(void)
+{
+	struct agenda *agenda = sample_agenda(SAMPLE_OFFSET);
+	size_t talk = sample_session(agenda, SAMPLE_TALK);
+	struct session *session = (struct session *)&agenda->sessions[talk];
+
+	session->start += 12 * 60;
+	session->end += 12 * 60;
+	session->cancelled = true;
+	return agenda;
+}
+
+static void what_is_kept_says_what_was_known_until_it_is_renewed(void **state)
+{
+	struct scene *scene = *state;
+	struct agenda *revised = revised_agenda();
+	size_t talk = sample_session(revised, SAMPLE_TALK);
+
+	assert_true(save(scene, SAMPLE_TALK, "one"));
+	assert_true(store_save(scene->store, revised, talk, NULL, &scene->report));
+	sample_assert_same(loaded(scene, SAMPLE_TALK), scene->agenda);
+	assert_true(store_save(scene->store, revised, talk, "two", &scene->report));
+	sample_assert_same(loaded(scene, SAMPLE_TALK), scene->agenda);
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "two");
+	assert_false(loaded(scene, SAMPLE_TALK)->cancelled);
+	assert_true(store_renew(scene->store, revised, talk, &scene->report));
+	sample_assert_same(loaded(scene, SAMPLE_TALK), revised);
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "two");
+	assert_true(loaded(scene, SAMPLE_TALK)->cancelled);
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->speakers, "Zoé Cœur, Ali Ben");
+	agenda_free(revised);
+}
+
+static void what_was_let_go_meanwhile_is_not_renewed(void **state)
+{
+	struct scene *scene = *state;
+	size_t talk = sample_session(scene->agenda, SAMPLE_TALK);
+
+	assert_true(store_renew(scene->store, scene->agenda, talk, &scene->report));
+	assert_true(save(scene, SAMPLE_NIGHT, NULL));
+	assert_true(store_renew(scene->store, scene->agenda, talk, &scene->report));
+	assert_null(loaded(scene, SAMPLE_TALK));
+	assert_int_equal(scene->report.count, 0);
+}
+
+static void what_others_wrote_is_completed_when_it_is_kept(void **state)
+{
+	struct scene *scene = *state;
+
+	sample_write(FOLDER "/phone.ics",
+		     CALENDAR("UID:" SAMPLE_TALK "\r\nSUMMARY:Talk\r\nCOMMENT:mine\r\n"));
+	assert_false(loaded(scene, SAMPLE_TALK)->complete);
+	assert_true(save(scene, SAMPLE_TALK, NULL));
+	sample_assert_same(loaded(scene, SAMPLE_TALK), scene->agenda);
+	assert_true(loaded(scene, SAMPLE_TALK)->complete);
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "mine");
+}
+
+static void what_was_removed_comes_back_to_the_byte(void **state)
+{
+	struct scene *scene = *state;
+	struct buffer before = {0};
+
+	assert_true(save(scene, SAMPLE_TALK, "note"));
+	sample_read(FOLDER "/" SAMPLE_TALK ".ics", &before);
+	buffer_truncate(&before, (size_t)(strstr(before.data, "END:VEVENT") - before.data));
+	buffer_puts(&before, "PRIORITY:3\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n\r\n");
+	sample_write(FOLDER "/" SAMPLE_TALK ".ics", buffer_text(&before));
+	assert_true(store_remove(scene->store, SAMPLE_TALK, &scene->report));
+	assert_int_equal(sample_count(FOLDER), 0);
+	for (int i = 0; i < 2; i++) {
+		assert_true(store_restore(scene->store, SAMPLE_TALK, &scene->report));
+		assert_true(sample_read(FOLDER "/" SAMPLE_TALK ".ics", &scene->text));
+		assert_string_equal(buffer_text(&scene->text), buffer_text(&before));
+	}
+	assert_true(store_note(scene->store, SAMPLE_TALK, "another window's", &scene->report));
+	assert_true(store_restore(scene->store, SAMPLE_TALK, &scene->report));
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "another window's");
+	assert_int_equal(sample_count(FOLDER), 1);
+	buffer_free(&before);
+}
+
+/* Bookmarks of the same sessions in the folder of another title. */
+static void keep_under(const char *folder, const char *const *ids, int count)
+{
+	for (int i = 0; i < count; i++) {
+		struct buffer path = {0}, text = {0};
+
+		buffer_printf(&path, "nec-agenda/%s/%s.ics", folder, ids[i]);
+		buffer_printf(&text,
+			      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:%s\r\n"
+			      "SUMMARY:%s\r\nDTSTART:20240513T070000Z\r\nX-NEC-AGENDA-EVENT:%s\r\n"
+			      "END:VEVENT\r\nEND:VCALENDAR\r\n",
+			      ids[i], i ? "Something" : "Talk", folder);
+		sample_write(buffer_text(&path), buffer_text(&text));
+		buffer_free(&path);
+		buffer_free(&text);
+	}
+}
+
+static void assert_former(const struct scene *scene, const char *expected, size_t expected_count)
+{
+	size_t count = 0;
+	char *former = store_former(scene->store, &count);
+
+	if (expected)
+		assert_string_equal(former, expected);
+	else
+		assert_null(former);
+	assert_int_equal(count, expected_count);
+	free(former);
+}
+
+static void bookmarks_under_a_former_title_are_taken_over(void **state)
+{
+	static const char *const ids[] = {SAMPLE_TALK, "2024-05-13-no-more"};
+	static const char *const others[] = {"2024-05-13-dinner", "2024-05-13-supper"};
+	struct scene *scene = *state;
+
+	assert_former(scene, NULL, 0);
+	keep_under("another-2024", others, 2);
+	assert_former(scene, NULL, 0);
+	keep_under("seed-fare-2024", ids, 2);
+	assert_former(scene, "seed-fare-2024", 1);
+	assert_int_equal(mkdir(sample_path(FOLDER), 0700), 0); /* an empty one is as good as none */
+	assert_former(scene, "seed-fare-2024", 1);
+	assert_true(store_adopt(scene->store, "seed-fare-2024", &scene->report));
+	assert_former(scene, NULL, 0);
+	assert_int_equal(sample_count("nec-agenda"), 2);
+	load(scene);
+	assert_int_equal(scene->bookmarks.count, 2);
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->title, "Talk");
+}
+
+static void bookmarks_of_another_event_are_left_alone(void **state)
+{
+	/* Numbers are ids of many events' sessions. */
+	static const char *const ids[] = {"1", "2"};
+	static const char *const few[] = {SAMPLE_TALK, "a", "b"};
+	struct scene *scene = *state;
+	struct session *talk =
+	    (struct session *)&scene->agenda->sessions[sample_session(scene->agenda, SAMPLE_TALK)];
+
+	keep_under("conference-2024", few, 3); /* less than half of them */
+	assert_former(scene, NULL, 0);
+	talk->id = "2";
+	lookup_free(&scene->agenda->by_id);
+	lookup_add(&scene->agenda->by_id, "2", (uint32_t)(talk - scene->agenda->sessions));
+	talk->start += 60;
+	keep_under("village-2024", ids, 2);
+	assert_former(scene, NULL, 0);
+	talk->start -= 60; /* but what is at its time, too, is it */
+	assert_former(scene, "village-2024", 1);
+}
+
+static void what_is_kept_already_is_not_replaced(void **state)
+{
+	static const char *const ids[] = {SAMPLE_TALK};
+	struct scene *scene = *state;
+
+	keep_under("seed-fare-2024", ids, 1);
+	assert_true(save(scene, SAMPLE_NIGHT, NULL));
+	assert_former(scene, NULL, 0);
+	assert_false(store_adopt(scene->store, "seed-fare-2024", &scene->report));
+	assert_non_null(loaded(scene, SAMPLE_NIGHT));
+	assert_true(sample_read("nec-agenda/seed-fare-2024/" SAMPLE_TALK ".ics", &scene->text));
+	assert_reported(scene, SEVERITY_ERROR, FOLDER);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -581,6 +753,13 @@ int main(void)
 	    in_a_scene(notes_come_and_go),
 	    in_a_scene(what_is_kept_is_not_added_again),
 	    in_a_scene(a_note_is_changed_alone),
+	    in_a_scene(what_is_kept_says_what_was_known_until_it_is_renewed),
+	    in_a_scene(what_was_let_go_meanwhile_is_not_renewed),
+	    in_a_scene(what_others_wrote_is_completed_when_it_is_kept),
+	    in_a_scene(what_was_removed_comes_back_to_the_byte),
+	    in_a_scene(bookmarks_under_a_former_title_are_taken_over),
+	    in_a_scene(bookmarks_of_another_event_are_left_alone),
+	    in_a_scene(what_is_kept_already_is_not_replaced),
 	    in_a_scene(two_windows_see_each_other),
 	    in_a_scene(a_change_in_place_shows),
 	    in_a_scene(foreign_files_are_named_once_and_left_alone),

@@ -17,12 +17,11 @@
 
 enum { NOW = 1715000000, LATER = NOW + 86400 }; /* 2024-05-06 12:53:20 UTC */
 
-static void free_bookmark(struct bookmark *bookmark)
+static void keep(struct vcalendar *item, const struct agenda *agenda, size_t session,
+		 const char *note, time_t now)
 {
-	free(bookmark->id);
-	free(bookmark->title);
-	free(bookmark->room);
-	free(bookmark->note);
+	vcalendar_note(item, note, now);
+	vcalendar_keep(item, agenda, session, now);
 }
 
 /* The text of a session's item, made new. */
@@ -31,7 +30,7 @@ static void write_session(struct buffer *text, const struct agenda *agenda, cons
 {
 	struct vcalendar *item = vcalendar_new(id);
 
-	vcalendar_keep(item, agenda, sample_session(agenda, id), note, NOW);
+	keep(item, agenda, sample_session(agenda, id), note, NOW);
 	vcalendar_write(item, text);
 	vcalendar_free(item);
 }
@@ -81,7 +80,7 @@ static void every_session_comes_back(void **state)
 			assert_string_equal(bookmark.id, agenda->sessions[i].id);
 			sample_assert_same(&bookmark, agenda);
 			assert_null(bookmark.note);
-			free_bookmark(&bookmark);
+			bookmarks_free_one(&bookmark);
 			buffer_free(&text);
 		}
 		agenda_free(agenda);
@@ -125,7 +124,7 @@ static void a_session_may_have_its_own_offset(void **state)
 	assert_has(&text, "X-NEC-AGENDA-OFFSET:-0330");
 	read_back(&bookmark, buffer_text(&text), agenda);
 	sample_assert_same(&bookmark, agenda);
-	free_bookmark(&bookmark);
+	bookmarks_free_one(&bookmark);
 	buffer_free(&text);
 	agenda_free(agenda);
 }
@@ -201,7 +200,7 @@ static void odd_zones_do_no_harm(void **state)
 		assert_has(&text, cases[i].start);
 		read_back(&bookmark, buffer_text(&text), agenda);
 		sample_assert_same(&bookmark, agenda);
-		free_bookmark(&bookmark);
+		bookmarks_free_one(&bookmark);
 		buffer_free(&text);
 		agenda_free(agenda);
 	}
@@ -247,7 +246,7 @@ static void a_session_of_no_known_day_at_all_is_kept(void **state)
 	assert_has(&text, "DTSTART;VALUE=DATE:20240506"); /* the day it was kept */
 	read_back(&bookmark, buffer_text(&text), agenda);
 	sample_assert_same(&bookmark, agenda);
-	free_bookmark(&bookmark);
+	bookmarks_free_one(&bookmark);
 	buffer_free(&text);
 	agenda_free(agenda);
 }
@@ -269,7 +268,7 @@ static void years_that_icalendar_cannot_write(void **state)
 	read_back(&bookmark, buffer_text(&text), agenda);
 	assert_int_equal(bookmark.day, talk->day);
 	assert_int_equal(bookmark.start, CIVIL_NONE);
-	free_bookmark(&bookmark);
+	bookmarks_free_one(&bookmark);
 	buffer_free(&text);
 	agenda_free(agenda);
 }
@@ -332,7 +331,7 @@ static void texts_come_back_as_they_were(void **state)
 		write_session(&text, agenda, SAMPLE_TALK, notes[i]);
 		read_back(&bookmark, buffer_text(&text), agenda);
 		assert_string_equal(bookmark.note, notes[i]);
-		free_bookmark(&bookmark);
+		bookmarks_free_one(&bookmark);
 		buffer_free(&text);
 	}
 	agenda_free(agenda);
@@ -370,11 +369,11 @@ static void keeping_again_changes_nothing(void **state)
 
 		write_session(&first, agenda, agenda->sessions[i].id, "note");
 		item = parse(buffer_text(&first));
-		vcalendar_keep(item, agenda, i, "note", LATER);
+		keep(item, agenda, i, "note", LATER);
 		vcalendar_write(item, &second);
 		assert_string_equal(buffer_text(&first), buffer_text(&second));
 		buffer_clear(&second);
-		vcalendar_keep(item, agenda, i, "another", LATER);
+		keep(item, agenda, i, "another", LATER);
 		vcalendar_write(item, &second);
 		assert_has(&second, "LAST-MODIFIED:20240507T125320Z");
 		assert_has(&second, "CREATED:20240506T125320Z");
@@ -427,7 +426,7 @@ static void what_others_wrote_is_understood(void **state)
 	assert_string_equal(bookmark.note, "my note");
 	assert_int_equal(bookmark.start, civil_moment_of(bookmark.day, 11 * 60));
 	assert_int_equal(bookmark.end, civil_moment_of(bookmark.day, 12 * 60));
-	free_bookmark(&bookmark);
+	bookmarks_free_one(&bookmark);
 	vcalendar_free(item);
 	agenda_free(agenda);
 }
@@ -446,7 +445,7 @@ static void an_event_of_an_export_keeps_its_names(void **state)
 	(void)state;
 	assert_non_null(item);
 	assert_string_equal(vcalendar_id(item), SAMPLE_TALK);
-	vcalendar_keep(item, agenda, sample_session(agenda, SAMPLE_TALK), NULL, NOW);
+	keep(item, agenda, sample_session(agenda, SAMPLE_TALK), NULL, NOW);
 	vcalendar_write(item, &text);
 	assert_has(&text, "UID:" SAMPLE_TALK "@seed-fair-2024");
 	assert_has(&text, "X-NEC-AGENDA-ID:" SAMPLE_TALK);
@@ -467,7 +466,7 @@ static void a_session_without_a_title_has_one_in_calendars(void **state)
 	assert_has(&text, "SUMMARY:Untitled");
 	read_back(&bookmark, buffer_text(&text), agenda);
 	assert_null(bookmark.title);
-	free_bookmark(&bookmark);
+	bookmarks_free_one(&bookmark);
 	buffer_free(&text);
 	agenda_free(agenda);
 }
@@ -480,7 +479,7 @@ static void what_others_added_stays(void **state)
 
 	(void)state;
 	assert_non_null(item);
-	vcalendar_keep(item, agenda, sample_session(agenda, SAMPLE_TALK), "new note", NOW);
+	keep(item, agenda, sample_session(agenda, SAMPLE_TALK), "new note", NOW);
 	vcalendar_write(item, &text);
 	assert_has(&text, "PRIORITY:5");
 	assert_has(&text, "ATTENDEE;CN=Ann:mailto:ann@example.org");
@@ -496,7 +495,7 @@ static void what_others_added_stays(void **state)
 	assert_has_not(&text, "old");
 	assert_has_not(&text, "my note");
 	buffer_clear(&text);
-	vcalendar_keep(item, agenda, sample_session(agenda, SAMPLE_TALK), NULL, NOW);
+	keep(item, agenda, sample_session(agenda, SAMPLE_TALK), NULL, NOW);
 	vcalendar_write(item, &text);
 	assert_has_not(&text, "new note");
 	assert_has(&text, "COMMENT:the phone's");
@@ -514,12 +513,12 @@ static void a_cancelled_session_says_so(void **state)
 
 	(void)state;
 	((struct session *)&agenda->sessions[talk])->cancelled = true;
-	vcalendar_keep(item, agenda, talk, NULL, NOW);
+	keep(item, agenda, talk, NULL, NOW);
 	vcalendar_write(item, &text);
 	assert_has(&text, "STATUS:CANCELLED");
 	((struct session *)&agenda->sessions[talk])->cancelled = false;
 	buffer_clear(&text);
-	vcalendar_keep(item, agenda, talk, NULL, NOW);
+	keep(item, agenda, talk, NULL, NOW);
 	vcalendar_write(item, &text);
 	assert_has_not(&text, "STATUS");
 	vcalendar_free(item);
@@ -564,7 +563,7 @@ static void times_of_others_reach_the_venue(void **state)
 		assert_int_equal(bookmark.end, cases[i].end < 0
 						   ? CIVIL_NONE
 						   : civil_moment_of(monday, cases[i].end));
-		free_bookmark(&bookmark);
+		bookmarks_free_one(&bookmark);
 	}
 	agenda_free(agenda);
 }
@@ -590,7 +589,7 @@ static void odd_dates_are_no_days(void **state)
 			continue;
 		vcalendar_read(item, agenda, &bookmark);
 		assert_int_equal(bookmark.day, CIVIL_NONE);
-		free_bookmark(&bookmark);
+		bookmarks_free_one(&bookmark);
 		vcalendar_free(item);
 	}
 	agenda_free(agenda);
@@ -609,7 +608,7 @@ static void hostile_texts_are_cleaned(void **state)
 	assert_string_equal(bookmark.title, "red [31m evil\uFFFD line");
 	assert_string_equal(bookmark.note, "a\nb");
 	assert_string_equal(bookmark.room, "]0;x");
-	free_bookmark(&bookmark);
+	bookmarks_free_one(&bookmark);
 	agenda_free(agenda);
 }
 
@@ -696,7 +695,7 @@ static void bombs_do_not_go_off(void **state)
 
 		read_back(&bookmark, buffer_text(&text), agenda);
 		assert_int_equal(civil_minute_of_day(bookmark.start), 540);
-		free_bookmark(&bookmark);
+		bookmarks_free_one(&bookmark);
 		agenda_free(agenda);
 	}
 	buffer_free(&text);
@@ -718,7 +717,7 @@ static void huge_texts_are_cut(void **state)
 	read_back(&bookmark, buffer_text(&text), agenda);
 	assert_int_equal(strncmp(bookmark.title, buffer_text(&huge), strlen(bookmark.title)), 0);
 	assert_in_range(strlen(bookmark.title), 1000, 10000);
-	free_bookmark(&bookmark);
+	bookmarks_free_one(&bookmark);
 	buffer_free(&huge);
 	buffer_free(&text);
 	agenda_free(agenda);

@@ -26,11 +26,13 @@
 static const char stranger[] = "BEGIN:VCALENDAR\r\nnot quite\r\n";
 
 const struct trial trials[] = {
-    [TRIAL_FIRST] = {"first bookmark", NULL, false, false, false},
-    [TRIAL_NEW] = {"new bookmark", NULL, true, false, false},
-    [TRIAL_NOTE] = {"new note", "old", true, false, false},
-    [TRIAL_LINKED] = {"new note of a linked file", "old", true, false, true},
-    [TRIAL_REMOVAL] = {"removal", "old", true, true, false},
+    [TRIAL_FIRST] = {"first bookmark", NULL, "new", TRIAL_SAVES, false, false},
+    [TRIAL_NEW] = {"new bookmark", NULL, "new", TRIAL_SAVES, true, false},
+    [TRIAL_NOTE] = {"new note", "old", "new", TRIAL_SAVES, true, false},
+    [TRIAL_LINKED] = {"new note of a linked file", "old", "new", TRIAL_SAVES, true, true},
+    [TRIAL_RENEWAL] = {"renewal", "old", "old", TRIAL_RENEWS, true, false},
+    [TRIAL_REMOVAL] = {"removal", "old", NULL, TRIAL_REMOVES, true, false},
+    [TRIAL_RETURN] = {"return", NULL, "old", TRIAL_RESTORES, true, false},
 };
 
 static bool save(struct scene *scene, const char *id, const char *note)
@@ -84,15 +86,33 @@ void trial_prepare(struct scene *scene, const struct trial *trial)
 		furnish(scene);
 	if (trial->before)
 		assert_true(save(scene, SAMPLE_TALK, trial->before));
+	if (trial->deed == TRIAL_RESTORES) {
+		assert_true(save(scene, SAMPLE_TALK, trial->after));
+		assert_true(store_remove(scene->store, SAMPLE_TALK, &scene->report));
+	}
 	if (trial->linked)
 		make_link();
 }
 
 bool trial_perform(struct scene *scene, const struct trial *trial)
 {
-	if (trial->removes)
+	size_t talk = sample_session(scene->agenda, SAMPLE_TALK);
+
+	switch (trial->deed) {
+	case TRIAL_RENEWS:
+		return store_renew(scene->store, scene->agenda, talk, &scene->report);
+	case TRIAL_REMOVES:
 		return store_remove(scene->store, SAMPLE_TALK, &scene->report);
-	return save(scene, SAMPLE_TALK, "new");
+	case TRIAL_RESTORES:
+		return store_restore(scene->store, SAMPLE_TALK, &scene->report);
+	default:
+		return save(scene, SAMPLE_TALK, trial->after);
+	}
+}
+
+int trial_calls_least(const struct trial *trial)
+{
+	return trial->deed == TRIAL_REMOVES ? 10 : 15;
 }
 
 void trial_close(struct scene *scene)
@@ -110,7 +130,7 @@ const char *trial_old_note(const struct trial *trial)
 
 const char *trial_new_note(const struct trial *trial)
 {
-	return trial->removes ? "" : "new";
+	return trial->after ? trial->after : "";
 }
 
 static void load_anew(struct scene *scene)
@@ -185,15 +205,17 @@ static void assert_still_a_link(void)
 
 void trial_assert_recovers(struct scene *scene, const struct trial *trial)
 {
-	int entries = 2 * trial->furnished + !trial->removes;
+	bool anew = trial->deed == TRIAL_SAVES || trial->deed == TRIAL_RENEWS;
 
 	trial_age_leftovers();
-	store_close(scene->store);
-	scene->store = store_open(scene->agenda);
+	if (anew) {
+		store_close(scene->store);
+		scene->store = store_open(scene->agenda);
+	}
 	assert_true(trial_perform(scene, trial));
 	assert_string_equal(trial_note_left(scene), trial_new_note(trial));
 	if (trial->linked)
 		assert_still_a_link();
-	if (!trial->removes)
-		assert_int_equal(sample_count(TRIAL_FOLDER), entries);
+	if (anew) /* a new window that saves sweeps */
+		assert_int_equal(sample_count(TRIAL_FOLDER), 2 * trial->furnished + 1);
 }

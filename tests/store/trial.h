@@ -19,18 +19,29 @@ struct scene {
 	struct buffer text;
 };
 
+enum trial_deed { TRIAL_SAVES, TRIAL_RENEWS, TRIAL_REMOVES, TRIAL_RESTORES };
+
 struct trial {
 	const char *name;
-	const char *before; /* the note of what is kept beforehand; NULL for nothing at all */
-	bool furnished;	    /* whether the folder is there, with others in it */
-	bool removes;
-	bool linked; /* the file is a link to one elsewhere */
+	const char *before, *after; /* the session's note; NULL where it is not kept */
+	enum trial_deed deed;
+	bool furnished; /* whether the folder is there, with others in it */
+	bool linked;	/* the file is a link to one elsewhere */
 };
 
 extern const struct trial trials[];
 
 /* The numbers of some, and how many there are. */
-enum { TRIAL_FIRST, TRIAL_NEW, TRIAL_NOTE, TRIAL_LINKED, TRIAL_REMOVAL, TRIALS };
+enum {
+	TRIAL_FIRST,
+	TRIAL_NEW,
+	TRIAL_NOTE,
+	TRIAL_LINKED,
+	TRIAL_RENEWAL,
+	TRIAL_REMOVAL,
+	TRIAL_RETURN,
+	TRIALS
+};
 
 /* For cmocka: the state is a scene without a store. */
 int trial_set_up(void **state);
@@ -44,6 +55,9 @@ void trial_close(struct scene *scene);
 /* The note of the session that is tried, "" where it is not kept: before and after the trial. */
 const char *trial_old_note(const struct trial *trial);
 const char *trial_new_note(const struct trial *trial);
+
+/* The fewest calls that it can be done with. */
+int trial_calls_least(const struct trial *trial);
 
 /*
  * The one that a new window reads, as it would after a crash. Fails where anything else is not as

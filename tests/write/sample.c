@@ -143,8 +143,12 @@ void sample_keep(struct bookmarks *bookmarks, const struct agenda *agenda)
 {
 	char id[] = "2024-06-13-ice-cream", title[] = "Ice cream", room[] = "Quay";
 	char note[] = "bring the small rope";
-	struct bookmark lost = {id,	   title, room, NULL, first_day(), sample_moment(15, 0),
-				CIVIL_NONE};
+	struct bookmark lost = {.id = id,
+				.title = title,
+				.room = room,
+				.day = first_day(),
+				.start = sample_moment(15, 0),
+				.end = CIVIL_NONE};
 
 	for (size_t i = 2; i < 5; i++) {
 		struct bookmark kept = {.id = (char *)agenda->sessions[i].id};
