@@ -55,17 +55,53 @@ static void save(struct browser *browser, const struct effect *effect, struct re
 	store_save(browser->store, browser->agenda, effect->session, effect->note, report);
 }
 
-static void discard(struct browser *browser, const struct effect *effect, struct report *report)
-{
-	store_remove(browser->store, browser->agenda->sessions[effect->session].id, report);
-}
-
 static void note(struct browser *browser, const struct effect *effect, struct report *report)
 {
 	if (effect->session != EFFECT_NO_SESSION && effect->note)
 		save(browser, effect, report);
 	else
 		store_note(browser->store, effect->id, effect->note, report);
+}
+
+static void discard(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	store_remove(browser->store, effect->id, report);
+}
+
+static void restore(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	store_restore(browser->store, effect->id, report);
+}
+
+/* What is gone goes only once the other one is there. */
+static void succeed(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	save(browser, effect, report);
+	if (!report->counts[SEVERITY_ERROR])
+		discard(browser, effect, report);
+}
+
+static void renew(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	for (size_t i = 0; i < effect->id_count; i++) {
+		int session = agenda_find_session(browser->agenda, effect->ids[i]);
+
+		if (session >= 0)
+			store_renew(browser->store, browser->agenda, (size_t)session, report);
+		else
+			store_lose(browser->store, effect->ids[i], report);
+	}
+}
+
+static void adopt(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	store_adopt(browser->store, effect->id, report);
+}
+
+static void decline(struct browser *browser, const struct effect *effect, struct report *report)
+{
+	(void)effect;
+	store_make(browser->store, report);
 }
 
 static void ring(struct browser *browser, const struct effect *effect, struct report *report)
@@ -139,22 +175,10 @@ static struct message saved(const struct browser *browser, const struct effect *
 	struct message message = {.kind = MESSAGE_SAVED};
 
 	(void)browser;
+	message.saved.what = effect->kind;
 	message.saved.done = done;
-	message.saved.session = effect->session;
-	message.saved.removed = effect->kind == EFFECT_REMOVE;
+	message.saved.id = effect->id;
 	message.saved.error = error;
-	return message;
-}
-
-static struct message noted(const struct browser *browser, const struct effect *effect, bool done,
-			    const char *error)
-{
-	struct message message = {.kind = MESSAGE_NOTED};
-
-	(void)browser;
-	message.noted.done = done;
-	message.noted.id = effect->id;
-	message.noted.error = error;
 	return message;
 }
 
@@ -179,10 +203,13 @@ static const struct {
 				 bool done, const char *error);
 } actions[] = {
     [EFFECT_QUIT] = {quit, NULL},	[EFFECT_SAVE] = {save, saved},
-    [EFFECT_REMOVE] = {discard, saved}, [EFFECT_NOTE] = {note, noted},
-    [EFFECT_BELL] = {ring, NULL},	[EFFECT_EXPORT] = {export, exported},
-    [EFFECT_REPAINT] = {repaint, NULL}, [EFFECT_SUSPEND] = {suspend, NULL},
-    [EFFECT_OPEN] = {open_link, NULL},	[EFFECT_COPY] = {copy, NULL},
+    [EFFECT_NOTE] = {note, saved},	[EFFECT_REMOVE] = {discard, saved},
+    [EFFECT_RESTORE] = {restore, saved},	[EFFECT_SUCCEED] = {succeed, saved},
+    [EFFECT_RENEW] = {renew, saved},	[EFFECT_ADOPT] = {adopt, saved},
+    [EFFECT_DECLINE] = {decline, saved}, [EFFECT_BELL] = {ring, NULL},
+    [EFFECT_EXPORT] = {export, exported}, [EFFECT_REPAINT] = {repaint, NULL},
+    [EFFECT_SUSPEND] = {suspend, NULL}, [EFFECT_OPEN] = {open_link, NULL},
+    [EFFECT_COPY] = {copy, NULL},
 };
 
 static void answer(struct browser *browser, const struct effect *effect,
@@ -200,26 +227,33 @@ static void answer(struct browser *browser, const struct effect *effect,
 	tell(browser, &message);
 }
 
+/* Whether the disk may hold other bookmarks than the app takes it to. */
+static bool needs_reading(const struct effect *effect, const struct report *report)
+{
+	return effect->kind == EFFECT_ADOPT ||
+	       (actions[effect->kind].answer == saved && report->counts[SEVERITY_ERROR]);
+}
+
 /*
  * All is done before the first answer, since what effects point to lives only so long. Where
- * something failed the disk is asked what it holds: the last step of all may be what failed.
+ * something failed the disk is asked what it holds, for the last step of all may be what failed; and
+ * where there are other bookmarks now.
  */
 static void tell(struct browser *browser, const struct message *message)
 {
 	struct report reports[EFFECTS_MOST] = {0};
 	struct effects effects = {.count = 0};
-	bool failed = false;
+	bool doubtful = false;
 
 	app_update(browser->app, message, &effects);
 	for (int i = 0; i < effects.count; i++)
 		actions[effects.items[i].kind].act(browser, &effects.items[i], &reports[i]);
 	for (int i = 0; i < effects.count; i++) {
 		answer(browser, &effects.items[i], &reports[i]);
-		failed = failed || (actions[effects.items[i].kind].answer &&
-				    reports[i].counts[SEVERITY_ERROR]);
+		doubtful = doubtful || needs_reading(&effects.items[i], &reports[i]);
 		report_free(&reports[i]);
 	}
-	if (failed)
+	if (doubtful)
 		load_bookmarks(browser, SEVERITY_COUNT);
 }
 
@@ -275,6 +309,18 @@ static void tell_clock(struct browser *browser)
 	browser->shown = now;
 	message.clock = now;
 	tell(browser, &message);
+}
+
+/* Bookmarks may lie in the folder of a former title. */
+static void look_for_former(struct browser *browser)
+{
+	struct message message = {.kind = MESSAGE_FORMER};
+	char *name = store_former(browser->store, &message.former.count);
+
+	message.former.name = name;
+	if (name)
+		tell(browser, &message);
+	free(name);
 }
 
 /* What another window, khal or vdirsyncer did. */
@@ -360,6 +406,7 @@ static void start(struct browser *browser, const struct browse_options *options,
 	app_remind(browser->app, options->remind, options->bell);
 	watch_folder(browser);
 	load_bookmarks(browser, SEVERITY_WARNING);
+	look_for_former(browser);
 	app_take_query(browser->app, options->query);
 	if (options->now)
 		app_show_now(browser->app);

@@ -12,8 +12,10 @@
 static void append(struct buffer *out, const struct changes *changes, const struct agenda *agenda,
 		   struct report *report)
 {
+	size_t before = out->length;
+
 	revision_lines(out, changes, agenda);
-	if (!changes->count)
+	if (out->length == before)
 		report_caution(report, (struct place){0}, _("nothing has changed"));
 }
 

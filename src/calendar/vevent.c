@@ -38,6 +38,15 @@ static void add_x(icalcomponent *event, const char *name, const char *value)
 	add(event, property);
 }
 
+static const char *x_value(icalcomponent *event, const char *name)
+{
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_X_PROPERTY);
+
+	while (property && strcmp(icalproperty_get_x_name(property), name))
+		property = icalcomponent_get_next_property(event, ICAL_X_PROPERTY);
+	return property ? icalproperty_get_x(property) : NULL;
+}
+
 /* Takes a text down to what may be written, at a character's end. */
 static void shorten(struct buffer *text, size_t length)
 {
@@ -339,6 +348,12 @@ void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t index
 	add_day(event, session->day, shown);
 }
 
+void vevent_set_lost(icalcomponent *event)
+{
+	if (!x_value(event, VEVENT_LOST))
+		add_x(event, VEVENT_LOST, "seen");
+}
+
 static void widen(struct icaltimetype *first, struct icaltimetype *last, civil_day day)
 {
 	struct icaltimetype date;
@@ -375,15 +390,6 @@ icalcomponent *vevent_zone(const struct agenda *agenda, size_t index)
 }
 
 /* Reading */
-
-static const char *x_value(icalcomponent *event, const char *name)
-{
-	icalproperty *property = icalcomponent_get_first_property(event, ICAL_X_PROPERTY);
-
-	while (property && strcmp(icalproperty_get_x_name(property), name))
-		property = icalcomponent_get_next_property(event, ICAL_X_PROPERTY);
-	return property ? icalproperty_get_x(property) : NULL;
-}
 
 bool vevent_is_marked(icalcomponent *event)
 {
@@ -577,4 +583,5 @@ void vevent_read(icalcomponent *event, const struct agenda *agenda, struct bookm
 	bookmark->end = times.end;
 	bookmark->cancelled = icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED;
 	bookmark->complete = vevent_is_marked(event);
+	bookmark->lost = x_value(event, VEVENT_LOST);
 }

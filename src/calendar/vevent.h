@@ -26,6 +26,7 @@
  *     X-NEC-AGENDA-OFFSET          the venue's offset from UTC, "+0200"
  *     X-NEC-AGENDA-ROOM            a room without the address; one each
  *     X-NEC-AGENDA-SPEAKER         a speaker, who is no ATTENDEE of the user's; one each
+ *     X-NEC-AGENDA-LOST            "seen" where the user knows that the session is gone
  *
  * and in the calendar, where it holds a whole agenda:
  *
@@ -49,6 +50,7 @@
 #define VEVENT_OFFSET  "X-NEC-AGENDA-OFFSET"
 #define VEVENT_ROOM    "X-NEC-AGENDA-ROOM"
 #define VEVENT_SPEAKER "X-NEC-AGENDA-SPEAKER"
+#define VEVENT_LOST    "X-NEC-AGENDA-LOST"
 
 #define VEVENT_PLACE   "X-NEC-AGENDA-PLACE"
 #define VEVENT_ADDRESS "X-NEC-AGENDA-ADDRESS"
@@ -67,6 +69,9 @@ void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t sessi
  * covers the years of the whole agenda, so it is the same for every session.
  */
 icalcomponent *vevent_zone(const struct agenda *agenda, size_t session);
+
+/* Says in the event that the user knows that its session is gone; nothing else is changed. */
+void vevent_set_lost(icalcomponent *event);
 
 /* Whether this program wrote it. */
 bool vevent_is_marked(icalcomponent *event);

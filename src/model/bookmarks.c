@@ -39,7 +39,7 @@ void bookmarks_free_one(struct bookmark *bookmark)
 	free(bookmark->note);
 }
 
-static struct bookmark copy_bookmark(const struct bookmark *bookmark)
+struct bookmark bookmarks_copy_one(const struct bookmark *bookmark)
 {
 	struct bookmark copy = *bookmark;
 
@@ -76,7 +76,7 @@ static void take(struct bookmarks *bookmarks, struct bookmark copy)
 
 void bookmarks_set(struct bookmarks *bookmarks, const struct bookmark *bookmark)
 {
-	take(bookmarks, copy_bookmark(bookmark));
+	take(bookmarks, bookmarks_copy_one(bookmark));
 }
 
 /* The names that a session has of a list, NULL for none. */
@@ -147,7 +147,7 @@ void bookmarks_copy(struct bookmarks *to, const struct bookmarks *from)
 	bookmarks_free(to);
 	array_reserve(to, from->count);
 	for (size_t i = 0; i < from->count; i++)
-		to->items[to->count++] = copy_bookmark(&from->items[i]);
+		to->items[to->count++] = bookmarks_copy_one(&from->items[i]);
 }
 
 void bookmarks_free(struct bookmarks *bookmarks)

@@ -19,6 +19,7 @@ struct bookmark {
 	bool cancelled;
 	bool complete; /* what is not known here was not known when the session was kept; not so of
 			* what another program wrote */
+	bool lost;     /* the user knows that the agenda has its session no more */
 };
 
 struct bookmarks {
@@ -47,7 +48,8 @@ void bookmarks_copy(struct bookmarks *to, const struct bookmarks *from);
 
 void bookmarks_free(struct bookmarks *bookmarks);
 
-/* Frees the strings of one that is in no set. */
+/* One that is in no set: a copy, to be freed with the second, which frees its strings. */
+struct bookmark bookmarks_copy_one(const struct bookmark *bookmark);
 void bookmarks_free_one(struct bookmark *bookmark);
 
 #endif

@@ -245,6 +245,7 @@ static void add_gone(struct changes *changes, const struct bookmarks *before, st
 				 .before = gone.items[i],
 				 .session = -1,
 				 .successor = take_successor(search, gone.items[i]),
+				 .seen = gone.items[i]->lost,
 			     });
 	array_free(&gone);
 }
@@ -337,7 +338,9 @@ void changes_between(struct changes *changes, const struct agenda *before,
 	follow_successors(changes, agenda);
 	for (size_t i = 0; i < agenda->session_count; i++)
 		if (!search.matched[i])
-			add(changes, (struct change){CHANGES_NEW, NULL, (int)i, -1});
+			add(changes, (struct change){.what = CHANGES_NEW,
+						     .session = (int)i,
+						     .successor = -1});
 	end_search(&search);
 	sort(changes, agenda);
 }

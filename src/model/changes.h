@@ -9,6 +9,7 @@
 #include "model/agenda.h"
 #include "model/bookmarks.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Or-ed: one session may have moved into another room. */
@@ -28,6 +29,7 @@ struct change {
 	const struct bookmark *before; /* what was known of it; NULL of what is new */
 	int session;		       /* what it is now; -1 where it is gone */
 	int successor; /* of what is gone: the session to keep instead; -1 for none */
+	bool seen;     /* the user knows of it */
 };
 
 struct changes {

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "model/query.h"
 #include "present/facts.h"
+#include "present/revision.h"
 #include "present/planned.h"
 #include "present/when.h"
 
@@ -132,6 +133,24 @@ static void add_next(struct composer *composer, const struct agenda *agenda, siz
 	buffer_free(&gap);
 	/* Translators: what comes next of what the user keeps. */
 	facts_take(composer, C_("bookmark", "Next"), &value);
+}
+
+void kept_compose_changes(struct composer *composer, const struct agenda *agenda, size_t index,
+			  const struct bookmarks *bookmarks)
+{
+	const struct bookmark *bookmark = bookmarks_find(bookmarks, agenda->sessions[index].id);
+	const struct change change = {.what = bookmark ? changes_of(bookmark, agenda, index) : 0,
+				      .before = bookmark,
+				      .session = (int)index,
+				      .successor = -1};
+
+	for (unsigned left = change.what; left; left &= left - 1) {
+		unsigned aspect = revision_gravest(left);
+		struct buffer pair = {0};
+
+		revision_pair(&pair, aspect, &change, agenda);
+		facts_take(composer, revision_label(aspect), &pair);
+	}
 }
 
 void kept_compose(struct composer *composer, const struct agenda *agenda, size_t index,

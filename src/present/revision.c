@@ -13,25 +13,35 @@ unsigned revision_gravest(unsigned what)
 	return what & (~what + 1); /* they stand in that order */
 }
 
+static const struct {
+	unsigned aspect;
+	const char *word, *label;
+} words[] = {
+    {CHANGES_NEW, NC_("change", "new"), NC_("change", "New")},
+    {CHANGES_GONE, NC_("change", "gone"), NC_("change", "Gone")},
+    {CHANGES_CANCELLED, NC_("change", "cancelled"), NC_("change", "Cancelled")},
+    {CHANGES_REVIVED, NC_("change", "on again"), NC_("change", "On again")},
+    {CHANGES_MOVED, NC_("change", "moved"), NC_("change", "Moved")},
+    {CHANGES_END, NC_("change", "another end"), NC_("change", "Another end")},
+    {CHANGES_ROOM, NC_("change", "another room"), NC_("change", "Another room")},
+    {CHANGES_TITLE, NC_("change", "renamed"), NC_("change", "Renamed")},
+};
+
+enum { WORDS = sizeof words / sizeof *words };
+
 const char *revision_word(unsigned aspect)
 {
-	static const struct {
-		unsigned aspect;
-		const char *word;
-	} words[] = {
-	    {CHANGES_NEW, NC_("change", "new")},
-	    {CHANGES_GONE, NC_("change", "gone")},
-	    {CHANGES_CANCELLED, NC_("change", "cancelled")},
-	    {CHANGES_REVIVED, NC_("change", "on again")},
-	    {CHANGES_MOVED, NC_("change", "moved")},
-	    {CHANGES_END, NC_("change", "another end")},
-	    {CHANGES_ROOM, NC_("change", "another room")},
-	    {CHANGES_TITLE, NC_("change", "renamed")},
-	};
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+	for (int i = 0; i < WORDS; i++)
 		if (words[i].aspect == aspect)
 			return i18n_context_key(words[i].word);
+	return "";
+}
+
+const char *revision_label(unsigned aspect)
+{
+	for (int i = 0; i < WORDS; i++)
+		if (words[i].aspect == aspect)
+			return i18n_context_key(words[i].label);
 	return "";
 }
 
@@ -226,6 +236,8 @@ void revision_lines(struct buffer *out, const struct changes *changes, const str
 	for (size_t i = 0; i < changes->count; i++) {
 		const struct change *change = &changes->items[i];
 
+		if (change->seen)
+			continue;
 		for (unsigned left = change->what; left; left &= left - 1)
 			append_line(out, revision_gravest(left), change, agenda);
 	}

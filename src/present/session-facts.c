@@ -208,6 +208,8 @@ void session_facts_compose(struct composer *composer, const struct agenda *agend
 	if (session->cancelled)
 		facts_text(composer, _("Status"), _("cancelled"));
 	add_when(composer, agenda, index, now);
+	if (bookmarks)
+		kept_compose_changes(composer, agenda, index, bookmarks);
 	add_length(composer, agenda, index);
 	add_where(composer, agenda, index);
 	add_names(composer, agenda, index);

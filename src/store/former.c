@@ -83,15 +83,6 @@ static size_t count_in(int folder, const struct agenda *agenda)
 	return ours * 2 >= all ? ours : 0;
 }
 
-static bool holds_items(int folder)
-{
-	struct folder_names names = {0};
-	bool holds = folder_list(folder, file_name_is_item, 1, &names) || names.count;
-
-	folder_names_free(&names);
-	return holds;
-}
-
 /* The best of the folders within one that are not `own`. */
 static char *find_within(int above, const char *own, const struct agenda *agenda, size_t *count)
 {
@@ -128,13 +119,11 @@ static int open_above(const char *path)
 
 char *former_find(const char *path, const struct agenda *agenda, size_t *count)
 {
-	int own = folder_open(path), above;
-	bool needed = own < 0 ? errno == ENOENT : !holds_items(own);
+	int own = folder_open(path), above = own < 0 && errno == ENOENT ? open_above(path) : -1;
 	char *best;
 
 	if (own >= 0)
 		close(own);
-	above = needed ? open_above(path) : -1;
 	if (above < 0)
 		return NULL;
 	best = find_within(above, strrchr(path, '/') + 1, agenda, count);

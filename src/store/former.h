@@ -11,7 +11,7 @@
 /*
  * Of the folders beside the agenda's own, at `path`, the one with most bookmarks of its sessions,
  * if at least half of its bookmarks are: its name, to be freed, and how many they are. NULL where
- * there is none, or the agenda's own folder holds something.
+ * there is none, or the agenda's own folder is there.
  */
 char *former_find(const char *path, const struct agenda *agenda, size_t *count);
 

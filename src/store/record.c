@@ -51,6 +51,8 @@ static void change(struct vcalendar *item, const struct record_wish *wish, bool 
 
 	if (wish->kind == RECORD_NOTE || wish->note)
 		vcalendar_note(item, wish->note, now);
+	if (wish->kind == RECORD_LOSE)
+		vcalendar_set_lost(item, now);
 	if (is_new || wish->kind == RECORD_RENEW ||
 	    (wish->kind == RECORD_KEEP && !vcalendar_is_marked(item)))
 		vcalendar_keep(item, wish->agenda, wish->session, now);

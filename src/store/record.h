@@ -20,6 +20,7 @@ enum record_wish_kind {
 	RECORD_RESTORE, /* that text, unless there is a bookmark */
 
 	/* In one that is there: */
+	RECORD_LOSE, /* that the user knows that its session is gone */
 	RECORD_NOTE, /* that note, and nothing else */
 	RECORD_RENEW /* what the agenda says now, and the note as it is */
 };

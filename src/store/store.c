@@ -269,7 +269,7 @@ static int save_once(struct store *store, const struct record_wish *wish, struct
 /* A wish about a bookmark that is not there any more is carried out, unless it is for a note. */
 static bool is_done(int error, enum record_wish_kind kind)
 {
-	return !error || (error == ENOENT && kind == RECORD_RENEW);
+	return !error || (error == ENOENT && (kind == RECORD_RENEW || kind == RECORD_LOSE));
 }
 
 static bool save_wish(struct store *store, const struct record_wish *wish, struct report *report)
@@ -335,6 +335,13 @@ bool store_renew(struct store *store, const struct agenda *agenda, size_t sessio
 	return save_wish(store, &wish, report);
 }
 
+bool store_lose(struct store *store, const char *id, struct report *report)
+{
+	const struct record_wish wish = {.kind = RECORD_LOSE, .id = id};
+
+	return save_wish(store, &wish, report);
+}
+
 /* What was removed, by its id, or NULL. */
 static struct removed *find_removed(struct store *store, const char *id)
 {
@@ -370,6 +377,20 @@ bool store_adopt(struct store *store, const char *former, struct report *report)
 	if (error)
 		return failure_report(report, store->path,
 				      _("the bookmarks could not be taken over: %s (%s)"), error);
+	return true;
+}
+
+bool store_make(struct store *store, struct report *report)
+{
+	int folder = store->path ? folder_make(store->path) : -1;
+
+	if (!store->path)
+		return no_home(report);
+	if (folder < 0)
+		return failure_report(report, store->path,
+				      _("the folder for bookmarks could not be made: %s (%s)"),
+				      errno);
+	close(folder);
 	return true;
 }
 

@@ -40,12 +40,15 @@ bool store_load(struct store *store, struct bookmarks *bookmarks, struct report 
 
 /*
  * The folder below the same data folder in which bookmarks of this agenda lie, where its own is
- * missing or empty: a title was corrected. Its name, to be freed, and how many; NULL for none.
+ * missing: a title was corrected. Its name, to be freed, and how many; NULL for none.
  */
 char *store_former(const struct store *store, size_t *count);
 
 /* Makes that folder the agenda's own, by giving it its name. False with an error in the report. */
 bool store_adopt(struct store *store, const char *former, struct report *report);
+
+/* Makes the agenda a folder of its own, so that no former one is found any more. */
+bool store_make(struct store *store, struct report *report);
 
 /*
  * Keeps one session of `agenda`, with this note, atomically (temporary name, fsync of file and
@@ -71,6 +74,9 @@ bool store_note(struct store *store, const char *id, const char *note, struct re
  * promise. What other programs added to it stays, as the note does. */
 bool store_renew(struct store *store, const struct agenda *agenda, size_t session,
 		 struct report *report);
+
+/* Makes a bookmark that is there say that the user knows that its session is gone. */
+bool store_lose(struct store *store, const char *id, struct report *report);
 
 /* Removes one, with the same promise; true also where there was none. */
 bool store_remove(struct store *store, const char *id, struct report *report);

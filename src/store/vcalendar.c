@@ -313,6 +313,16 @@ void vcalendar_note(struct vcalendar *item, const char *note, time_t now)
 	stamp_change(item, &before, now);
 }
 
+void vcalendar_set_lost(struct vcalendar *item, time_t now)
+{
+	struct buffer before = {0};
+
+	add_missing_stamps(item->event, stamp_of(now));
+	vcalendar_write(item, &before);
+	vevent_set_lost(item->event);
+	stamp_change(item, &before, now);
+}
+
 void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t session, time_t now)
 {
 	struct buffer before = {0};

@@ -52,6 +52,9 @@ void vcalendar_read(const struct vcalendar *item, const struct agenda *agenda,
 void vcalendar_keep(struct vcalendar *item, const struct agenda *agenda, size_t session,
 		    time_t now);
 
+/* Says that the user knows that its session is gone, as above; nothing else is changed. */
+void vcalendar_set_lost(struct vcalendar *item, time_t now);
+
 /* Changes the note alone (NULL for none), and LAST-MODIFIED as above. It is the first COMMENT;
  * others stay. */
 void vcalendar_note(struct vcalendar *item, const char *note, time_t now);

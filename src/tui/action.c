@@ -3,8 +3,11 @@
 #include "tui/action.h"
 
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "tui/app_private.h"
 #include "tui/note.h"
+
+#include <stdlib.h>
 
 void action_move(struct app *app, int argument, struct effects *effects)
 {
@@ -83,50 +86,58 @@ void action_close(struct app *app, int argument, struct effects *effects)
 
 /* Bookmarks */
 
-static void toggle(struct app *app, uint32_t session, struct effects *effects)
+/* What is read now would be about another one: its row is gone from this view. */
+static void leave_detail(struct app *app)
 {
-	struct effect effect = keeper_toggle(&app->keeper, session);
-
-	app_add_effect(effects, effect);
-	app_bookmarks_changed(app);
-	/* Its row is gone from this view: what is read now would be about another one. */
-	if (app->view == VIEW_AGENDA && effect.kind == EFFECT_REMOVE)
+	if (app->view == VIEW_AGENDA)
 		app_focus(app, SLOT_MAIN);
 }
 
-/* Another window may have let it go while the question stood. */
-static void let_go(struct app *app, uint32_t session, struct effects *effects)
+static void remove_one(struct app *app, const char *id, struct effects *effects)
 {
-	if (keeper_has(&app->keeper, session))
-		toggle(app, session, effects);
+	app_add_effect(effects, keeper_remove(&app->keeper, id));
+	app_bookmarks_changed(app);
+	leave_detail(app);
+}
+
+/* Another window may have let it go while the question stood. */
+static void let_go(struct app *app, uint32_t item, struct effects *effects)
+{
+	(void)item;
+	if (bookmarks_find(&app->keeper.shown, app->leaving))
+		remove_one(app, app->leaving, effects);
 }
 
 /* The question comes first: a long note would leave no room for it. */
-static void ask_to_let_go(struct app *app, uint32_t session, const char *note)
+static void ask_to_let_go(struct app *app, const struct bookmark *bookmark)
 {
 	struct buffer line = {0}, question = {0};
 
-	note_say(&line, note);
+	free(app->leaving);
+	app->leaving = memory_strdup(bookmark->id);
+	note_say(&line, bookmark->note);
 	/* Translators: %s is the user's note. */
 	buffer_printf(&question, _("Let it go with your note? \"%s\""), buffer_text(&line));
-	question_ask(app, buffer_text(&question), let_go, session);
+	question_ask(app, buffer_text(&question), let_go, 0);
 	buffer_free(&line);
 	buffer_free(&question);
 }
 
 void action_bookmark(struct app *app, int argument, struct effects *effects)
 {
+	const char *id = app_bookmark_id(app);
+	const struct bookmark *bookmark = id ? bookmarks_find(&app->keeper.shown, id) : NULL;
 	int session = app_session(app);
-	const struct bookmark *bookmark;
 
 	(void)argument;
-	if (session < 0)
-		return;
-	bookmark = keeper_bookmark(&app->keeper, (uint32_t)session);
-	if (bookmark && bookmark->note)
-		ask_to_let_go(app, (uint32_t)session, bookmark->note);
-	else
-		toggle(app, (uint32_t)session, effects);
+	if (bookmark && bookmark->note) {
+		ask_to_let_go(app, bookmark);
+	} else if (bookmark) {
+		remove_one(app, id, effects);
+	} else if (session >= 0) {
+		app_add_effect(effects, keeper_toggle(&app->keeper, (uint32_t)session));
+		app_bookmarks_changed(app);
+	}
 }
 
 void action_undo(struct app *app, int argument, struct effects *effects)
@@ -134,6 +145,24 @@ void action_undo(struct app *app, int argument, struct effects *effects)
 	(void)argument;
 	app_add_effect(effects, keeper_undo(&app->keeper));
 	app_bookmarks_changed(app);
+}
+
+void action_succeed(struct app *app, int argument, struct effects *effects)
+{
+	const char *id = app_bookmark_id(app);
+
+	(void)argument;
+	if (!id || keeper_successor(&app->keeper, id) < 0)
+		return;
+	app_add_effect(effects, keeper_succeed(&app->keeper, id));
+	app_bookmarks_changed(app);
+	leave_detail(app);
+}
+
+void action_seen(struct app *app, int argument, struct effects *effects)
+{
+	(void)argument;
+	app_add_effect(effects, keeper_renew(&app->keeper));
 }
 
 void action_note(struct app *app, int argument, struct effects *effects)

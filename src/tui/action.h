@@ -36,6 +36,8 @@ void action_reveal(struct app *app, int argument, struct effects *effects);
 
 void action_bookmark(struct app *app, int argument, struct effects *effects);
 void action_undo(struct app *app, int argument, struct effects *effects);
+void action_succeed(struct app *app, int argument, struct effects *effects);
+void action_seen(struct app *app, int argument, struct effects *effects);
 void action_note(struct app *app, int argument, struct effects *effects);
 void action_take(struct app *app, int argument, struct effects *effects);
 

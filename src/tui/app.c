@@ -10,7 +10,9 @@
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/footer.h"
+#include "tui/former.h"
 #include "tui/header.h"
+#include "tui/news.h"
 #include "tui/saying.h"
 #include "tui/target.h"
 
@@ -109,13 +111,14 @@ static bool chooses_link(const struct app *app)
 	return text_link(&app->panes[app_pane(app)].text);
 }
 
+/* Where Enter keeps a successor it opens nothing. */
 static bool can_open(const struct app *app)
 {
 	enum pane_id pane = app_pane(app);
 
 	return chooses_link(app) ||
 	       ((pane_kind(pane)->open || pane_kind(pane)->enter) &&
-		list_selected(&app->panes[pane_chooser(pane)].list));
+		list_selected(&app->panes[pane_chooser(pane)].list) && news_successor(app) < 0);
 }
 
 /* Whether there is a link to walk to in the text in focus: backwards only from another one, and
@@ -189,6 +192,8 @@ unsigned app_where(const struct app *app)
 	       (by_day && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
+	       (news_successor(app) >= 0 ? WHERE_SUCCESSOR : 0) |
+	       (app->view == VIEW_AGENDA && app->keeper.news ? WHERE_NEWS : 0) |
 	       (can_carry(app) ? WHERE_FORMATS : 0) |
 	       (can_clear(app) ? WHERE_FILTER : 0) |
 	       (app->view != VIEW_PROGRAMME ? WHERE_ELSEWHERE : 0) |
@@ -198,7 +203,6 @@ unsigned app_where(const struct app *app)
 	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
 	       (can_walk(app, 1) ? WHERE_LINK_AFTER : 0) |
 	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0) |
-	       (app->view == VIEW_CODE ? WHERE_CODE : 0) |
 	       (code_is_seen(app) ? WHERE_CODE_SEEN : 0) |
 	       (walk_can(app, -1) ? WHERE_CODE_BEFORE : 0) |
 	       (walk_can(app, 1) ? WHERE_CODE_AFTER : 0);
@@ -398,6 +402,19 @@ static void settle_layout(struct app *app)
 	app->layout = layout_make(&needs);
 }
 
+/* A change is about the session it is a change of, or the bookmark whose session is gone. */
+static struct subject subject_of(const struct app *app, const struct list_row *row)
+{
+	const struct change *change;
+
+	if (row->kind != ROW_CHANGE)
+		return (struct subject){row->kind, row->item};
+	change = &app->keeper.changes.items[row->item];
+	if (change->session >= 0)
+		return (struct subject){ROW_SESSION, (uint32_t)change->session};
+	return (struct subject){ROW_GONE, (uint32_t)(change->before - app->keeper.shown.items)};
+}
+
 static void settle_subject(struct app *app)
 {
 	enum pane_id main = app_pane_of(app, SLOT_MAIN);
@@ -405,7 +422,7 @@ static void settle_subject(struct app *app)
 	struct subject subject = {ROW_GAP, 0};
 
 	if (row)
-		subject = (struct subject){row->kind, row->item};
+		subject = subject_of(app, row);
 	if (subject.kind != app->subject.kind || subject.item != app->subject.item)
 		show_anew(app, PANE_DETAIL);
 	app->subject = subject;
@@ -556,53 +573,101 @@ static void on_clock(struct app *app, const struct message *message, struct effe
 
 static void on_bookmarks(struct app *app, const struct message *message, struct effects *effects)
 {
+	size_t before = app->keeper.news;
+
 	keeper_load(&app->keeper, message->bookmarks);
 	app_bookmarks_changed(app);
 	reminder_look(app, effects);
+	if (app->keeper.news > before)
+		news_tell(app);
 }
 
+static const char *title_of(const struct app *app, const char *id)
+{
+	int session = agenda_find_session(app->agenda, id);
+	const char *title = session >= 0 ? app->agenda->sessions[session].title
+					 : keeper_title(&app->keeper, id);
+
+	return title ? title : _("(no title)");
+}
+
+/* What is said of an effect on the bookmarks: why it was not done, or the title that it was about;
+ * in N_(). */
+static const struct {
+	const char *done, *failed;
+} sayings[] = {
+    [EFFECT_SAVE] = {N_("★ Kept: %s"), N_("Not kept: %s")},
+    [EFFECT_NOTE] = {N_("★ Noted: %s"), N_("Not noted: %s")},
+    [EFFECT_REMOVE] = {N_("No longer kept: %s"), N_("Still kept: %s")},
+    [EFFECT_RESTORE] = {N_("★ Kept: %s"), N_("Not kept: %s")},
+    [EFFECT_SUCCEED] = {N_("★ Kept instead: %s"), N_("Not kept: %s")},
+    [EFFECT_RENEW] = {N_("What changed is marked as seen."), N_("Not marked: %s")},
+    [EFFECT_ADOPT] = {N_("★ Your bookmarks were taken over."), "%s"},
+    [EFFECT_DECLINE] = {NULL, "%s"},
+};
+
+static void say_saved(struct app *app, enum effect_kind what, bool done, const char *about)
+{
+	const char *saying = done ? sayings[what].done : sayings[what].failed;
+	struct buffer line = {0};
+
+	if (!saying)
+		return;
+	buffer_printf(&line, _(saying), about);
+	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
+	buffer_free(&line);
+}
+
+/* A note that was written, or taken away. */
+static void say_noted(struct app *app, const char *id, const char *title)
+{
+	const struct bookmark *bookmark = bookmarks_find(&app->keeper.shown, id);
+	struct buffer line = {0};
+
+	if (bookmark && bookmark->note) {
+		say_saved(app, EFFECT_NOTE, true, title);
+		return;
+	}
+	buffer_printf(&line, _("Note removed: %s"), title);
+	app_say(app, ROLE_STATUS, buffer_text(&line));
+	buffer_free(&line);
+}
+
+/* Of a session that was just kept the user knows that it is near. */
+static void tell_reminder(struct app *app, enum effect_kind what, const char *id)
+{
+	int session = agenda_find_session(app->agenda, id);
+
+	if (what != EFFECT_REMOVE && session >= 0)
+		reminder_kept(app, (uint32_t)session);
+}
+
+/* The id and the title may be those of a bookmark which goes with this. */
 static void on_saved(struct app *app, const struct message *message, struct effects *effects)
 {
-	const char *title = app->agenda->sessions[message->saved.session].title;
-	bool removed = message->saved.removed, done = message->saved.done;
-	struct buffer line = {0};
+	enum effect_kind what = (enum effect_kind)message->saved.what;
+	bool done = message->saved.done;
+	char *id = memory_strdup(message->saved.id);
+	char *title = memory_strdup(title_of(app, id));
 
 	(void)effects;
-	keeper_answer(&app->keeper, message->saved.session, removed, done);
+	if (what != EFFECT_ADOPT && what != EFFECT_DECLINE)
+		keeper_answer(&app->keeper, what, id, done);
 	app_bookmarks_changed(app);
-	if (done && !removed)
-		reminder_kept(app, message->saved.session);
-	if (!done)
-		buffer_printf(&line, removed ? _("Still kept: %s") : _("Not kept: %s"),
-			      message->saved.error);
+	if (done)
+		tell_reminder(app, what, id);
+	if (done && what == EFFECT_NOTE)
+		say_noted(app, id, title);
 	else
-		buffer_printf(&line, removed ? _("No longer kept: %s") : _("★ Kept: %s"),
-			      title ? title : _("(no title)"));
-	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
-	buffer_free(&line);
+		say_saved(app, what, done, done ? title : message->saved.error);
+	free(id);
+	free(title);
 }
 
-/* The id may be that of a bookmark which goes for a newer one. */
-static void on_noted(struct app *app, const struct message *message, struct effects *effects)
+static void on_former(struct app *app, const struct message *message, struct effects *effects)
 {
-	bool done = message->noted.done;
-	char *id = memory_strdup(message->noted.id);
-	const struct bookmark *bookmark;
-	struct buffer line = {0};
-
 	(void)effects;
-	keeper_answer_note(&app->keeper, id, done);
-	app_bookmarks_changed(app);
-	bookmark = bookmarks_find(&app->keeper.shown, id);
-	if (!done)
-		buffer_printf(&line, _("Not noted: %s"), message->noted.error);
-	else
-		buffer_printf(&line,
-			      bookmark && bookmark->note ? _("★ Noted: %s") : _("Note removed: %s"),
-			      bookmark && bookmark->title ? bookmark->title : _("(no title)"));
-	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
-	buffer_free(&line);
-	free(id);
+	former_ask(app, message->former.name, message->former.count);
 }
 
 static void on_exported(struct app *app, const struct message *message, struct effects *effects)
@@ -626,7 +691,7 @@ void app_update(struct app *app, const struct message *message, struct effects *
 	    [MESSAGE_CLOCK] = on_clock,
 	    [MESSAGE_BOOKMARKS] = on_bookmarks,
 	    [MESSAGE_SAVED] = on_saved,
-	    [MESSAGE_NOTED] = on_noted,
+	    [MESSAGE_FORMER] = on_former,
 	    [MESSAGE_EXPORTED] = on_exported,
 	    [MESSAGE_NOTICE] = on_notice,
 	};
@@ -730,6 +795,8 @@ void app_free(struct app *app)
 	keeper_free(&app->keeper);
 	carry_free(&app->carry);
 	free(app->noting);
+	free(app->leaving);
+	free(app->former);
 	filter_free(&app->filter);
 	search_free(&app->search);
 	picker_free(&app->picker);

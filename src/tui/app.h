@@ -25,8 +25,8 @@ enum message_kind {
 	MESSAGE_RESIZE,	   /* the terminal has another size */
 	MESSAGE_CLOCK,	   /* a minute has passed */
 	MESSAGE_BOOKMARKS, /* the bookmarks were read (again) from disk */
-	MESSAGE_SAVED,	   /* an EFFECT_SAVE or EFFECT_REMOVE was done, or failed */
-	MESSAGE_NOTED,	   /* an EFFECT_NOTE was */
+	MESSAGE_SAVED,	   /* an effect on the bookmarks was done, or failed */
+	MESSAGE_FORMER,	   /* bookmarks lie in the folder of a former title */
 	MESSAGE_EXPORTED,  /* an EFFECT_EXPORT was, or would replace a file */
 	MESSAGE_NOTICE	   /* a line to show, such as a warning of the store */
 };
@@ -53,16 +53,15 @@ struct message {
 		civil_moment clock;
 		const struct bookmarks *bookmarks; /* copied */
 		struct {
-			bool done;
-			uint32_t session;
-			bool removed;	   /* what was asked for: a removal or a save */
-			const char *error; /* why not, where not done; copied */
-		} saved;
-		struct {
+			int what; /* enum effect_kind */
 			bool done;
 			const char *id;	   /* as the effect had it */
 			const char *error; /* why not, where not done; copied */
-		} noted;
+		} saved;
+		struct {
+			const char *name; /* of the folder; copied */
+			size_t count;	  /* of the bookmarks that are of this agenda */
+		} former;
 		struct {
 			enum export_end end;
 			const char *path;  /* as people read it, NULL for the clipboard; copied, as
@@ -75,10 +74,17 @@ struct message {
 
 enum effect_kind {
 	EFFECT_QUIT,
-	EFFECT_SAVE,	/* write the session's bookmark; answer with MESSAGE_SAVED */
-	EFFECT_REMOVE,	/* remove it; answer with MESSAGE_SAVED */
-	EFFECT_NOTE,	/* write a note: save the session's bookmark with it, or change only the
-			 * note of a bookmark whose session is gone; answer with MESSAGE_NOTED */
+
+	/* On the bookmarks; each is answered with MESSAGE_SAVED. */
+	EFFECT_SAVE,	/* keep the session, with the note if there is one */
+	EFFECT_NOTE,	/* write the note, and keep the session if there is one */
+	EFFECT_REMOVE,	/* let go */
+	EFFECT_RESTORE, /* bring back as it was what was let go */
+	EFFECT_SUCCEED, /* keep the session, with the note, then let go of what it succeeds */
+	EFFECT_RENEW,	/* bring up to date what changed, as the user has seen it: all of `ids` */
+	EFFECT_ADOPT,	/* take the folder named `id` over; the bookmarks are read again then */
+	EFFECT_DECLINE, /* do not offer that any more */
+
 	EFFECT_BELL,	/* ring it */
 	EFFECT_EXPORT,	/* write sessions to a file, or copy them; answer with MESSAGE_EXPORTED */
 	EFFECT_REPAINT, /* paint everything anew: something else wrote on the terminal */
@@ -102,12 +108,14 @@ struct export_order {
 
 struct effect {
 	enum effect_kind kind;
-	uint32_t session; /* of EFFECT_SAVE, EFFECT_REMOVE and EFFECT_NOTE */
+	uint32_t session; /* of EFFECT_SAVE, EFFECT_NOTE, EFFECT_SUCCEED; or none */
 
-	/* All are valid until the next app_update() has returned. */
-	const char *id;	  /* of EFFECT_NOTE: the bookmark */
-	const char *note; /* of EFFECT_SAVE and EFFECT_NOTE; NULL for none */
+	/* All are valid until the answer has been taken. */
+	const char *id;	  /* the bookmark */
+	const char *note; /* NULL for none */
 	const char *text; /* of EFFECT_OPEN and EFFECT_COPY */
+	char *const *ids;
+	size_t id_count;
 
 	struct export_order order; /* of EFFECT_EXPORT */
 };

@@ -68,6 +68,8 @@ struct app {
 	struct prompt prompts[ASK_COUNT];
 	struct question question;
 	struct day_line *lines; /* by day */
+	char *leaving; /* the bookmark that a question is about; NULL for none */
+	char *former;  /* the folder that one is about; NULL for none */
 	struct subject subject;
 	struct keeper keeper;
 	struct plan_spare spare; /* the time that VIEW_SPARE is about */

@@ -59,7 +59,12 @@ static const struct command commands[] = {
 	 GROUP_MOVE, MOVING_PANES, action_pane_round, -1},
 
 	{"bookmark", {'b', KEY_SPACE}, N_("Keep a session, or let it go"), N_("keep"), 80,
-	 GROUP_SESSIONS, WHERE_ROOM | WHERE_SESSION, action_bookmark, 0},
+	 GROUP_SESSIONS, WHERE_ROOM | WHERE_NOTE, action_bookmark, 0},
+	{"succeed", {KEY_RETURN}, N_("Keep the session that may stand in its place"),
+	 N_("keep that"), 91,
+	 GROUP_SESSIONS, WHERE_ROOM | WHERE_SUCCESSOR, action_succeed, 0},
+	{"seen", {'a'}, N_("Mark what changed as seen"), N_("seen"), 79,
+	 GROUP_SESSIONS, VIEWING | WHERE_NEWS, action_seen, 0},
 	{"undo", {'u'}, N_("Undo the last removal"), N_("undo"), 55,
 	 GROUP_SESSIONS, WHERE_ROOM | WHERE_UNDO, action_undo, 0},
 	{"note", {'m'}, N_("Write a note about a session, and keep it"), N_("note"), 30,
@@ -92,7 +97,7 @@ static const struct command commands[] = {
 	{"next-code", {KEY_ARROW_RIGHT, 'l'}, N_("QR code after"), N_("session"), 82,
 	 GROUP_LINKS, WHERE_ROOM | WHERE_CODE_AFTER, action_code, 1},
 	{"close-code", {'c'}, N_("Close the QR code"), NULL, 0,
-	 GROUP_LINKS, WHERE_CODE, action_close, 0},
+	 GROUP_LINKS, WHERE_SHEET | WHERE_CODE_SEEN, action_close, 0},
 	{"show-code", {'c'}, N_("Show the link as a QR code"), N_("QR code"), 38,
 	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_show_code, 0},
 

@@ -37,30 +37,30 @@ enum where {
 	WHERE_SEARCH = 1 << 11, /* a search stands */
 	WHERE_HELP = 1 << 12,	/* the help is open */
 	WHERE_OTHER = 1 << 13,	/* anything else is */
-	WHERE_NOTE = 1 << 14,	/* the pane in focus is about what can have a note */
+	WHERE_NOTE = 1 << 14,	/* the pane in focus is about what a session or a bookmark */
 
 	WHERE_LINK = 1 << 15,	     /* there is a link at hand (tui/target.h) */
 	WHERE_LINK_CHOSEN = 1 << 16, /* one is selected in a text */
 	WHERE_LINK_AFTER = 1 << 17,  /* there is one to walk to in the text in focus */
 	WHERE_LINK_BEFORE = 1 << 18,
-	WHERE_CODE = 1 << 19,	   /* the sheet of a QR code is open */
-	WHERE_CODE_SEEN = 1 << 20, /* and has room for it */
+	WHERE_CODE_SEEN = 1 << 19, /* a QR code is shown */
+	WHERE_CODE_BEFORE = 1 << 20, /* there is one to walk to */
+	WHERE_CODE_AFTER = 1 << 21,
 
-	WHERE_SIDEWAYS = 1 << 21, /* the pane in focus is moved through sideways, too */
-	WHERE_CHOICE = 1 << 22,	  /* the sheet to carry sessions away is open */
-	WHERE_FORMATS = 1 << 23,  /* it can be opened */
+	WHERE_SIDEWAYS = 1 << 22, /* the pane in focus is moved through sideways, too */
+	WHERE_CHOICE = 1 << 23,	  /* the sheet to carry sessions away is open */
+	WHERE_FORMATS = 1 << 24,  /* it can be opened */
 
-	WHERE_TICK = 1 << 24,	/* what is selected can be ticked */
-	WHERE_PICKER = 1 << 25, /* the filter sheet is open */
+	WHERE_TICK = 1 << 25,	   /* what is selected can be ticked */
+	WHERE_PICKER = 1 << 26,	   /* the filter sheet is open */
+	WHERE_ELSEWHERE = 1 << 27, /* another view than the programme is open */
 
-	WHERE_CODE_BEFORE = 1 << 26, /* there is a QR code to walk to */
-	WHERE_CODE_AFTER = 1 << 27,
-
-	WHERE_ELSEWHERE = 1 << 30, /* another view than the programme is open */
+	WHERE_SUCCESSOR = 1 << 28, /* the pane in focus is about a bookmark that has a successor */
+	WHERE_NEWS = 1 << 29,	   /* what changed is shown, and was not seen */
 
 	/* While one of these holds, nothing of the above does. */
-	WHERE_PROMPT = 1 << 28,	 /* a line is typed */
-	WHERE_QUESTION = 1 << 29 /* a question stands */
+	WHERE_PROMPT = 1 << 30,		/* a line is typed */
+	WHERE_QUESTION = (int)(1u << 31) /* a question stands; the last bit there is */
 };
 
 enum { COMMAND_KEYS = 4 };

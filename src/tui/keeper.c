@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MARK_KEPT = 1, MARK_OVERLAPS = 2, MARK_NOTED = 4 };
+enum { MARK_KEPT = 1, MARK_OVERLAPS = 2, MARK_NOTED = 4, MARK_CHANGED = 8 };
 
 /* Numbers being sorted, with what they are numbers of. */
 struct by_start {
@@ -40,6 +40,13 @@ void keeper_begin(struct keeper *keeper, const struct agenda *agenda)
 	keeper->marks = memory_alloc(agenda->session_count + 1, 1);
 }
 
+static void forget_renewing(struct keeper *keeper)
+{
+	array_each (char *, id, &keeper->renewing)
+		free(*id);
+	keeper->renewing.count = 0;
+}
+
 void keeper_free(struct keeper *keeper)
 {
 	bookmarks_free(&keeper->shown);
@@ -47,9 +54,13 @@ void keeper_free(struct keeper *keeper)
 	array_each (struct keeper_awaited, awaited, &keeper->awaited)
 		free(awaited->id);
 	array_free(&keeper->awaited);
-	array_each (struct keeper_removal, removal, &keeper->removals)
-		free(removal->note);
+	array_each (struct bookmark, removal, &keeper->removals)
+		bookmarks_free_one(removal);
 	array_free(&keeper->removals);
+	forget_renewing(keeper);
+	array_free(&keeper->renewing);
+	free(keeper->note);
+	changes_free(&keeper->changes);
 	array_free(&keeper->sessions);
 	plan_free(&keeper->plan);
 	array_free(&keeper->gone);
@@ -81,6 +92,22 @@ bool keeper_has_note(const struct keeper *keeper, uint32_t session)
 	return keeper->marks[session] & MARK_NOTED;
 }
 
+const struct change *keeper_change(const struct keeper *keeper, uint32_t session)
+{
+	return keeper->marks[session] & MARK_CHANGED ? changes_find(&keeper->changes, (int)session)
+						     : NULL;
+}
+
+const char *keeper_title(const struct keeper *keeper, const char *id)
+{
+	const struct bookmark *bookmark = bookmarks_find(&keeper->shown, id);
+
+	for (size_t i = keeper->removals.count; i-- > 0 && !bookmark;)
+		if (!strcmp(keeper->removals.items[i].id, id))
+			bookmark = &keeper->removals.items[i];
+	return bookmark ? bookmark->title : NULL;
+}
+
 size_t keeper_count(const struct keeper *keeper)
 {
 	return keeper->shown.count;
@@ -110,6 +137,17 @@ static void sort_gone(struct keeper *keeper)
 	free(order);
 }
 
+static void find_changes(struct keeper *keeper)
+{
+	changes_since(&keeper->changes, &keeper->shown, keeper->agenda);
+	keeper->news = 0;
+	array_each (const struct change, change, &keeper->changes) {
+		keeper->news += !change->seen;
+		if (change->session >= 0)
+			keeper->marks[change->session] |= MARK_CHANGED;
+	}
+}
+
 /* Makes everything that is made from `shown`. */
 static void refresh(struct keeper *keeper)
 {
@@ -132,125 +170,154 @@ static void refresh(struct keeper *keeper)
 		      sizeof *keeper->sessions.items, compare_numbers);
 	make_plan(keeper);
 	sort_gone(keeper);
+	find_changes(keeper);
 }
 
-static void set_bookmark(struct keeper *keeper, struct bookmarks *bookmarks, uint32_t number,
-			 const char *note)
-{
-	const struct agenda *agenda = keeper->agenda;
-	const struct session *session = &agenda->sessions[number];
-	const char *room = session->rooms.count ? agenda->rooms[session->rooms.items[0]] : NULL;
-	struct bookmark bookmark = {
-	    .id = (char *)session->id, /* copied, as all of it is */
-	    .title = (char *)session->title,
-	    .room = (char *)room,
-	    .note = (char *)note,
-	    .day = session->day,
-	    .start = session->start,
-	    .end = session->end,
-	};
-
-	bookmarks_set(bookmarks, &bookmark);
-}
-
-static void await(struct keeper *keeper, const char *id)
-{
-	array_each (struct keeper_awaited, awaited, &keeper->awaited)
-		if (!strcmp(awaited->id, id)) {
-			awaited->answers++;
-			return;
-		}
-	array_push(&keeper->awaited, ((struct keeper_awaited){memory_strdup(id), 1}));
-}
-
-/* Where `note` is the bookmark's own it is copied before that one goes. */
-static const struct bookmark *keep(struct keeper *keeper, uint32_t session, const char *note)
-{
-	set_bookmark(keeper, &keeper->shown, session, note);
-	refresh(keeper);
-	await(keeper, keeper->agenda->sessions[session].id);
-	return shown_bookmark(keeper, session);
-}
-
-static struct effect save(struct keeper *keeper, uint32_t session, const char *note)
-{
-	return (struct effect){.kind = EFFECT_SAVE,
-			       .session = session,
-			       .note = keep(keeper, session, note)->note};
-}
-
-struct effect keeper_toggle(struct keeper *keeper, uint32_t session)
-{
-	struct keeper_removal removal = {session, NULL};
-
-	if (!keeper_has(keeper, session))
-		return save(keeper, session, NULL);
-	removal.note = memory_strdup(shown_bookmark(keeper, session)->note);
-	array_push(&keeper->removals, removal);
-	bookmarks_remove(&keeper->shown, keeper->agenda->sessions[session].id);
-	refresh(keeper);
-	await(keeper, keeper->agenda->sessions[session].id);
-	return (struct effect){.kind = EFFECT_REMOVE, .session = session};
-}
-
-bool keeper_can_undo(const struct keeper *keeper)
-{
-	array_each (const struct keeper_removal, removal, &keeper->removals)
-		if (!keeper_has(keeper, removal->session))
-			return true;
-	return false;
-}
-
-struct effect keeper_undo(struct keeper *keeper)
-{
-	struct keeper_removal removal;
-	struct effect effect;
-
-	do {
-		removal = keeper->removals.items[--keeper->removals.count];
-		if (keeper_has(keeper, removal.session))
-			free(removal.note);
-	} while (keeper_has(keeper, removal.session));
-	effect = save(keeper, removal.session, removal.note);
-	free(removal.note);
-	return effect;
-}
-
-struct effect keeper_note(struct keeper *keeper, uint32_t session, const char *note)
-{
-	const struct bookmark *bookmark = keep(keeper, session, note);
-
-	return (struct effect){.kind = EFFECT_NOTE,
-			       .session = session,
-			       .id = bookmark->id,
-			       .note = bookmark->note};
-}
-
-/* Gives the bookmark of one set the note that it has in another. */
+/* Gives a bookmark of a set a note, NULL for none. */
 static void set_note(struct bookmarks *bookmarks, const char *id, const char *note)
 {
-	const struct bookmark *found = bookmarks_find(bookmarks, id);
-	struct bookmark bookmark;
+	struct bookmark bookmark = *bookmarks_find(bookmarks, id);
 
-	if (!found)
-		return;
-	bookmark = *found;
 	bookmark.note = (char *)note; /* copied, as all of it is */
 	bookmarks_set(bookmarks, &bookmark);
 }
 
-struct effect keeper_note_gone(struct keeper *keeper, const char *id, const char *note)
+/* Keeps a session in a set, or gives what is kept the note: what was known of it stays. */
+static void keep_in(const struct keeper *keeper, struct bookmarks *bookmarks, const char *id,
+		    const char *note)
 {
-	const struct bookmark *bookmark;
+	int session = agenda_find_session(keeper->agenda, id);
 
-	set_note(&keeper->shown, id, note);
+	if (bookmarks_find(bookmarks, id))
+		set_note(bookmarks, id, note);
+	else if (session >= 0)
+		bookmarks_keep(bookmarks, keeper->agenda, (size_t)session, note);
+}
+
+/* The id as long as its answer is awaited. */
+static const char *await(struct keeper *keeper, const char *id)
+{
+	array_each (struct keeper_awaited, awaited, &keeper->awaited)
+		if (!strcmp(awaited->id, id)) {
+			awaited->answers++;
+			return awaited->id;
+		}
+	array_push(&keeper->awaited, ((struct keeper_awaited){memory_strdup(id), 1}));
+	return keeper->awaited.items[keeper->awaited.count - 1].id;
+}
+
+/* An effect that shows already, and whose answer is awaited. */
+static struct effect begin(struct keeper *keeper, enum effect_kind kind, const char *id,
+			   const char *note)
+{
+	int session = agenda_find_session(keeper->agenda, id);
+	char *copy = memory_strdup(note);
+
+	free(keeper->note);
+	keeper->note = copy;
+	return (struct effect){.kind = kind,
+			       .session = session < 0 ? EFFECT_NO_SESSION : (uint32_t)session,
+			       .id = await(keeper, id),
+			       .note = keeper->note};
+}
+
+static struct effect save(struct keeper *keeper, uint32_t session)
+{
+	const char *id = keeper->agenda->sessions[session].id;
+
+	keep_in(keeper, &keeper->shown, id, NULL);
 	refresh(keeper);
-	await(keeper, id);
-	bookmark = bookmarks_find(&keeper->shown, id);
-	return (struct effect){.kind = EFFECT_NOTE,
+	return begin(keeper, EFFECT_SAVE, id, NULL);
+}
+
+struct effect keeper_remove(struct keeper *keeper, const char *id)
+{
+	struct effect effect = begin(keeper, EFFECT_REMOVE, id, NULL);
+	const struct bookmark *shown = bookmarks_find(&keeper->shown, effect.id);
+
+	array_push(&keeper->removals, bookmarks_copy_one(shown));
+	bookmarks_remove(&keeper->shown, effect.id);
+	refresh(keeper);
+	return effect;
+}
+
+struct effect keeper_toggle(struct keeper *keeper, uint32_t session)
+{
+	if (!keeper_has(keeper, session))
+		return save(keeper, session);
+	return keeper_remove(keeper, keeper->agenda->sessions[session].id);
+}
+
+bool keeper_can_undo(const struct keeper *keeper)
+{
+	array_each (const struct bookmark, removal, &keeper->removals)
+		if (!bookmarks_find(&keeper->shown, removal->id))
+			return true;
+	return false;
+}
+
+/* Those that are kept again meanwhile need not be brought back. */
+struct effect keeper_undo(struct keeper *keeper)
+{
+	struct bookmark *removal = &keeper->removals.items[keeper->removals.count - 1];
+	struct effect effect;
+
+	for (; bookmarks_find(&keeper->shown, removal->id); removal--) {
+		bookmarks_free_one(removal);
+		keeper->removals.count--;
+	}
+	effect = begin(keeper, EFFECT_RESTORE, removal->id, removal->note);
+	bookmarks_set(&keeper->shown, removal);
+	bookmarks_free_one(removal);
+	keeper->removals.count--;
+	refresh(keeper);
+	return effect;
+}
+
+struct effect keeper_note(struct keeper *keeper, const char *id, const char *note)
+{
+	struct effect effect = begin(keeper, EFFECT_NOTE, id, note);
+
+	keep_in(keeper, &keeper->shown, effect.id, effect.note);
+	refresh(keeper);
+	return effect;
+}
+
+int keeper_successor(const struct keeper *keeper, const char *id)
+{
+	const struct change *change = changes_find_id(&keeper->changes, id);
+
+	return change ? change->successor : -1;
+}
+
+struct effect keeper_succeed(struct keeper *keeper, const char *id)
+{
+	int successor = keeper_successor(keeper, id);
+	const struct bookmark *shown = bookmarks_find(&keeper->shown, id);
+	struct effect effect = begin(keeper, EFFECT_SUCCEED, id, shown->note);
+
+	effect.session = (uint32_t)successor;
+	bookmarks_keep(&keeper->shown, keeper->agenda, effect.session, effect.note);
+	array_push(&keeper->removals,
+		   bookmarks_copy_one(bookmarks_find(&keeper->shown, effect.id)));
+	bookmarks_remove(&keeper->shown, effect.id);
+	await(keeper, keeper->agenda->sessions[successor].id);
+	refresh(keeper);
+	keeper->successor = effect.session;
+	return effect;
+}
+
+struct effect keeper_renew(struct keeper *keeper)
+{
+	forget_renewing(keeper);
+	array_each (const struct change, change, &keeper->changes)
+		if (!change->seen)
+			array_push(&keeper->renewing, memory_strdup(change->before->id));
+	return (struct effect){.kind = EFFECT_RENEW,
 			       .session = EFFECT_NO_SESSION,
-			       .id = bookmark->id,
-			       .note = bookmark->note};
+			       .id = "",
+			       .ids = keeper->renewing.items,
+			       .id_count = keeper->renewing.count};
 }
 
 /* Whether this was the last answer that was waited for. */
@@ -290,29 +357,70 @@ static void settle_shown(struct keeper *keeper, const char *id)
 	refresh(keeper);
 }
 
-void keeper_answer(struct keeper *keeper, uint32_t session, bool removed, bool done)
+/* What the disk holds where an effect on one bookmark was carried out. */
+static void store_one(struct keeper *keeper, enum effect_kind what, const char *id)
 {
-	const char *id = keeper->agenda->sessions[session].id;
-	const struct bookmark *shown = shown_bookmark(keeper, session);
+	const struct bookmark *shown = bookmarks_find(&keeper->shown, id);
 
-	if (done && removed)
+	if (what == EFFECT_REMOVE || what == EFFECT_SUCCEED)
 		bookmarks_remove(&keeper->stored, id);
-	else if (done)
-		set_bookmark(keeper, &keeper->stored, session, shown ? shown->note : NULL);
+	else if (what == EFFECT_RESTORE && shown)
+		bookmarks_set(&keeper->stored, shown);
+	else if (what == EFFECT_SAVE || what == EFFECT_NOTE)
+		keep_in(keeper, &keeper->stored, id, shown ? shown->note : NULL);
+}
+
+static void answer_successor(struct keeper *keeper, bool done)
+{
+	const char *id = keeper->agenda->sessions[keeper->successor].id;
+
+	if (done)
+		store_one(keeper, EFFECT_SAVE, id);
 	settle_shown(keeper, id);
 }
 
-void keeper_answer_note(struct keeper *keeper, const char *id, bool done)
+/* What was brought up to date shows only now: the user need not wait for it. */
+static void answer_renewal(struct keeper *keeper, bool done)
 {
-	int session = agenda_find_session(keeper->agenda, id);
-	const struct bookmark *shown = bookmarks_find(&keeper->shown, id);
+	for (size_t i = 0; i < keeper->renewing.count && done; i++) {
+		const char *id = keeper->renewing.items[i];
+		int session = agenda_find_session(keeper->agenda, id);
+		const struct bookmark *shown = bookmarks_find(&keeper->shown, id);
+		struct bookmark lost;
 
-	if (done && session >= 0)
-		set_bookmark(keeper, &keeper->stored, (uint32_t)session,
-			     shown ? shown->note : NULL);
-	else if (done)
-		set_note(&keeper->stored, id, shown ? shown->note : NULL);
-	settle_shown(keeper, id);
+		if (shown && session >= 0) {
+			bookmarks_keep(&keeper->shown, keeper->agenda, (size_t)session,
+				       shown->note);
+		} else if (shown) {
+			lost = *shown;
+			lost.lost = true;
+			bookmarks_set(&keeper->shown, &lost);
+		}
+		copy_one(&keeper->stored, &keeper->shown, id);
+	}
+	forget_renewing(keeper);
+	refresh(keeper);
+}
+
+/* The id may be the one that is awaited, and goes with that. */
+static void answer_one(struct keeper *keeper, enum effect_kind what, const char *id, bool done)
+{
+	char *own = memory_strdup(id);
+
+	if (what == EFFECT_SUCCEED)
+		answer_successor(keeper, done);
+	if (done)
+		store_one(keeper, what, own);
+	settle_shown(keeper, own);
+	free(own);
+}
+
+void keeper_answer(struct keeper *keeper, enum effect_kind what, const char *id, bool done)
+{
+	if (what == EFFECT_RENEW)
+		answer_renewal(keeper, done);
+	else
+		answer_one(keeper, what, id, done);
 }
 
 void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks)

@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "model/agenda.h"
 #include "model/bookmarks.h"
+#include "model/changes.h"
 #include "model/plan.h"
 #include "tui/app.h"
 
@@ -24,16 +25,14 @@ struct keeper_awaited {
 	unsigned answers; /* how many are still to come */
 };
 
-struct keeper_removal {
-	uint32_t session;
-	char *note;
-};
-
 struct keeper {
 	const struct agenda *agenda;
 	struct bookmarks shown, stored;
 	ARRAY(struct keeper_awaited) awaited;
-	ARRAY(struct keeper_removal) removals; /* what can be undone, the latest last */
+	ARRAY(struct bookmark) removals; /* what can be brought back, the latest last */
+	ARRAY(char *) renewing;		 /* what an EFFECT_RENEW is about */
+	char *note;			 /* of the last effect */
+	uint32_t successor;		 /* of the last EFFECT_SUCCEED */
 
 	/* Made from `shown` whenever it changes. */
 	keeper_numbers sessions; /* of the agenda, in programme order */
@@ -41,6 +40,8 @@ struct keeper {
 	keeper_numbers gone;  /* bookmarks whose session the agenda has no more, by day and start;
 			       * indexes into shown.items */
 	unsigned char *marks; /* a byte per session, see keeper.c */
+	struct changes changes;
+	size_t news; /* how many of them the user does not know of */
 };
 
 void keeper_begin(struct keeper *keeper, const struct agenda *agenda);
@@ -59,22 +60,38 @@ bool keeper_overlaps(const struct keeper *keeper, uint32_t session);
 
 size_t keeper_count(const struct keeper *keeper);
 
+/* The title that a bookmark had, be it kept or let go; NULL where none is known. */
+const char *keeper_title(const struct keeper *keeper, const char *id);
+
+/* What changed of it since the user saw it last; NULL where nothing did, or it is not kept. Valid
+ * until the next change. */
+const struct change *keeper_change(const struct keeper *keeper, uint32_t session);
+
+/* The session that could be kept instead of a bookmark, by its id; -1 for none. */
+int keeper_successor(const struct keeper *keeper, const char *id);
+
+/* Ids below are those of bookmarks that are kept, whether or not their sessions are gone. */
+
 /* Keeps a session or lets it go. */
 struct effect keeper_toggle(struct keeper *keeper, uint32_t session);
+struct effect keeper_remove(struct keeper *keeper, const char *id);
 
 bool keeper_can_undo(const struct keeper *keeper);
 
-/* Keeps the session again that was let go last, with its note; for when keeper_can_undo(). */
+/* Brings back what was let go last; for when keeper_can_undo(). */
 struct effect keeper_undo(struct keeper *keeper);
 
-/* Gives a session, or a bookmark whose session is gone, a note, NULL for none. The session is kept
- * then, too. */
-struct effect keeper_note(struct keeper *keeper, uint32_t session, const char *note);
-struct effect keeper_note_gone(struct keeper *keeper, const char *id, const char *note);
+/* Writes a note (NULL for none) about a session, which is then kept too, or about what is gone. */
+struct effect keeper_note(struct keeper *keeper, const char *id, const char *note);
 
-/* The answer to an effect: to a save or removal, and to a note. */
-void keeper_answer(struct keeper *keeper, uint32_t session, bool removed, bool done);
-void keeper_answer_note(struct keeper *keeper, const char *id, bool done);
+/* Keeps the successor of a bookmark in its place; for when there is one. */
+struct effect keeper_succeed(struct keeper *keeper, const char *id);
+
+/* The user has seen what changed; for when there are news. */
+struct effect keeper_renew(struct keeper *keeper);
+
+/* The answer to an effect of that kind and id. */
+void keeper_answer(struct keeper *keeper, enum effect_kind what, const char *id, bool done);
 
 /* What the disk holds now. */
 void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks);

@@ -22,6 +22,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/grid_box.c %reldir%/grid_box.h \
 	%reldir%/grid_draw.c %reldir%/grid_draw.h \
 	%reldir%/grid_window.c %reldir%/grid_window.h \
+	%reldir%/former.c %reldir%/former.h \
 	%reldir%/header.c %reldir%/header.h \
 	%reldir%/keeper.c %reldir%/keeper.h \
 	%reldir%/key.c %reldir%/key.h \
@@ -30,6 +31,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/list.c %reldir%/list.h \
 	%reldir%/match.c %reldir%/match.h \
 	%reldir%/motion.h \
+	%reldir%/news.c %reldir%/news.h \
 	%reldir%/note.c %reldir%/note.h \
 	%reldir%/pane.c %reldir%/pane.h %reldir%/panes.h \
 	%reldir%/pane_carry.c \

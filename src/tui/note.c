@@ -83,12 +83,9 @@ static bool is_same(const char *line, const char *note)
 /* NULL removes the note. */
 static void set(struct app *app, const char *note, struct effects *effects)
 {
-	int session = agenda_find_session(app->agenda, app->noting);
-
-	if (session >= 0)
-		app_add_effect(effects, keeper_note(&app->keeper, (uint32_t)session, note));
-	else if (bookmarks_find(&app->keeper.shown, app->noting))
-		app_add_effect(effects, keeper_note_gone(&app->keeper, app->noting, note));
+	if (agenda_find_session(app->agenda, app->noting) >= 0 ||
+	    bookmarks_find(&app->keeper.shown, app->noting))
+		app_add_effect(effects, keeper_note(&app->keeper, app->noting, note));
 	else
 		app_say(app, ROLE_WARNING, _("Not noted: this is not kept any more."));
 	app_bookmarks_changed(app);

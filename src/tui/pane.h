@@ -40,6 +40,8 @@ enum row_kind {
 	ROW_WHAT,    /* enum carry_what */
 	ROW_FORMAT,  /* of the formats to carry that away in */
 	ROW_TARGET,  /* enum carry_target: where to */
+	ROW_CHANGE,  /* of the changes of what is kept */
+	ROW_ASPECT,  /* what changed of one of them, see tui/news.c */
 	ROW_GAP,
 	ROW_KIND_COUNT
 };
@@ -56,6 +58,7 @@ enum pane_heading {
 	HEADING_FORMAT,
 	HEADING_WHERE,
 	HEADING_ALONE,
+	HEADING_CHANGES,
 	HEADING_COUNT
 };
 

@@ -4,6 +4,7 @@
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/key.h"
+#include "tui/news.h"
 #include "tui/panes.h"
 #include "tui/saying.h"
 #include "tui/session_rows.h"
@@ -125,6 +126,7 @@ static struct document *how_to_keep(const struct app *app)
 static void fill(struct app *app, struct pane *pane)
 {
 	pane->planned = true;
+	news_add_rows(app, &pane->list);
 	add_rows(app, pane);
 	if (!pane->list.count)
 		pane_add_lead(pane, how_to_keep(app), false);
@@ -138,6 +140,12 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 	buffer_puts(left, _("My agenda"));
 	if (count)
 		session_rows_count(right, count);
+}
+
+/* At what changed, where something did. */
+static size_t start(const struct app *app, const struct pane *pane)
+{
+	return app->keeper.news ? 0 : session_rows_start(app, pane);
 }
 
 /* Free time opens on what runs in it. */
@@ -155,4 +163,4 @@ static void open(struct app *app)
 }
 
 const struct pane_kind pane_kept = {
-    .fill = fill, .title = title, .start = session_rows_start, .open = open};
+    .fill = fill, .title = title, .start = start, .open = open};

@@ -19,6 +19,12 @@ void question_ask(struct app *app, const char *text, question_yes *yes, uint32_t
 	app->question.item = item;
 }
 
+void question_ask_either(struct app *app, const char *text, question_yes *yes, question_yes *no)
+{
+	question_ask(app, text, yes, 0);
+	app->question.no = no;
+}
+
 bool question_stands(const struct app *app)
 {
 	return app->question.yes;
@@ -26,10 +32,10 @@ bool question_stands(const struct app *app)
 
 void question_answer(struct app *app, bool yes, struct effects *effects)
 {
-	question_yes *act = app->question.yes;
+	question_yes *act = yes ? app->question.yes : app->question.no;
 	uint32_t item = app->question.item;
 
 	question_free(&app->question);
-	if (yes)
+	if (act)
 		act(app, item, effects);
 }

@@ -11,6 +11,7 @@
 #include "tui/command.h"
 #include "tui/key.h"
 #include "tui/match.h"
+#include "tui/news.h"
 #include "tui/plan_row.h"
 #include "tui/session_row.h"
 #include "tui/value_row.h"
@@ -149,6 +150,7 @@ static void draw_heading(const struct app *app, struct screen *screen,
 	    [HEADING_ALONE] = N_("No other session"),
 	    /* Translators: sessions that run in a time that is free. */
 	    [HEADING_FITS] = N_("All of it fits"),
+	    [HEADING_CHANGES] = N_("What changed"),
 	    [HEADING_IN_PART] = N_("In part, or without an announced end"),
 	    /* Translators: what to carry away, in which format, where to. */
 	    [HEADING_WHAT] = N_("What"),
@@ -246,6 +248,8 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_WHAT] = carry_row_draw_what,
     [ROW_FORMAT] = carry_row_draw_format,
     [ROW_TARGET] = carry_row_draw_target,
+    [ROW_CHANGE] = news_draw_change,
+    [ROW_ASPECT] = news_draw_aspect,
     [ROW_GAP] = draw_gap,
 };
 

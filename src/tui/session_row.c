@@ -8,6 +8,7 @@
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/match.h"
+#include "tui/news.h"
 
 #include <string.h>
 
@@ -112,22 +113,22 @@ static const char *now_or_next(enum query_phase phase)
 }
 
 /*
- * An overlap is said beside the relation where there is room for both, else with as much of the
- * two as there is room for.
+ * A warning is said beside the relation where there is room for both, else with as much of the two
+ * as there is room for; `together` is a shorter way to say both, NULL for none.
  */
-static void say_overlap(struct state *state, enum query_phase phase, int columns)
+static void say_warning(struct state *state, const char *warning, const char *together,
+			bool is_near, int columns)
 {
 	struct buffer relation = state->text, candidates[4] = {0};
 	size_t count = 0, i = 0;
 
 	if (relation.length)
-		buffer_printf(&candidates[count++], "%s  %s", _("! overlaps"),
-			      buffer_text(&relation));
-	if (is_soon(phase)) {
-		buffer_puts(&candidates[count++], now_or_next(phase));
+		buffer_printf(&candidates[count++], "%s  %s", warning, buffer_text(&relation));
+	if (together)
+		buffer_puts(&candidates[count++], together);
+	if (is_near)
 		buffer_printf(&candidates[count++], "! %s", buffer_text(&relation));
-	}
-	buffer_puts(&candidates[count++], _("! overlaps"));
+	buffer_puts(&candidates[count++], warning);
 	while (i + 1 < count && columns_of(buffer_text(&candidates[i])) > columns)
 		i++;
 	state->text = candidates[i];
@@ -136,6 +137,26 @@ static void say_overlap(struct state *state, enum query_phase phase, int columns
 	candidates[i] = relation;
 	for (i = 0; i < count; i++)
 		buffer_free(&candidates[i]);
+}
+
+static void say_overlap(struct state *state, enum query_phase phase, int columns)
+{
+	say_warning(state, _("! overlaps"), is_soon(phase) ? now_or_next(phase) : NULL,
+		    is_soon(phase), columns);
+}
+
+/* That it moved, say, which counts for more than what it overlaps. False where nothing did. */
+static bool say_change(const struct app *app, uint32_t number, struct state *state, int columns)
+{
+	struct buffer warning = {0};
+	bool changed;
+
+	news_say_state(app, number, &warning);
+	changed = warning.length;
+	if (changed)
+		say_warning(state, buffer_text(&warning), NULL, false, columns);
+	buffer_free(&warning);
+	return changed;
 }
 
 static struct state state_of(const struct app *app, const struct row_place *place, uint32_t number,
@@ -149,7 +170,8 @@ static struct state state_of(const struct app *app, const struct row_place *plac
 		return state;
 	}
 	say_relation(app, place, number, phase, &state);
-	if (!place->pane->planned && keeper_overlaps(&app->keeper, number))
+	if (!say_change(app, number, &state, columns) && !place->pane->planned &&
+	    keeper_overlaps(&app->keeper, number))
 		say_overlap(&state, phase, columns);
 	return state;
 }

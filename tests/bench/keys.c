@@ -114,9 +114,9 @@ static void answer(struct bench *bench, const struct effects *effects)
 
 		if (effect->kind != EFFECT_SAVE && effect->kind != EFFECT_REMOVE)
 			continue;
+		message.saved.what = effect->kind;
 		message.saved.done = true;
-		message.saved.session = effect->session;
-		message.saved.removed = effect->kind == EFFECT_REMOVE;
+		message.saved.id = effect->id;
 		app_update(bench->app, &message, &none);
 	}
 }

@@ -699,8 +699,6 @@ static void bookmarks_under_a_former_title_are_taken_over(void **state)
 	assert_former(scene, NULL, 0);
 	keep_under("seed-fare-2024", ids, 2);
 	assert_former(scene, "seed-fare-2024", 1);
-	assert_int_equal(mkdir(sample_path(FOLDER), 0700), 0); /* an empty one is as good as none */
-	assert_former(scene, "seed-fare-2024", 1);
 	assert_true(store_adopt(scene->store, "seed-fare-2024", &scene->report));
 	assert_former(scene, NULL, 0);
 	assert_int_equal(sample_count("nec-agenda"), 2);
@@ -728,6 +726,35 @@ static void bookmarks_of_another_event_are_left_alone(void **state)
 	assert_former(scene, NULL, 0);
 	talk->start -= 60; /* but what is at its time, too, is it */
 	assert_former(scene, "village-2024", 1);
+}
+
+static void who_declines_is_not_asked_again(void **state)
+{
+	static const char *const ids[] = {SAMPLE_TALK};
+	struct scene *scene = *state;
+
+	keep_under("seed-fare-2024", ids, 1);
+	assert_former(scene, "seed-fare-2024", 1);
+	assert_true(store_make(scene->store, &scene->report));
+	assert_former(scene, NULL, 0);
+	load(scene);
+	assert_int_equal(scene->bookmarks.count, 0);
+}
+
+static void it_is_remembered_that_a_session_is_lost(void **state)
+{
+	struct scene *scene = *state;
+
+	assert_true(store_lose(scene->store, SAMPLE_TALK, &scene->report));
+	assert_true(save(scene, SAMPLE_TALK, "note"));
+	assert_false(loaded(scene, SAMPLE_TALK)->lost);
+	assert_true(store_lose(scene->store, SAMPLE_TALK, &scene->report));
+	assert_true(loaded(scene, SAMPLE_TALK)->lost);
+	sample_assert_same(loaded(scene, SAMPLE_TALK), scene->agenda);
+	assert_true(store_renew(scene->store, scene->agenda,
+				sample_session(scene->agenda, SAMPLE_TALK), &scene->report));
+	assert_false(loaded(scene, SAMPLE_TALK)->lost); /* it is found again */
+	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "note");
 }
 
 static void what_is_kept_already_is_not_replaced(void **state)
@@ -759,6 +786,8 @@ int main(void)
 	    in_a_scene(what_was_removed_comes_back_to_the_byte),
 	    in_a_scene(bookmarks_under_a_former_title_are_taken_over),
 	    in_a_scene(bookmarks_of_another_event_are_left_alone),
+	    in_a_scene(who_declines_is_not_asked_again),
+	    in_a_scene(it_is_remembered_that_a_session_is_lost),
 	    in_a_scene(what_is_kept_already_is_not_replaced),
 	    in_a_scene(two_windows_see_each_other),
 	    in_a_scene(a_change_in_place_shows),

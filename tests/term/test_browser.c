@@ -551,6 +551,112 @@ static void what_other_programs_change_shows_by_itself(void **state)
 	quit(viewer);
 }
 
+/* The page with one text in place of another. */
+static void revise(const struct home *home, const char *from, const char *to)
+{
+	struct buffer revised = {0};
+	const char *at = strstr(page, from);
+
+	assert_non_null(at);
+	buffer_append(&revised, page, (size_t)(at - page));
+	buffer_printf(&revised, "%s%s", to, at + strlen(from));
+	write_file(home->agenda, buffer_text(&revised));
+	buffer_free(&revised);
+}
+
+static void keep_two(const struct home *home)
+{
+	struct viewer *viewer = browse_at_home(home);
+
+	viewer_type(viewer, "bjb");
+	viewer_until(viewer, shows_star, "Atelier de traduction");
+	quit(viewer);
+}
+
+/* Where what stands at the bottom is no footer at first. */
+static struct viewer *browse_revised(const struct home *home)
+{
+	struct viewer_wish wish = wish_of(home);
+	struct viewer *viewer = viewer_run(&wish);
+
+	viewer_expect(viewer, "Compilateurs");
+	return viewer;
+}
+
+static void what_changed_is_told_until_it_was_seen(void **state)
+{
+	const struct home *home = *state;
+	struct viewer *viewer;
+	char *files, *text;
+
+	keep_two(home);
+	revise(home, "10h30 – 12h : Compilateurs", "11h – 12h : Compilateurs");
+	for (int i = 0; i < 2; i++) {
+		viewer = browse_revised(home);
+		viewer_expect(viewer, "! 1 change in what you keep");
+		viewer_type(viewer, "4");
+		viewer_expect(viewer, "! moved  Thu 15 May, 10:30 → 11:00");
+		if (i)
+			viewer_type(viewer, "a");
+		if (i)
+			viewer_expect_no(viewer, "! moved");
+		quit(viewer);
+	}
+	files = files_of(home, ".ics");
+	text = read_first_file(
+	    strstr(files, "atelier") < strchr(files, '\n') ? strchr(files, '\n') + 1 : files);
+	assert_non_null(strstr(text, "DTSTART:20310515T090000Z"));
+	free(text);
+	free(files);
+	viewer = browse_revised(home);
+	viewer_type(viewer, "4");
+	viewer_expect(viewer, "2 sessions");
+	viewer_expect_no(viewer, "What changed");
+	quit(viewer);
+}
+
+static void a_successor_takes_the_place_of_what_is_gone(void **state)
+{
+	const struct home *home = *state;
+	struct viewer *viewer;
+
+	keep_two(home);
+	revise(home,
+	       "- 14h – 16h : Atelier de traduction\n- 20h – 01h : Bal des contributeurs\n\n"
+	       "## Vendredi 16 mai\n\n",
+	       "- 20h – 01h : Bal des contributeurs\n\n## Vendredi 16 mai\n\n"
+	       "- 13h – 15h : Atelier de traduction\n");
+	viewer = browse_revised(home);
+	viewer_type(viewer, "4");
+	viewer_expect(viewer, "! gone  perhaps now Fri 16 May, 13:00");
+	viewer_type(viewer, "\r");
+	viewer_expect(viewer, "★ Kept instead: Atelier de traduction");
+	viewer_expect_no(viewer, "! gone");
+	quit(viewer);
+	assert_files(home, ".ics", 2);
+	assert_files(home, "2031-05-16-atelier-de-traduction.ics", 1);
+}
+
+static void bookmarks_follow_a_corrected_title(void **state)
+{
+	const struct home *home = *state;
+	struct viewer *viewer;
+
+	keep_two(home);
+	revise(home, "Rencontres du code ouvert", "Rencontres du code libre");
+	viewer = browse_revised(home);
+	viewer_expect(viewer, "Take over 2 bookmarks?");
+	viewer_type(viewer, "y");
+	viewer_expect(viewer, "Your bookmarks were taken over");
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	quit(viewer);
+	viewer = browse_revised(home);
+	viewer_until(viewer, shows_star, "Atelier de traduction");
+	viewer_expect_no(viewer, "Take over");
+	quit(viewer);
+	assert_files(home, ".ics", 2);
+}
+
 /* Tests may run as root, whom no mode keeps out; a folder below a file stops root too. */
 static void a_folder_that_cannot_be_had_is_told_and_nothing_ends(void **state)
 {
@@ -1030,6 +1136,9 @@ int main(void)
 	    TEST(a_bookmark_is_taken_away_and_brought_back),
 	    TEST(what_another_window_keeps_shows_by_itself),
 	    TEST(what_other_programs_change_shows_by_itself),
+	    TEST(what_changed_is_told_until_it_was_seen),
+	    TEST(a_successor_takes_the_place_of_what_is_gone),
+	    TEST(bookmarks_follow_a_corrected_title),
 	    TEST(a_folder_that_cannot_be_had_is_told_and_nothing_ends),
 	    TEST(a_limit_on_files_is_told_and_nothing_ends),
 	    TEST(an_end_by_signal_leaves_the_terminal_clean),

@@ -27,6 +27,7 @@ tui_tests = \
 	tests/tui/test_pane_grid \
 	tests/tui/test_app \
 	tests/tui/test_carry \
+	tests/tui/test_news \
 	tests/tui/test_note \
 	tests/tui/test_plan \
 	tests/tui/test_reminder \
@@ -112,6 +113,9 @@ tests_tui_test_app_LDADD = $(tui_test_libraries)
 tests_tui_test_carry_SOURCES = %reldir%/test_carry.c $(tui_test_play)
 tests_tui_test_carry_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_carry_LDADD = $(tui_test_libraries)
+tests_tui_test_news_SOURCES = %reldir%/test_news.c $(tui_test_play)
+tests_tui_test_news_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_news_LDADD = $(tui_test_libraries)
 
 tests_tui_test_note_SOURCES = %reldir%/test_note.c $(tui_test_play)
 tests_tui_test_note_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

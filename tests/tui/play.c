@@ -4,6 +4,7 @@
 
 #include "sample.h"
 
+#include "base/memory.h"
 #include "tui/key.h"
 
 #include <setjmp.h>
@@ -13,6 +14,7 @@
 #include <cmocka.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void draw(struct play *play)
@@ -39,32 +41,77 @@ void play_end(struct play *play)
 	app_free(play->app);
 	screen_free(play->screen);
 	bookmarks_free(&play->disk);
+	bookmarks_free(&play->removed);
 	buffer_free(&play->handed);
 	agenda_free(play->agenda);
 }
 
 /* The disk */
 
-static void write_bookmark(struct play *play, const struct effect *effect)
+/* Keeps the session, or gives what is kept the note. */
+static void write_bookmark(struct play *play, const char *id, const char *note)
 {
-	const struct session *session = &play->agenda->sessions[effect->session];
-	struct bookmark bookmark = {.id = (char *)session->id,
-				    .title = (char *)session->title,
-				    .note = (char *)effect->note,
-				    .day = session->day,
-				    .start = session->start,
-				    .end = session->end};
+	const struct bookmark *found = bookmarks_find(&play->disk, id);
+	struct bookmark bookmark;
 
+	if (!found) {
+		bookmarks_keep(&play->disk, play->agenda,
+			       (size_t)agenda_find_session(play->agenda, id), note);
+		return;
+	}
+	bookmark = *found;
+	bookmark.note = (char *)note;
 	bookmarks_set(&play->disk, &bookmark);
 }
 
-/* The note of a bookmark whose session is gone. */
-static void write_note(struct play *play, const struct effect *effect)
+static void remove_bookmark(struct play *play, const char *id)
 {
-	struct bookmark bookmark = *bookmarks_find(&play->disk, effect->id);
+	const struct bookmark *found = bookmarks_find(&play->disk, id);
 
-	bookmark.note = (char *)effect->note;
-	bookmarks_set(&play->disk, &bookmark);
+	if (found)
+		bookmarks_set(&play->removed, found);
+	bookmarks_remove(&play->disk, id);
+}
+
+static void renew_bookmark(struct play *play, const char *id)
+{
+	const struct bookmark *found = bookmarks_find(&play->disk, id);
+	int session = agenda_find_session(play->agenda, id);
+	struct bookmark lost;
+
+	if (session >= 0) {
+		bookmarks_keep(&play->disk, play->agenda, (size_t)session, found->note);
+		return;
+	}
+	lost = *found;
+	lost.lost = true;
+	bookmarks_set(&play->disk, &lost);
+}
+
+static void write_disk(struct play *play, const struct effect *effect)
+{
+	switch (effect->kind) {
+	case EFFECT_REMOVE:
+		remove_bookmark(play, effect->id);
+		break;
+	case EFFECT_RESTORE:
+		bookmarks_set(&play->disk, bookmarks_find(&play->removed, effect->id));
+		break;
+	case EFFECT_SUCCEED:
+		write_bookmark(play, play->agenda->sessions[effect->session].id, effect->note);
+		remove_bookmark(play, effect->id);
+		break;
+	case EFFECT_RENEW:
+		for (size_t i = 0; i < effect->id_count; i++)
+			renew_bookmark(play, effect->ids[i]);
+		break;
+	case EFFECT_SAVE:
+	case EFFECT_NOTE:
+		write_bookmark(play, effect->id, effect->note);
+		break;
+	default:
+		break;
+	}
 }
 
 static const char disk_error[] = "there is no space left on the device";
@@ -72,34 +119,15 @@ static const char disk_error[] = "there is no space left on the device";
 static void answer(struct play *play, const struct effect *effect)
 {
 	struct message message = {.kind = MESSAGE_SAVED};
-	bool removed = effect->kind == EFFECT_REMOVE;
 
 	if (play->how == DISK_SLOW)
 		return;
-	if (play->how == DISK_OK && removed)
-		bookmarks_remove(&play->disk, play->agenda->sessions[effect->session].id);
-	else if (play->how == DISK_OK)
-		write_bookmark(play, effect);
+	if (play->how == DISK_OK)
+		write_disk(play, effect);
+	message.saved.what = effect->kind;
 	message.saved.done = play->how == DISK_OK;
-	message.saved.session = effect->session;
-	message.saved.removed = removed;
+	message.saved.id = effect->id;
 	message.saved.error = disk_error;
-	play_message(play, &message);
-}
-
-static void answer_note(struct play *play, const struct effect *effect)
-{
-	struct message message = {.kind = MESSAGE_NOTED};
-
-	if (play->how == DISK_SLOW)
-		return;
-	if (play->how == DISK_OK && effect->session == EFFECT_NO_SESSION)
-		write_note(play, effect);
-	else if (play->how == DISK_OK)
-		write_bookmark(play, effect);
-	message.noted.done = play->how == DISK_OK;
-	message.noted.id = effect->id;
-	message.noted.error = disk_error;
 	play_message(play, &message);
 }
 
@@ -151,10 +179,26 @@ static void carry_out(struct play *play, const struct effect *effect)
 		break;
 	case EFFECT_NOTE:
 		play->notes++;
-		answer_note(play, effect);
+		answer(play, effect);
 		break;
 	case EFFECT_REMOVE:
 		play->removals++;
+		answer(play, effect);
+		break;
+	case EFFECT_RESTORE:
+		play->saves++;
+		answer(play, effect);
+		break;
+	case EFFECT_SUCCEED:
+	case EFFECT_RENEW:
+		answer(play, effect);
+		break;
+	case EFFECT_ADOPT:
+		play->adoptions++;
+		answer(play, effect);
+		break;
+	case EFFECT_DECLINE:
+		play->refusals++;
 		answer(play, effect);
 		break;
 	case EFFECT_OPEN:
@@ -172,6 +216,50 @@ void play_bookmark(struct play *play, const struct bookmark *bookmark)
 	struct message message = {.kind = MESSAGE_BOOKMARKS, .bookmarks = &play->disk};
 
 	bookmarks_set(&play->disk, bookmark);
+	play_message(play, &message);
+}
+
+static struct bookmark *keep_on_disk(struct play *play, const char *id)
+{
+	int session = agenda_find_session(play->agenda, id);
+
+	assert_true(session >= 0);
+	bookmarks_keep(&play->disk, play->agenda, (size_t)session, NULL);
+	return (struct bookmark *)bookmarks_find(&play->disk, id);
+}
+
+/* What was kept under an id that is no more, with the title and speakers of a session. */
+static void keep_gone(struct play *play, const char *of, const char *id, const char *note)
+{
+	struct bookmark gone = bookmarks_copy_one(keep_on_disk(play, of));
+
+	bookmarks_remove(&play->disk, of);
+	free(gone.id);
+	gone.id = memory_strdup(id);
+	gone.note = memory_strdup(note);
+	gone.start -= 60;
+	gone.end = CIVIL_NONE;
+	bookmarks_set(&play->disk, &gone);
+	bookmarks_free_one(&gone);
+}
+
+void play_revision(struct play *play)
+{
+	struct message message = {.kind = MESSAGE_BOOKMARKS, .bookmarks = &play->disk};
+	struct bookmark *bookmark;
+
+	bookmark = keep_on_disk(play, "2031-06-12-mending-nets-mending-networks");
+	bookmark->start -= 30;
+	free(bookmark->room);
+	bookmark->room = memory_strdup("Customs hall");
+	bookmark = keep_on_disk(play, "2031-06-12-signals-for-the-deaf-foghorns-for-the-blind");
+	bookmark->cancelled = false;
+	keep_gone(play, "2031-06-12-keynote-the-ledger-of-the-lamps", "keynote-as-it-was",
+		  "sit in front");
+	keep_gone(play, "2031-06-12-night-of-lanterns", "night-as-it-was", NULL);
+	bookmark = (struct bookmark *)bookmarks_find(&play->disk, "night-as-it-was");
+	free(bookmark->title);
+	bookmark->title = memory_strdup("Night of fireworks");
 	play_message(play, &message);
 }
 

@@ -24,11 +24,12 @@ struct play {
 	struct agenda *agenda;
 	struct app *app;
 	struct screen *screen;
-	struct bookmarks disk;
+	struct bookmarks disk, removed;
 	enum play_disk how;
 	bool quit;
-	int saves, removals, notes, bells, exports, repaints, suspends, openings, copies;
-	struct buffer handed;	   /* the last text that was to be opened or copied */
+	int saves, removals, notes, adoptions, refusals, bells, exports, repaints, suspends, openings;
+	int copies;
+	struct buffer handed; /* the last text that was to be opened or copied */
 	char file[200];		   /* the path of the last file that was written */
 	int copied_sessions;	   /* how often sessions went to the clipboard */
 	struct export_order order; /* the last one; points to nothing any more but its format */
@@ -45,6 +46,13 @@ void play_script(struct play *play, const char *script);
 
 /* The disk holds this bookmark, too, and says so. */
 void play_bookmark(struct play *play, const struct bookmark *bookmark);
+
+/*
+ * The disk holds what was kept of sample_lanterns() before it was revised, and says so: a session
+ * that has moved into another room, one that is cancelled now, one that is gone and has a successor
+ * under another id, with a note, and one that is gone for good.
+ */
+void play_revision(struct play *play);
 
 /* The screen as golden files hold it: text, cursor, roles. */
 void play_dump(const struct play *play, struct buffer *out);

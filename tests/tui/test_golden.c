@@ -32,8 +32,12 @@ struct golden {
 	enum agenda_kind agenda;
 	int columns, rows;
 	const char *script;
-	bool gone; /* the disk holds a bookmark whose session the agenda has no more */
+	int disk; /* what it holds, see below; false for nothing */
 };
+
+/* A bookmark whose session the agenda has no more, as the user knows; or bookmarks from before it
+ * was revised. */
+enum { KEPT_GONE = true, KEPT_BEFORE = 2 };
 
 /* The clock stands at 10:12 on Thursday: one session is over, two are on, one comes next. */
 static const struct golden goldens[] = {
@@ -92,6 +96,11 @@ static const struct golden goldens[] = {
     {"agenda", LANTERNS, 80, 24, "b k b [ b ] ] j j b 4", false},
     {"agenda-gone", LANTERNS, 80, 24, "b 4 j", true},
     {"agenda-spare", LANTERNS, 80, 24, "j j b G k k b 4 g j", false},
+    {"news", LANTERNS, 80, 24, "4", KEPT_BEFORE},
+    {"news-told", LANTERNS, 80, 24, "", KEPT_BEFORE},
+    {"news-gone", LANTERNS, 80, 24, "4 j", KEPT_BEFORE},
+    {"news-taken", LANTERNS, 80, 24, "4 j Enter", KEPT_BEFORE},
+    {"news-seen", LANTERNS, 80, 24, "4 a", KEPT_BEFORE},
     {"note", LANTERNS, 80, 24, "k k m b e Space t h e r e", false},
     {"note-kept", LANTERNS, 80, 24, "k k m b r i n g Space a Space n e t Enter j k", false},
     {"note-removal", LANTERNS, 80, 24, "k k m b r i n g Space a Space n e t Enter b", false},
@@ -132,6 +141,7 @@ static const struct golden goldens[] = {
     {"wide-themes", LANTERNS, 120, 36, "2 j", false},
     {"wide-practical", LANTERNS, 120, 36, "3", false},
     {"wide-agenda", LANTERNS, 120, 36, "b k b [ b ] ] j j b 4", true},
+    {"wide-news", LANTERNS, 120, 36, "4", KEPT_BEFORE},
     {"wide-spare", LANTERNS, 120, 36, "G k k k b 4 k Enter j b", false},
     {"wider-agenda", LANTERNS, 200, 60, "b k b j j j j b j b G b 4", true},
     {"wide-grid", LANTERNS, 120, 36, "b k b 5", false},
@@ -163,6 +173,7 @@ static const struct golden goldens[] = {
     {"narrow-practical-link", LANTERNS, 40, 10, "3 Tab Tab", false},
     {"narrow-practical-code", LANTERNS, 40, 10, "3 Tab c", false},
     {"narrow-agenda", LANTERNS, 40, 10, "b k b 4", true},
+    {"narrow-news", LANTERNS, 40, 10, "4 j", KEPT_BEFORE},
     {"narrow-reminder", LANTERNS, 40, 10, "remind:10 j b d1@11:25", false},
     {"wide-take-codes", LANTERNS, 120, 36, "e j Enter G Enter →", false},
     {"take-codes", LANTERNS, 80, 24, "e j Enter G Enter → →", false},
@@ -211,6 +222,7 @@ static const struct bookmark gone_bookmark = {
     .title = (char *)"The tar kettle, and other smells of a working quay",
     .room = (char *)"Net loft",
     .note = (char *)"ask Piet for the recipe",
+    .lost = true,
 };
 
 static char *golden_path(const struct golden *golden)
@@ -256,18 +268,26 @@ static struct agenda *sample_of(enum agenda_kind kind)
 	return samples[kind]();
 }
 
-static void show_screen(const struct golden *golden, struct buffer *out)
+static void keep_gone(struct play *play)
 {
 	struct bookmark gone = gone_bookmark;
+
+	gone.day = civil_day_of_moment(sample_at(1, 0, 0));
+	gone.start = sample_at(1, 9, 45);
+	gone.end = sample_at(1, 10, 15);
+	play_bookmark(play, &gone);
+}
+
+static void show_screen(const struct golden *golden, struct buffer *out)
+{
 	struct play play;
 
 	play_begin(&play, sample_of(golden->agenda), sample_at(1, 10, 12), golden->rows,
 		   golden->columns);
-	gone.day = civil_day_of_moment(sample_at(1, 0, 0));
-	gone.start = sample_at(1, 9, 45);
-	gone.end = sample_at(1, 10, 15);
-	if (golden->gone)
-		play_bookmark(&play, &gone);
+	if (golden->disk == KEPT_GONE)
+		keep_gone(&play);
+	else if (golden->disk == KEPT_BEFORE)
+		play_revision(&play);
 	play_script(&play, golden->script);
 	play_dump(&play, out);
 	play_end(&play);

@@ -44,6 +44,12 @@ static struct keeper *keeper_of(void **state)
 	return &((struct fixture *)*state)->keeper;
 }
 
+/* The answer to an effect on a session. */
+static void answer(struct keeper *keeper, uint32_t session, enum effect_kind what, bool done)
+{
+	keeper_answer(keeper, what, keeper->agenda->sessions[session].id, done);
+}
+
 static void keeping_shows_at_once(void **state)
 {
 	struct keeper *keeper = keeper_of(state);
@@ -54,11 +60,11 @@ static void keeping_shows_at_once(void **state)
 	assert_null(effect.note);
 	assert_true(keeper_has(keeper, 3));
 	assert_int_equal(keeper_count(keeper), 1);
-	keeper_answer(keeper, 3, false, true);
+	answer(keeper, 3, EFFECT_SAVE, true);
 	assert_true(keeper_has(keeper, 3));
 	assert_int_equal(keeper_toggle(keeper, 3).kind, EFFECT_REMOVE);
 	assert_false(keeper_has(keeper, 3));
-	keeper_answer(keeper, 3, true, true);
+	answer(keeper, 3, EFFECT_REMOVE, true);
 	assert_false(keeper_has(keeper, 3));
 }
 
@@ -67,12 +73,12 @@ static void what_fails_is_taken_back(void **state)
 	struct keeper *keeper = keeper_of(state);
 
 	keeper_toggle(keeper, 3);
-	keeper_answer(keeper, 3, false, false);
+	answer(keeper, 3, EFFECT_SAVE, false);
 	assert_false(keeper_has(keeper, 3));
 	keeper_toggle(keeper, 3);
-	keeper_answer(keeper, 3, false, true);
+	answer(keeper, 3, EFFECT_SAVE, true);
 	keeper_toggle(keeper, 3);
-	keeper_answer(keeper, 3, true, false);
+	answer(keeper, 3, EFFECT_REMOVE, false);
 	assert_true(keeper_has(keeper, 3));
 	assert_false(keeper_can_undo(keeper)); /* it is still there: there is nothing to undo */
 }
@@ -85,15 +91,15 @@ static void quick_changes_settle_as_the_disk_says(void **state)
 	keeper_toggle(keeper, 3);
 	keeper_toggle(keeper, 3);
 	assert_false(keeper_has(keeper, 3));
-	keeper_answer(keeper, 3, false, true);
+	answer(keeper, 3, EFFECT_SAVE, true);
 	assert_false(keeper_has(keeper, 3)); /* what the user wants still shows */
-	keeper_answer(keeper, 3, true, false);
+	answer(keeper, 3, EFFECT_REMOVE, false);
 	assert_true(keeper_has(keeper, 3)); /* but it could not be removed */
 
 	keeper_toggle(keeper, 5);
 	keeper_toggle(keeper, 5);
-	keeper_answer(keeper, 5, false, false);
-	keeper_answer(keeper, 5, true, true);
+	answer(keeper, 5, EFFECT_SAVE, false);
+	answer(keeper, 5, EFFECT_REMOVE, true);
 	assert_false(keeper_has(keeper, 5));
 }
 
@@ -109,7 +115,7 @@ static void undoing_brings_the_note_back(void **state)
 	keeper_load(keeper, &disk);
 	assert_false(keeper_can_undo(keeper));
 	keeper_toggle(keeper, 3);
-	keeper_answer(keeper, 3, true, true);
+	answer(keeper, 3, EFFECT_REMOVE, true);
 	keeper_toggle(keeper, 4);
 	keeper_toggle(keeper, 4);
 	assert_true(keeper_can_undo(keeper));
@@ -117,11 +123,10 @@ static void undoing_brings_the_note_back(void **state)
 	assert_int_equal(effect.session, 4);
 	assert_null(effect.note);
 	effect = keeper_undo(keeper);
-	assert_int_equal(effect.kind, EFFECT_SAVE);
-	assert_int_equal(effect.session, 3);
-	assert_string_equal(effect.note, "front row");
+	assert_int_equal(effect.kind, EFFECT_RESTORE);
+	assert_string_equal(effect.id, sessions[3].id);
 	assert_false(keeper_can_undo(keeper));
-	keeper_answer(keeper, 3, false, true);
+	answer(keeper, 3, EFFECT_RESTORE, true);
 	assert_string_equal(bookmarks_find(&keeper->shown, sessions[3].id)->note, "front row");
 	bookmarks_free(&disk);
 }
@@ -157,7 +162,7 @@ static void loading_keeps_what_is_awaited(void **state)
 	assert_int_equal(keeper_count(keeper), 3);
 	assert_int_equal(keeper->gone.count, 1);
 	assert_string_equal(keeper->shown.items[keeper->gone.items[0]].title, "Gone");
-	keeper_answer(keeper, 3, false, false);
+	answer(keeper, 3, EFFECT_SAVE, false);
 	assert_false(keeper_has(keeper, 3));
 	assert_int_equal(keeper_count(keeper), 2);
 	bookmarks_free(&disk);
@@ -166,22 +171,22 @@ static void loading_keeps_what_is_awaited(void **state)
 static void a_note_keeps_its_session(void **state)
 {
 	struct keeper *keeper = keeper_of(state);
-	struct effect effect = keeper_note(keeper, 3, "bring a lamp");
+	struct effect effect = keeper_note(keeper, keeper->agenda->sessions[3].id, "bring a lamp");
 
 	assert_int_equal(effect.kind, EFFECT_NOTE);
 	assert_int_equal(effect.session, 3);
 	assert_string_equal(effect.id, keeper->agenda->sessions[3].id);
 	assert_string_equal(effect.note, "bring a lamp");
 	assert_true(keeper_has(keeper, 3) && keeper_has_note(keeper, 3));
-	keeper_answer_note(keeper, effect.id, true);
-	effect = keeper_note(keeper, 3, NULL);
+	keeper_answer(keeper, EFFECT_NOTE, effect.id, true);
+	effect = keeper_note(keeper, keeper->agenda->sessions[3].id, NULL);
 	assert_null(effect.note);
 	assert_true(keeper_has(keeper, 3));
 	assert_false(keeper_has_note(keeper, 3));
-	keeper_answer_note(keeper, keeper->agenda->sessions[3].id, false);
+	keeper_answer(keeper, EFFECT_NOTE, keeper->agenda->sessions[3].id, false);
 	assert_string_equal(keeper_bookmark(keeper, 3)->note, "bring a lamp");
-	keeper_note(keeper, 5, "never on disk");
-	keeper_answer_note(keeper, keeper->agenda->sessions[5].id, false);
+	keeper_note(keeper, keeper->agenda->sessions[5].id, "never on disk");
+	keeper_answer(keeper, EFFECT_NOTE, keeper->agenda->sessions[5].id, false);
 	assert_false(keeper_has(keeper, 5));
 	assert_null(keeper_bookmark(keeper, 5));
 }
@@ -196,17 +201,17 @@ static void what_is_gone_can_be_noted(void **state)
 
 	bookmarks_set(&disk, &gone);
 	keeper_load(keeper, &disk);
-	effect = keeper_note_gone(keeper, "gone", "new");
+	effect = keeper_note(keeper, "gone", "new");
 	assert_int_equal(effect.kind, EFFECT_NOTE);
 	assert_int_equal(effect.session, EFFECT_NO_SESSION);
 	assert_string_equal(effect.note, "new");
 	keeper_load(keeper, &disk); /* from before it was written */
 	assert_string_equal(bookmarks_find(&keeper->shown, "gone")->note, "new");
-	keeper_answer_note(keeper, "gone", true);
+	keeper_answer(keeper, EFFECT_NOTE, "gone", true);
 	assert_string_equal(bookmarks_find(&keeper->shown, "gone")->note, "new");
 	assert_string_equal(bookmarks_find(&keeper->shown, "gone")->title, "Tar");
-	keeper_note_gone(keeper, "gone", NULL);
-	keeper_answer_note(keeper, "gone", false);
+	keeper_note(keeper, "gone", NULL);
+	keeper_answer(keeper, EFFECT_NOTE, "gone", false);
 	assert_string_equal(bookmarks_find(&keeper->shown, "gone")->note, "new");
 	bookmarks_free(&disk);
 }

@@ -29,7 +29,7 @@ static void keys_mean_commands_where_they_apply(void **state)
 	keymap_begin(&keymap);
 	assert_string_equal(meaning(&keymap, 'j', view | WHERE_MOVE), "down");
 	assert_string_equal(meaning(&keymap, 'j', view), "");
-	assert_string_equal(meaning(&keymap, KEY_SPACE, view | WHERE_SESSION), "bookmark");
+	assert_string_equal(meaning(&keymap, KEY_SPACE, view | WHERE_NOTE), "bookmark");
 	assert_string_equal(meaning(&keymap, KEY_SPACE, view), "");
 	assert_string_equal(meaning(&keymap, 'q', view), "quit");
 	assert_string_equal(meaning(&keymap, 'q', help), "close");
