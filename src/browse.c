@@ -68,9 +68,13 @@ static void discard(struct browser *browser, const struct effect *effect, struct
 	store_remove(browser->store, effect->id, report);
 }
 
+/* Another window may have let it go first: then what it held is not known here. */
 static void restore(struct browser *browser, const struct effect *effect, struct report *report)
 {
-	store_restore(browser->store, effect->id, report);
+	if (effect->session != EFFECT_NO_SESSION && !store_can_restore(browser->store, effect->id))
+		save(browser, effect, report);
+	else
+		store_restore(browser->store, effect->id, report);
 }
 
 /* What is gone goes only once the other one is there. */

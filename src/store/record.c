@@ -84,6 +84,8 @@ int record_write(int folder, const char *name, enum save_mode mode, const struct
 
 	if (mode == SAVE_REPLACE && (wish->kind == RECORD_RESTORE || wish->kind == RECORD_ADD))
 		return 0;
+	if (wish->kind == RECORD_RESTORE && !wish->text)
+		return ENOENT;
 	if (wish->kind == RECORD_RESTORE)
 		buffer_puts(&text, wish->text);
 	else

@@ -31,7 +31,7 @@ struct record_wish {
 	const struct agenda *agenda; /* of RECORD_KEEP, RECORD_ADD and RECORD_RENEW */
 	size_t session;
 	const char *note; /* of RECORD_KEEP, RECORD_ADD and RECORD_NOTE; NULL for none */
-	const char *text; /* of RECORD_RESTORE */
+	const char *text; /* of RECORD_RESTORE; NULL where nobody remembers it */
 };
 
 /* Whether there need be no bookmark yet. */

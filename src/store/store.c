@@ -351,11 +351,16 @@ static struct removed *find_removed(struct store *store, const char *id)
 	return NULL;
 }
 
+bool store_can_restore(struct store *store, const char *id)
+{
+	return find_removed(store, id);
+}
+
 bool store_restore(struct store *store, const char *id, struct report *report)
 {
 	const struct removed *removed = find_removed(store, id);
 	const struct record_wish wish = {
-	    .kind = RECORD_RESTORE, .id = id, .text = removed ? removed->text : ""};
+	    .kind = RECORD_RESTORE, .id = id, .text = removed ? removed->text : NULL};
 
 	return save_wish(store, &wish, report);
 }

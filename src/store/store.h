@@ -81,8 +81,11 @@ bool store_lose(struct store *store, const char *id, struct report *report);
 /* Removes one, with the same promise; true also where there was none. */
 bool store_remove(struct store *store, const char *id, struct report *report);
 
-/* Brings back what was removed through this store as it was, to the byte, with the same promise;
- * true also where there is such a bookmark again. */
+/* Whether it was removed through this store, and not by another window before that. */
+bool store_can_restore(struct store *store, const char *id);
+
+/* Brings that back as it was, to the byte, with the same promise; true also where there is such a
+ * bookmark again. */
 bool store_restore(struct store *store, const char *id, struct report *report);
 
 #endif

@@ -654,6 +654,11 @@ static void what_was_removed_comes_back_to_the_byte(void **state)
 	assert_true(store_restore(scene->store, SAMPLE_TALK, &scene->report));
 	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "another window's");
 	assert_int_equal(sample_count(FOLDER), 1);
+	assert_true(store_can_restore(scene->store, SAMPLE_TALK));
+	assert_false(store_can_restore(scene->store, SAMPLE_NIGHT));
+	assert_false(store_restore(scene->store, SAMPLE_NIGHT, &scene->report));
+	assert_reported(scene, SEVERITY_ERROR, NULL);
+	assert_int_equal(sample_count(FOLDER), 1);
 	buffer_free(&before);
 }
 
