@@ -2,6 +2,8 @@
 
 #include "clock.h"
 
+#include "base/zoneinfo.h"
+
 #include <time.h>
 
 static int64_t floor_div(int64_t value, int64_t by)
@@ -34,6 +36,21 @@ struct clock clock_start(civil_moment at, int offset)
 	else
 		clock.local = 1;
 	return clock;
+}
+
+static int venue_offset(const struct event *event)
+{
+	struct clock utc = {.shift = 0, .local = 0};
+	struct zoneinfo zone;
+
+	if (zoneinfo_find(&zone, event->zone))
+		return zoneinfo_offset_at(&zone, clock_now(&utc));
+	return event->offset;
+}
+
+struct clock clock_at_venue(civil_moment at, const struct event *event)
+{
+	return clock_start(at, event ? venue_offset(event) : CIVIL_NONE);
 }
 
 civil_moment clock_now(const struct clock *clock)

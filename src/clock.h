@@ -5,6 +5,7 @@
 #define NEC_CLOCK_H
 
 #include "base/civil.h"
+#include "model/agenda.h"
 
 #include <stdint.h>
 
@@ -18,6 +19,12 @@ struct clock {
  * is not CIVIL_NONE the clock pretends to be started at that moment and runs on from there.
  */
 struct clock clock_start(civil_moment at, int offset);
+
+/*
+ * The same for the place where an event is, NULL where it is not known: with the offset that clocks
+ * have there now.
+ */
+struct clock clock_at_venue(civil_moment at, const struct event *event);
 
 /* What it shows now. */
 civil_moment clock_now(const struct clock *clock);

@@ -44,6 +44,11 @@ const struct ical_functions *ical_functions(void)
 	return &functions;
 }
 
+void ical_functions_load(void)
+{
+	ical_functions();
+}
+
 void ical_functions_clean(void)
 {
 	if (!loaded)
@@ -52,6 +57,10 @@ void ical_functions_clean(void)
 	functions.icalmemory_free_ring();
 }
 #else
+void ical_functions_load(void)
+{
+}
+
 void ical_functions_clean(void)
 {
 	icaltimezone_free_builtin_timezones();

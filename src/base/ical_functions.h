@@ -122,6 +122,9 @@ struct ical_functions {
 /* Loads libical where that was not done yet; where it cannot be had, the program ends. */
 const struct ical_functions *ical_functions(void);
 
+/* Loads it now, for where nothing can be loaded later. */
+void ical_functions_load(void);
+
 /* Frees what libical keeps for itself, where it was loaded at all. */
 void ical_functions_clean(void);
 

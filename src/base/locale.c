@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 
+#include <ctype.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -148,6 +149,19 @@ void locale_speak(const char *language)
 char **locale_environment(void)
 {
 	return found ? found : environ;
+}
+
+/* A catalogue says its language in its head, which is the translation of nothing. */
+bool locale_speaks(const char *language)
+{
+	static const char nothing[] = "";
+	const char *line = strstr(gettext(nothing), "Language: ");
+	size_t length = strlen(language);
+
+	if (!line)
+		return !strcmp(language, "en");
+	line += strlen("Language: ");
+	return !strncmp(line, language, length) && !isalpha((unsigned char)line[length]);
 }
 
 bool locale_is_silent(void)

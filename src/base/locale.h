@@ -28,6 +28,9 @@ void locale_speak(const char *language);
  * is none of their business. */
 char **locale_environment(void);
 
+/* Whether texts come in that language now. */
+bool locale_speaks(const char *language);
+
 /* Whether the variables say nothing at all: none of LANGUAGE, LANG and LC_* was set at the start. */
 bool locale_is_silent(void);
 
