@@ -119,6 +119,7 @@ struct event {
 	const char *place, *address;
 	const char *language; /* the code of the one that the event says it is in; NULL */
 	const char *url;
+	const char *announcement;   /* what everybody has to know now; NULL */
 	struct markup introduction; /* the page's lead */
 	struct markup body;	    /* the page itself */
 	const struct image *images;

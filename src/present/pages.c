@@ -116,6 +116,7 @@ static void compose_event_facts(struct composer *composer, const struct agenda *
 
 	facts_begin(composer);
 	add_when(composer, agenda);
+	facts_text(composer, _("Announcement"), event->announcement);
 	facts_text(composer, _("Where"), event->place);
 	facts_text(composer, _("Address"), event->address);
 	add_infos(composer, event);

@@ -106,6 +106,17 @@ static void take_url(void *reader, const struct node *value)
 	buffer_free(&url);
 }
 
+static void take_announcement(void *reader, const struct node *value)
+{
+	struct taker *taker = reader;
+	struct buffer text = {0};
+
+	node_join(&text, value, " ");
+	if (!taker->event->announcement)
+		taker->event->announcement = builder_text(taker->builder, buffer_text(&text));
+	buffer_free(&text);
+}
+
 static void take_introduction(void *reader, const struct node *value)
 {
 	struct taker *taker = reader;
@@ -473,6 +484,7 @@ static const struct key keys[] = {
 	{"chapeau_text", take_introduction}, {"chapeau", take_introduction},
 	{"introduction", take_introduction}, {"description", take_introduction},
 	{"summary", take_introduction},
+	{"annonce", take_announcement}, {"announcement", take_announcement},
 	{"une_ou_diaporama", take_images}, {"images", take_images}, {"image", take_images},
 	{"champs_informations", take_infos}, {"infos", take_infos}, {"informations", take_infos},
 	{"acces", take_access}, {"access", take_access},

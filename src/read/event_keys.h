@@ -13,6 +13,7 @@
  *     adresse              address              may have several lines
  *     url                  lien, link, site     its page on the web
  *     chapeau_text         chapeau, introduction, description, summary       Markdown
+ *     annonce              announcement         what everybody has to know now, in a sentence
  *     une_ou_diaporama     images, image        a list of maps with image (url, src) and
  *                                               alternative_textuelle (alt), or of addresses
  *     champs_informations  infos, informations  the practical information: a list of maps with
