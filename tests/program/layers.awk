@@ -18,7 +18,7 @@ function check_rank(target) {
 
 BEGIN {
 	count = split("base:0 model:1 document:1 programme:2 present:2 calendar:2 " \
-		      "read:3 write:3 store:3 tui:3 term:4 :5", rows, " ")
+		      "read:3 write:3 store:3 tui:3 term:4 kiosk:4 :5", rows, " ")
 	for (i = 1; i <= count; i++) {
 		split(rows[i], row, ":")
 		rank[row[1]] = row[2]

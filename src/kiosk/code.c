@@ -1,0 +1,223 @@
+#include "config.h"
+
+#include "kiosk/code.h"
+
+#include "base/i18n.h"
+#include "document/composer.h"
+#include "kiosk/kiosk_private.h"
+#include "tui/qr.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Entries */
+
+static void put_moment(struct buffer *out, const char *name, civil_moment moment, int offset)
+{
+	civil_moment utc = offset == CIVIL_NONE ? moment : moment - offset;
+	struct civil_date date = civil_date_of(civil_day_of_moment(utc));
+	int minute = civil_minute_of_day(utc);
+
+	buffer_printf(out, "%s:%04d%02d%02dT%02d%02d00%s\n", name, date.year, date.month, date.day,
+		      minute / 60, minute % 60, offset == CIVIL_NONE ? "" : "Z");
+}
+
+/* RFC 5545, section 3.3.11; a text of the agenda has no line breaks. */
+static void put_text(struct buffer *out, const char *name, const char *text)
+{
+	buffer_printf(out, "%s:", name);
+	for (; *text; text++) {
+		if (strchr("\\;,", *text))
+			buffer_putc(out, '\\');
+		buffer_putc(out, *text);
+	}
+	buffer_putc(out, '\n');
+}
+
+static const char *place_of(const struct agenda *agenda, const struct session *session)
+{
+	return session->rooms.count ? agenda->rooms[session->rooms.items[0]] : agenda->event.place;
+}
+
+void code_entry(struct buffer *out, const struct agenda *agenda, uint32_t number, bool with_place)
+{
+	const struct session *session = &agenda->sessions[number];
+	const char *place = place_of(agenda, session);
+
+	buffer_puts(out, "BEGIN:VEVENT\n");
+	if (session->start != CIVIL_NONE) {
+		put_moment(out, "DTSTART", session->start, session->offset);
+		if (session->end != CIVIL_NONE)
+			put_moment(out, "DTEND", session->end, session->offset);
+	} else if (session->day != CIVIL_NONE) {
+		struct civil_date date = civil_date_of(session->day);
+
+		buffer_printf(out, "DTSTART;VALUE=DATE:%04d%02d%02d\n", date.year, date.month,
+			      date.day);
+	}
+	put_text(out, "SUMMARY", session->title ? session->title : "");
+	if (with_place && place)
+		put_text(out, "LOCATION", place);
+	buffer_puts(out, "END:VEVENT\n");
+}
+
+uint32_t code_session(const struct kiosk *kiosk, const struct spot *place)
+{
+	return place->page == PAGE_WALK ? picks_at(&kiosk->picks, place->item) : place->item;
+}
+
+/* Links */
+
+static bool is_for_phones(const char *url)
+{
+	return url && (!strncmp(url, "https://", 8) || !strncmp(url, "http://", 7));
+}
+
+/* The number-th of them, NULL behind the last; *label as its source says, perhaps NULL. */
+static const char *find_link(const struct agenda *agenda, size_t number, const char **label)
+{
+	const struct event *event = &agenda->event;
+
+	if (is_for_phones(event->url) && number-- == 0) {
+		*label = event->title;
+		return event->url;
+	}
+	for (size_t i = 0; i < event->info_count; i++) {
+		const struct info *info = &event->infos[i];
+
+		if (!is_for_phones(info->url) || number-- > 0)
+			continue;
+		*label = info->label ? info->label : info->text;
+		return info->url;
+	}
+	return NULL;
+}
+
+size_t code_links(const struct agenda *agenda)
+{
+	const char *label;
+	size_t count = 0;
+
+	while (find_link(agenda, count, &label))
+		count++;
+	return count;
+}
+
+struct link code_link(const struct kiosk *kiosk, size_t number)
+{
+	const char *label = NULL, *url = find_link(kiosk->agenda, number, &label);
+
+	return (struct link){.url = url ? url : "", .label = label ? label : url ? url : ""};
+}
+
+/* Drawing */
+
+/* Words wrapped into an area. */
+static void put_words(struct screen *screen, struct rectangle area, struct document *words)
+{
+	struct rectangle before = screen_clip(screen, area);
+	struct text text = {0};
+
+	text_set(&text, words);
+	text_fit(&text, area.columns, area.rows);
+	text_draw(&text, screen, area.row, area.column);
+	text_free(&text);
+	screen_clip(screen, before);
+}
+
+/* Modules as large as there is room for: a cell of two columns each, else half a cell. */
+static bool choose_look(const struct kiosk *kiosk, const struct qr *qr, struct rectangle area,
+			struct qr_look *look, int *rows, int *columns)
+{
+	*look = (struct qr_look){.halves = false};
+	qr_size(qr, *look, rows, columns);
+	if (*rows <= area.rows && *columns <= area.columns)
+		return true;
+	look->halves = kiosk->options.blocks;
+	qr_size(qr, *look, rows, columns);
+	return *rows <= area.rows && *columns <= area.columns;
+}
+
+/* False, with nothing drawn, where it does not fit. */
+static bool draw_code(const struct kiosk *kiosk, struct screen *screen, const char *text)
+{
+	struct rectangle area = kiosk->scene.text;
+	struct qr *qr = qr_new(text);
+	struct qr_look look;
+	int rows, columns;
+	bool fits = qr && choose_look(kiosk, qr, area, &look, &rows, &columns);
+
+	if (fits)
+		qr_draw(qr, screen, area.row + (area.rows - rows) / 2,
+			area.column + (area.columns - columns) / 2, look);
+	qr_free(qr);
+	return fits;
+}
+
+static void say_beside(const struct kiosk *kiosk, struct screen *screen, const char *title,
+		       const char *words, const char *url)
+{
+	struct composer *composer = composer_new();
+
+	composer_leaf(composer, BLOCK_PARAGRAPH, 0, title, SPAN_STRONG);
+	composer_leaf(composer, BLOCK_PARAGRAPH, 0, words, 0);
+	if (url)
+		composer_leaf(composer, BLOCK_PARAGRAPH, 0, url, 0);
+	put_words(screen, kiosk->scene.aside, composer_finish(composer));
+}
+
+void code_draw(const struct kiosk *kiosk, struct screen *screen, const char *url, const char *title,
+	       const char *words)
+{
+	struct rectangle area = kiosk->scene.text;
+	bool drawn = draw_code(kiosk, screen, url);
+
+	if (!drawn) {
+		area.row += 1, area.rows -= 1;
+		area.column += 2, area.columns -= 3;
+		put_words(screen, area, page_sentence(url));
+	}
+	say_beside(kiosk, screen, title, drawn ? words : _("This screen is too small for a code."),
+		   drawn ? url : NULL);
+}
+
+static void draw_event_link(const struct kiosk *kiosk, struct screen *screen, const char *title)
+{
+	if (code_links(kiosk->agenda))
+		code_draw(kiosk, screen, code_link(kiosk, 0).url, title,
+			  _("This session does not fit into a code on this screen. This one leads "
+			    "to the page of the event."));
+	else
+		say_beside(kiosk, screen, title,
+			   _("This session does not fit into a code on this screen."), NULL);
+}
+
+void code_draw_session(const struct kiosk *kiosk, struct screen *screen)
+{
+	uint32_t session = code_session(kiosk, kiosk_here(kiosk));
+	struct buffer entry = {0}, title = {0};
+	bool drawn = false;
+
+	page_at(kiosk_here(kiosk)->page)->title(kiosk, kiosk_here(kiosk), &title);
+	for (int with_place = 1; with_place >= 0 && !drawn; with_place--) {
+		buffer_clear(&entry);
+		code_entry(&entry, kiosk->agenda, session, with_place);
+		drawn = draw_code(kiosk, screen, buffer_text(&entry));
+	}
+	if (drawn)
+		say_beside(kiosk, screen, buffer_text(&title),
+			   _("Point your phone's camera here: the session goes into your "
+			     "calendar."),
+			   NULL);
+	else
+		draw_event_link(kiosk, screen, buffer_text(&title));
+	buffer_free(&entry);
+	buffer_free(&title);
+}
+
+void code_draw_link(const struct kiosk *kiosk, struct screen *screen)
+{
+	struct link link = code_link(kiosk, kiosk_here(kiosk)->item);
+
+	code_draw(kiosk, screen, link.url, link.label, _("Point your phone's camera here."));
+}

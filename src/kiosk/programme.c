@@ -1,0 +1,117 @@
+#include "config.h"
+
+#include "kiosk/programme.h"
+
+#include "model/query.h"
+
+enum { MANY_SESSIONS = 24 };
+
+bool programme_goes_by_hours(const struct agenda *agenda, uint32_t day)
+{
+	return agenda->days[day].count > MANY_SESSIONS;
+}
+
+civil_moment programme_hour(const struct agenda *agenda, uint32_t day, uint32_t hour)
+{
+	civil_day date = agenda->days[day].date;
+
+	return date == CIVIL_NONE ? CIVIL_NONE : civil_moment_of(date, 0) + 60 * (civil_moment)hour;
+}
+
+static uint32_t hour_of(const struct agenda *agenda, uint32_t day, uint32_t session)
+{
+	civil_moment start = agenda->sessions[session].start;
+	civil_moment midnight = programme_hour(agenda, day, 0);
+
+	if (start == CIVIL_NONE || midnight == CIVIL_NONE || start < midnight)
+		return PROGRAMME_UNTIMED;
+	return (uint32_t)((start - midnight) / 60);
+}
+
+void programme_list_hours(const struct agenda *agenda, uint32_t day, unsigned char kind,
+			  struct list *list)
+{
+	uint32_t first = agenda->days[day].first, before = 0;
+
+	for (uint32_t i = 0; i < agenda->days[day].count; i++) {
+		uint32_t hour = hour_of(agenda, day, first + i);
+
+		if (!i || hour != before)
+			list_add(list, kind, hour);
+		before = hour;
+	}
+}
+
+void programme_list_day(const struct agenda *agenda, uint32_t day, uint32_t hour, bool all,
+			unsigned char kind, struct list *list)
+{
+	uint32_t first = agenda->days[day].first;
+
+	for (uint32_t i = first; i < first + agenda->days[day].count; i++)
+		if (all || hour_of(agenda, day, i) == hour)
+			list_add(list, kind, i);
+}
+
+size_t programme_count_hour(const struct agenda *agenda, uint32_t day, uint32_t hour)
+{
+	uint32_t first = agenda->days[day].first;
+	size_t count = 0;
+
+	for (uint32_t i = first; i < first + agenda->days[day].count; i++)
+		count += hour_of(agenda, day, i) == hour;
+	return count;
+}
+
+static bool has_theme(const struct session *session, uint32_t theme)
+{
+	for (size_t i = 0; i < session->themes.count; i++)
+		if (session->themes.items[i] == theme)
+			return true;
+	return false;
+}
+
+void programme_list_theme(const struct agenda *agenda, uint32_t theme, unsigned char kind,
+			  struct list *list)
+{
+	for (size_t i = 0; i < agenda->session_count; i++)
+		if (has_theme(&agenda->sessions[i], theme))
+			list_add(list, kind, (uint32_t)i);
+}
+
+size_t programme_count_theme(const struct agenda *agenda, uint32_t theme)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < agenda->session_count; i++)
+		count += has_theme(&agenda->sessions[i], theme);
+	return count;
+}
+
+/* Adds those that are in a phase; list may be NULL to count alone. */
+static size_t add_phase(const struct agenda *agenda, civil_moment now, enum query_phase phase,
+			unsigned char kind, struct list *list)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < agenda->session_count && count < PROGRAMME_NOW_MOST; i++) {
+		if (agenda->sessions[i].cancelled || query_phase(agenda, i, now) != phase)
+			continue;
+		if (list)
+			list_add(list, kind, (uint32_t)i);
+		count++;
+	}
+	return count;
+}
+
+void programme_list_now(const struct agenda *agenda, civil_moment now, unsigned char kind,
+			struct list *list)
+{
+	add_phase(agenda, now, PHASE_NOW, kind, list);
+	add_phase(agenda, now, PHASE_NEXT, kind, list);
+}
+
+size_t programme_count_now(const struct agenda *agenda, civil_moment now)
+{
+	return add_phase(agenda, now, PHASE_NOW, 0, NULL) +
+	       add_phase(agenda, now, PHASE_NEXT, 0, NULL);
+}
