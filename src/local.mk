@@ -13,12 +13,14 @@ nec_agenda_SOURCES = \
 	%reldir%/exchange.c %reldir%/exchange.h \
 	%reldir%/export.c %reldir%/export.h \
 	%reldir%/help.c %reldir%/help.h \
+	%reldir%/host.c %reldir%/host.h \
 	%reldir%/launcher.c %reldir%/launcher.h \
 	%reldir%/main.c \
 	%reldir%/options.c %reldir%/options.h \
 	%reldir%/output.c %reldir%/output.h \
 	%reldir%/patience.c %reldir%/patience.h \
 	%reldir%/revisions.c %reldir%/revisions.h \
+	%reldir%/sandbox.c %reldir%/sandbox.h \
 	%reldir%/wishes.c %reldir%/wishes.h
-nec_agenda_LDADD = src/term/libterm.a src/tui/libtui.a $(libraries_below_tui) \
-	$(NCURSES_LIBS) $(system_libraries)
+nec_agenda_LDADD = src/term/libterm.a src/kiosk/libkiosk.a src/tui/libtui.a $(libraries_below_tui) \
+	$(NCURSES_LIBS) $(SECCOMP_LIBS) $(system_libraries)

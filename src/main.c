@@ -6,11 +6,11 @@
 
 #include "base/i18n.h"
 #include "base/locale.h"
-#include "base/zoneinfo.h"
 #include "browse.h"
 #include "clock.h"
 #include "exchange.h"
 #include "help.h"
+#include "host.h"
 #include "model/tongue.h"
 #include "options.h"
 #include "output.h"
@@ -203,17 +203,6 @@ static int browse_agenda(struct run *run, const struct clock *clock)
 	return status;
 }
 
-/* The offset that the venue's clocks have now. */
-static int venue_offset(const struct event *event)
-{
-	struct clock utc = clock_start(CIVIL_NONE, 0);
-	struct zoneinfo zone;
-
-	if (zoneinfo_find(&zone, event->zone))
-		return zoneinfo_offset_at(&zone, clock_now(&utc));
-	return event->offset;
-}
-
 /* Speaks the language that is asked for outright, where one is. */
 static void choose_language(const struct preferences *preferences)
 {
@@ -235,6 +224,49 @@ static void choose_language_of(const struct run *run)
 	if (run->options.preferences.language == PREFERENCES_LANGUAGE_AUTO && locale_is_silent() &&
 	    tongue && !strcmp(tongue, "fr"))
 		locale_speak(tongue);
+}
+
+/* The kiosk */
+
+static struct host_options host_options(const struct run *run)
+{
+	static const char *const codes[] = {
+	    [PREFERENCES_LANGUAGE_AUTO] = NULL,
+	    [PREFERENCES_LANGUAGE_ENGLISH] = "en",
+	    [PREFERENCES_LANGUAGE_FRENCH] = "fr",
+	};
+	const struct options *options = &run->options;
+
+	return (struct host_options){
+	    .agenda = options->agenda,
+	    .at = options->at,
+	    .terminal = terminal_options(run),
+	    .idle_seconds = options->kiosk_idle,
+	    .language = codes[options->preferences.language],
+	    .leave = options->kiosk_leave,
+	};
+}
+
+/* What an agenda leaves to mend is said first: in the sandbox it may not be readable any more. */
+static int check_kiosk(struct run *run, int status)
+{
+	struct host_options wanted = host_options(run);
+	struct buffer text = {0};
+	bool shut = host_check(&wanted, &text, &run->report);
+
+	return print_and_end(run, &text) == EXIT_DONE && shut ? status : EXIT_FAILED;
+}
+
+static int run_kiosk(struct run *run)
+{
+	struct host_options wanted = host_options(run);
+
+	if (wanted.agenda && !strcmp(wanted.agenda, "-")) {
+		report_error(&run->report, (struct place){0},
+			     _("a kiosk reads its agenda again and again: give it a file or a folder"));
+		return EXIT_WRONG_USAGE;
+	}
+	return host_run(&wanted, &run->report);
 }
 
 /* Keys come from the terminal, also where the agenda comes through standard input. */
@@ -298,13 +330,15 @@ static int use_agenda(struct run *run)
 	if (!run->agenda)
 		return EXIT_FAILED;
 	choose_language_of(run);
+	if (run->options.action == ACTION_CHECK && run->options.kiosk)
+		return check_kiosk(run, check(run));
 	if (run->options.action == ACTION_CHECK)
 		return check(run);
 	if (run->options.friend)
 		return exchange(run);
 	if (run->options.action == ACTION_CHANGES)
 		return tell_changes(run);
-	clock = clock_start(run->options.at, venue_offset(&run->agenda->event));
+	clock = clock_at_venue(run->options.at, &run->agenda->event);
 	if (can_browse(&run->options))
 		return browse_agenda(run, &clock);
 	return print(run, &clock);
@@ -319,6 +353,10 @@ static int act(struct run *run)
 		return show_keys(run);
 	case ACTION_VERSION:
 		return show_version(run);
+	case ACTION_BROWSE:
+		if (run->options.kiosk)
+			return run_kiosk(run);
+		return use_agenda(run);
 	default:
 		return use_agenda(run);
 	}

@@ -99,6 +99,35 @@ static bool take_at(struct options *options, const char *value)
 	return civil_parse_moment(&value, &options->at, &has_time, &offset) && has_time && !*value;
 }
 
+static bool take_kiosk(struct options *options, const char *value)
+{
+	(void)value;
+	return options->kiosk = true;
+}
+
+/* A number of seconds, at most a day. */
+static bool take_kiosk_idle(struct options *options, const char *value)
+{
+	size_t length = strlen(value);
+
+	if (!length || length > 5 || strspn(value, "0123456789") != length)
+		return false;
+	options->kiosk_idle = atoi(value);
+	return options->kiosk_idle >= 5 && options->kiosk_idle <= 24 * 60 * 60;
+}
+
+/* Short words are typed by chance. */
+static bool take_kiosk_leave(struct options *options, const char *value)
+{
+	size_t length = strlen(value);
+
+	options->kiosk_leave = value;
+	for (size_t i = 0; i < length; i++)
+		if (value[i] <= ' ' || value[i] > '~')
+			return false;
+	return length >= 6 && length < 40;
+}
+
 static bool take_check(struct options *options, const char *value)
 {
 	options->action = ACTION_CHECK;
@@ -229,6 +258,14 @@ static const struct options_row rows[] = {
 	 N_("tell what changed of the sessions you keep since you saw it last; with two agendas, from "
 	    "the first edition to the second"),
 	 NULL},
+	{0, "kiosk", no_argument, NULL, take_kiosk,
+	 N_("show the agenda on a public screen: nothing can be left, started or written"), NULL},
+	{0, "kiosk-idle", required_argument, N_("SECONDS"), take_kiosk_idle,
+	 N_("with --kiosk: how long it waits for a visitor before it forgets them; 60"),
+	 N_("a number of seconds from 5 on")},
+	{0, "kiosk-leave", required_argument, N_("WORD"), take_kiosk_leave,
+	 N_("with --kiosk: it ends when WORD is typed; without this option nothing typed ends it"),
+	 N_("6 to 39 letters, digits and signs without a space")},
 	{0, "lang", required_argument, N_("LANGUAGE"), take_lang,
 	 N_("speak French (fr) or English (en), whatever the locale; auto: as it says"),
 	 N_("auto, en or fr")},
@@ -439,8 +476,11 @@ bool options_parse(struct options *options, int argc, char **argv, struct report
 	bool good = true;
 	int code;
 
-	*options = (struct options){
-	    .at = CIVIL_NONE, .format = "text", .alarm = -1, .preferences = options->preferences};
+	*options = (struct options){.at = CIVIL_NONE,
+				    .format = "text",
+				    .alarm = -1,
+				    .kiosk_idle = 60,
+				    .preferences = options->preferences};
 	make_getopt_tables(long_options, &letters);
 	opterr = 0;
 	optind = 1;

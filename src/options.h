@@ -40,6 +40,9 @@ struct options {
 	option_words searches;
 	bool bookmarked, upcoming, now, verbose;
 	civil_moment at; /* CIVIL_NONE for the real time */
+	bool kiosk;
+	int kiosk_idle;		 /* seconds */
+	const char *kiosk_leave; /* what ends it when it is typed; NULL for nothing */
 	struct preferences preferences;
 };
 

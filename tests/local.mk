@@ -21,6 +21,7 @@ include tests/store/local.mk
 include tests/present/local.mk
 include tests/write/local.mk
 include tests/tui/local.mk
+include tests/kiosk/local.mk
 include tests/term/local.mk
 include tests/program/local.mk
 include tests/bench/local.mk

@@ -1,0 +1,376 @@
+#include "config.h"
+
+#include "host.h"
+
+#include "base/array.h"
+#include "base/i18n.h"
+#include "base/ical.h"
+#include "base/locale.h"
+#include "clock.h"
+#include "kiosk/kiosk.h"
+#include "model/tongue.h"
+#include "output.h"
+#include "read/reader.h"
+#include "sandbox.h"
+#include "store/watch.h"
+#include "tui/key.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+/* SETTLING: milliseconds for which a page that is being written is left alone before it is read. */
+enum { SETTLING = 200, LEAVE_LONGEST = 64, MESSAGES_PER_PAINT = 100 };
+
+struct host {
+	const struct host_options *options;
+	struct agenda *agenda; /* NULL until one could be read */
+	struct watch *watch;   /* of its file; NULL for the built-in one */
+	struct clock clock;
+	civil_moment shown; /* the minute that was painted last */
+	struct kiosk *kiosk;
+	struct screen *screen;
+	struct terminal *terminal;
+	char typed[LEAVE_LONGEST]; /* the last characters */
+};
+
+static void tell(struct host *host, const struct kiosk_message *message)
+{
+	kiosk_update(host->kiosk, message);
+}
+
+static int64_t milliseconds_now(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* The venue's offset may be another one since the minute before: summer ends at night. */
+static void tell_time(struct host *host)
+{
+	struct kiosk_message message = {.kind = KIOSK_TIME};
+
+	if (host->options->at == CIVIL_NONE)
+		host->clock =
+		    clock_at_venue(CIVIL_NONE, host->agenda ? &host->agenda->event : NULL);
+	message.time.now = clock_now(&host->clock);
+	message.time.milliseconds = milliseconds_now();
+	tell(host, &message);
+}
+
+/* The agenda */
+
+static void log_findings(const struct report *report)
+{
+	struct buffer text = {0};
+
+	output_findings(&text, report, PACKAGE ": ", SEVERITY_CAUTION);
+	output_errors(&text, false);
+	buffer_free(&text);
+}
+
+static void tell_trouble(struct host *host, const struct report *report)
+{
+	struct kiosk_message message = {.kind = KIOSK_TROUBLE};
+
+	for (size_t i = 0; i < report->count && !message.trouble; i++)
+		if (report->items[i].severity == SEVERITY_ERROR)
+			message.trouble = report->items[i].message;
+	tell(host, &message);
+}
+
+static void take_agenda(struct host *host, struct agenda *agenda)
+{
+	struct kiosk_message message = {.kind = KIOSK_AGENDA, .agenda = agenda};
+	struct agenda *before = host->agenda;
+
+	host->agenda = agenda;
+	tell_time(host);
+	tell(host, &message);
+	agenda_free(before);
+}
+
+static void read_agenda(struct host *host)
+{
+	struct report report = {0};
+	struct agenda *agenda = reader_open(host->options->agenda, &report);
+
+	log_findings(&report);
+	tell_trouble(host, &report);
+	if (agenda)
+		take_agenda(host, agenda);
+	report_free(&report);
+}
+
+/* The sandbox */
+
+/* The folder that the agenda lies in, or is; NULL for the built-in one. To be freed with free(). */
+static char *folder_of(const char *agenda)
+{
+	char *path = agenda ? realpath(agenda, NULL) : NULL;
+	struct stat status;
+	char *slash;
+
+	if (!path || (!stat(path, &status) && S_ISDIR(status.st_mode)))
+		return path;
+	slash = strrchr(path, '/');
+	slash[slash == path] = '\0';
+	return path;
+}
+
+/* The folder where an agenda will be that is not there yet. */
+static char *folder_to_be(const char *agenda)
+{
+	char *copy = agenda ? strdup(agenda) : NULL, *slash = copy ? strrchr(copy, '/') : NULL;
+	char *folder;
+
+	if (slash)
+		slash[slash == copy] = '\0';
+	folder = copy ? realpath(slash ? copy : ".", NULL) : NULL;
+	free(copy);
+	return folder;
+}
+
+/* Loads what cannot be loaded in there any more. */
+static void load_all(void)
+{
+	static const char *const languages[] = {"fr", "en"};
+
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+		locale_speak(languages[i]);
+		locale_speaks(languages[i]); /* opens the catalogue */
+	}
+	ical_functions_load();
+	tzset();
+}
+
+static void shut_in(const struct host_options *options, struct report *report)
+{
+	const char *folders[] = {NULL, "/usr/share/zoneinfo"};
+	char *folder = folder_of(options->agenda);
+
+	if (!folder)
+		folder = folder_to_be(options->agenda);
+	folders[0] = folder ? folder : "/nonexistent";
+	load_all();
+	sandbox_enter(folders, 2, report);
+	free(folder);
+}
+
+bool host_check(const struct host_options *options, struct buffer *out, struct report *report)
+{
+	size_t before = report->count;
+
+	shut_in(options, report);
+	if (options->language)
+		locale_speak(options->language);
+	return sandbox_prove(out) && report->count == before;
+}
+
+/* Messages */
+
+/* Whether the characters typed last are those that end it. */
+static bool leaves(struct host *host, uint32_t key)
+{
+	const char *leave = host->options->leave;
+	size_t length = leave ? strlen(leave) : 0;
+
+	if (!length || length >= LEAVE_LONGEST || key >= 0x80)
+		return false;
+	memmove(host->typed, host->typed + 1, length - 1);
+	host->typed[length - 1] = (char)key;
+	return !strncmp(host->typed, leave, length);
+}
+
+static void tell_mouse(struct host *host, const struct message *message)
+{
+	enum mouse_action action = message->mouse.action;
+	struct kiosk_message told = {.kind = KIOSK_TOUCH};
+
+	if (action == MOUSE_WHEEL_UP || action == MOUSE_WHEEL_DOWN) {
+		told.kind = KIOSK_WHEEL;
+		told.wheel = action == MOUSE_WHEEL_UP ? -1 : 1;
+	} else {
+		told.touch.row = message->mouse.row;
+		told.touch.column = message->mouse.column;
+	}
+	tell(host, &told);
+}
+
+/* False where it is over. */
+static bool pass_on(struct host *host, const struct message *message)
+{
+	struct kiosk_message told = {.kind = KIOSK_RESIZE};
+
+	tell_time(host);
+	switch (message->kind) {
+	case MESSAGE_KEY:
+		if (leaves(host, message->key))
+			return false;
+		told.kind = KIOSK_KEY;
+		told.key = message->key;
+		break;
+	case MESSAGE_MOUSE:
+		tell_mouse(host, message);
+		return true;
+	default:
+		told.resize.rows = message->resize.rows;
+		told.resize.columns = message->resize.columns;
+	}
+	tell(host, &told);
+	return true;
+}
+
+static int patience(const struct host *host)
+{
+	int minute = clock_next_minute(&host->clock), kiosk = kiosk_patience(host->kiosk);
+
+	return minute < kiosk ? minute : kiosk;
+}
+
+/* Whatever wrote on the screen meanwhile, such as the kernel, is painted over once a minute. */
+static void paint(struct host *host)
+{
+	civil_moment now = clock_now(&host->clock);
+
+	if (now != host->shown)
+		terminal_repaint(host->terminal);
+	host->shown = now;
+	kiosk_draw(host->kiosk, host->screen);
+	terminal_paint(host->terminal, host->screen);
+}
+
+static void look_at_file(struct host *host)
+{
+	struct timespec settling = {.tv_nsec = SETTLING * 1000000L};
+
+	if (!host->watch || !watch_take(host->watch))
+		return;
+	nanosleep(&settling, NULL);
+	watch_take(host->watch);
+	read_agenda(host);
+}
+
+/* Sleeps until something happens, then takes what came together. `over` becomes true where somebody
+ * typed what ends it. */
+static enum terminal_event take_messages(struct host *host, bool *over)
+{
+	enum terminal_event event = TERMINAL_MESSAGE;
+	int wait = patience(host);
+	struct message message;
+
+	for (int i = 0; i < MESSAGES_PER_PAINT && !*over; i++) {
+		event = terminal_wait(host->terminal, wait, &message);
+		if (event != TERMINAL_MESSAGE)
+			break;
+		*over = !pass_on(host, &message);
+		wait = 0;
+	}
+	return event;
+}
+
+static int run(struct host *host)
+{
+	bool over = false;
+
+	while (!over) {
+		tell_time(host);
+		paint(host);
+		if (take_messages(host, &over) == TERMINAL_END)
+			return terminal_end_signal(host->terminal) == SIGTERM ? 0 : 1;
+		look_at_file(host);
+	}
+	return 0;
+}
+
+/* Life */
+
+/* Ctrl-C, Ctrl-Z and Ctrl-\ do nothing, to this process and whoever it is the parent of. */
+static void ignore_keys(void)
+{
+	signal(SIGINT, SIG_IGN);
+	signal(SIGTSTP, SIG_IGN);
+	signal(SIGQUIT, SIG_IGN);
+	signal(SIGTTOU, SIG_IGN);
+	signal(SIGTTIN, SIG_IGN);
+}
+
+static const char *language_of(const struct host *host)
+{
+	const char *tongue = host->agenda ? tongue_of(host->agenda) : NULL;
+
+	if (host->options->language)
+		return host->options->language;
+	if (tongue && locale_is_silent())
+		return !strcmp(tongue, "fr") ? "fr" : "en";
+	return locale_speaks("fr") ? "fr" : "en";
+}
+
+/* The first agenda is read before the screen is taken over: what is wrong with it is seen, and its
+ * language is known. */
+static struct agenda *first_agenda(const struct host_options *options, struct report *found)
+{
+	struct agenda *agenda = reader_open(options->agenda, found);
+
+	log_findings(found);
+	return agenda;
+}
+
+static void start(struct host *host, const char *language)
+{
+	struct kiosk_options wanted = {
+	    .idle_seconds = host->options->idle_seconds,
+	    .language = language,
+	    .blocks = terminal_has_blocks(host->terminal),
+	};
+	int rows, columns;
+
+	terminal_size(host->terminal, &rows, &columns);
+	locale_speak(language);
+	host->kiosk = kiosk_new(&wanted, rows, columns);
+	host->screen = screen_new(rows, columns);
+	tell_time(host);
+	if (host->watch)
+		terminal_listen(host->terminal, watch_fd(host->watch));
+}
+
+int host_run(const struct host_options *options, struct report *report)
+{
+	struct report found = {0};
+	struct host host = {.options = options, .shown = CIVIL_NONE};
+	struct agenda *first = first_agenda(options, &found);
+	const char *language;
+	int status;
+
+	host.agenda = first;
+	language = language_of(&host);
+	host.agenda = NULL;
+	host.clock = clock_at_venue(options->at, first ? &first->event : NULL);
+	ignore_keys();
+	host.terminal = terminal_open(&options->terminal, report);
+	if (!host.terminal) {
+		agenda_free(first);
+		report_free(&found);
+		return 1;
+	}
+	if (options->agenda)
+		host.watch = watch_start(options->agenda);
+	shut_in(options, report);
+	start(&host, language);
+	tell_trouble(&host, &found);
+	if (first)
+		take_agenda(&host, first);
+	report_free(&found);
+	status = run(&host);
+	kiosk_free(host.kiosk);
+	screen_free(host.screen);
+	watch_stop(host.watch);
+	terminal_close(host.terminal);
+	agenda_free(host.agenda);
+	return status;
+}

@@ -1,0 +1,309 @@
+/*
+ * The running kiosk, as the public meets it: in a terminal, with a page on a real disk. Nothing
+ * here sleeps; the clock is set with --at.
+ */
+#include "config.h"
+
+#include "viewer.h"
+
+#include "base/buffer.h"
+#include "base/memory.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <limits.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char page[] = "---\n"
+			   "title: Rencontres du code ouvert\n"
+			   "event_start_date: 2031-05-15 00:00:00 +0200\n"
+			   "lieu: Halle aux grains\n"
+			   "url: https://rencontres.example\n"
+			   "%s"
+			   "---\n\n"
+			   "## Jeudi 15 mai\n\n"
+			   "- 9h – 10h : Petit déjeuner\n"
+			   "- %s – 12h30 : Compilateurs pour tous\n"
+			   "- 14h – 16h : Atelier de traduction\n";
+
+struct hall {
+	char folder[PATH_MAX], agenda[PATH_MAX], next[PATH_MAX], program[PATH_MAX];
+};
+
+static void put(const char *path, const char *keys, const char *time)
+{
+	FILE *file = fopen(path, "we");
+
+	assert_non_null(file);
+	fprintf(file, page, keys, time);
+	assert_int_equal(fclose(file), 0);
+}
+
+/* Puts another edition in the place of the page, as editors do: written beside it, then renamed. */
+static void replace(const struct hall *hall, const char *keys, const char *time)
+{
+	put(hall->next, keys, time);
+	assert_int_equal(rename(hall->next, hall->agenda), 0);
+}
+
+static int set_up(void **state)
+{
+	struct hall *hall = memory_alloc(1, sizeof *hall);
+	const char *temporary = getenv("TMPDIR");
+
+	snprintf(hall->folder, sizeof hall->folder, "%s/hall-XXXXXX",
+		 temporary && *temporary ? temporary : "/tmp");
+	if (!mkdtemp(hall->folder))
+		return -1;
+	snprintf(hall->agenda, sizeof hall->agenda, "%.4000s/page.md", hall->folder);
+	snprintf(hall->next, sizeof hall->next, "%.4000s/.next", hall->folder);
+	snprintf(hall->program, sizeof hall->program, "%.4000s/nec-agenda", getenv("builddir"));
+	put(hall->agenda, "", "10h30");
+	*state = hall;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct hall *hall = *state;
+
+	unlink(hall->agenda);
+	unlink(hall->next);
+	rmdir(hall->folder);
+	free(hall);
+	return 0;
+}
+
+static struct viewer *open_kiosk(const struct hall *hall, const char *more)
+{
+	struct viewer_wish wish = {
+	    .folder = hall->folder,
+	    .variables = {"LANG=C.UTF-8"},
+	    .arguments = {hall->program, "--kiosk", "--lang=en", "--at=2031-05-15T09:30",
+			  hall->agenda, more},
+	};
+
+	return viewer_run(&wish);
+}
+
+static void it_shows_what_is_on(void **state)
+{
+	struct viewer *viewer = open_kiosk(*state, NULL);
+
+	viewer_expect(viewer, "ON NOW");
+	viewer_expect(viewer, "Petit déjeuner");
+	viewer_expect(viewer, "Touch the screen");
+	viewer_type(viewer, "\r");
+	viewer_expect(viewer, "Now and next");
+	viewer_type(viewer, "\033[B\r");
+	viewer_expect(viewer, "Add to my choice");
+	viewer_leave(viewer);
+}
+
+static void sigterm_ends_it_well(void **state)
+{
+	struct viewer *viewer = open_kiosk(*state, NULL);
+	int status;
+
+	viewer_expect(viewer, "ON NOW");
+	viewer_signal(viewer, SIGTERM);
+	status = viewer_end(viewer);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 0);
+	assert_true(viewer_is_clean(viewer));
+	viewer_leave(viewer);
+}
+
+static void nothing_typed_ends_it_but_the_word(void **state)
+{
+	struct viewer *viewer = open_kiosk(*state, "--kiosk-leave=sesame-ouvre");
+	int status;
+
+	viewer_expect(viewer, "ON NOW");
+	viewer_type(viewer, "q\003\032\034\023\021\004\033\033q:q!sesame-ouvr");
+	viewer_type(viewer, "\r");
+	viewer_expect(viewer, "Go back");
+	assert_false(viewer_has_ended(viewer));
+	viewer_type(viewer, "ssesame-ouvre");
+	status = viewer_end(viewer);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 0);
+	viewer_leave(viewer);
+}
+
+static void a_lost_terminal_ends_it(void **state)
+{
+	struct viewer *viewer = open_kiosk(*state, NULL);
+	int status;
+
+	viewer_expect(viewer, "ON NOW");
+	viewer_hang_up(viewer);
+	status = viewer_end(viewer);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 1);
+	viewer_leave(viewer);
+}
+
+static void an_edit_is_shown_where_the_visitor_is(void **state)
+{
+	const struct hall *hall = *state;
+	struct viewer *viewer = open_kiosk(hall, NULL);
+
+	viewer_expect(viewer, "ON NOW");
+	viewer_type(viewer, "\r\033[B\r");
+	viewer_expect(viewer, "Add to my choice");
+	viewer_expect(viewer, "10:30 to 12:30");
+	replace(hall, "annonce: Le tram est en retard.\n", "11h");
+	viewer_expect(viewer, "11:00 to 12:30");
+	viewer_expect(viewer, "changed: 10:30 → 11:00");
+	viewer_expect(viewer, "Le tram est en retard.");
+	viewer_expect(viewer, "Add to my choice");
+	viewer_leave(viewer);
+}
+
+static void what_cannot_be_read_leaves_the_last_that_could(void **state)
+{
+	const struct hall *hall = *state;
+	struct viewer *viewer = open_kiosk(hall, NULL);
+
+	viewer_expect(viewer, "ON NOW");
+	replace(hall, "title: [broken\n", "11h");
+	viewer_expect(viewer, "page.md");
+	viewer_expect(viewer, "Petit déjeuner");
+	assert_false(viewer_has_ended(viewer));
+	replace(hall, "annonce: Tout va bien.\n", "11h");
+	viewer_expect(viewer, "Tout va bien.");
+	viewer_expect(viewer, "11:00");
+	viewer_leave(viewer);
+}
+
+static void an_agenda_may_come_later(void **state)
+{
+	const struct hall *hall = *state;
+	struct viewer *viewer;
+
+	assert_int_equal(unlink(hall->agenda), 0);
+	viewer = open_kiosk(hall, NULL);
+	viewer_expect(viewer, "in a moment");
+	assert_false(viewer_has_ended(viewer));
+	replace(hall, "", "10h30");
+	viewer_expect(viewer, "Petit déjeuner");
+	viewer_leave(viewer);
+}
+
+/* Hammering */
+
+enum { HITS = 100000, HITS_PER_VOLLEY = 500 };
+
+static void add_hit(struct buffer *volley)
+{
+	static const char *const sequences[] = {
+	    "\033[A",	  "\033[B",    "\033[C",
+	    "\033[D",	  "\r",	       "\033",
+	    "\177",	  "\t",	       "\033[12~",
+	    "\033OQ",	  "\033[<",    "\033[<0;",
+	    "\033]52;c;", "\033P",     "\033[999999999999~",
+	    "\033[?1;2",  "\xC3",      "\xF0\x9F\x98",
+	    "\033[200~",  "\033[M   ", "c",
+	    "q",	  " ",
+	};
+	int choice = rand() % 10;
+
+	if (choice < 4)
+		buffer_puts(volley,
+			    sequences[rand() % (int)(sizeof sequences / sizeof *sequences)]);
+	else if (choice < 6)
+		buffer_putc(volley, (char)(rand() % 32));
+	else if (choice < 8)
+		buffer_putc(volley, (char)(rand() % 256));
+	else
+		buffer_printf(volley, "\033[<%d;%d;%d%c", rand() % 70, rand() % 300 - 10,
+			      rand() % 100 - 10, rand() % 2 ? 'M' : 'm');
+}
+
+static void send_signal(struct viewer *viewer)
+{
+	static const int signals[] = {SIGINT,  SIGQUIT, SIGTSTP, SIGWINCH,
+				      SIGTTIN, SIGTTOU, SIGCONT, SIGCHLD};
+
+	viewer_signal(viewer, signals[rand() % (int)(sizeof signals / sizeof *signals)]);
+}
+
+static bool takes_all(struct viewer *viewer, const void *data)
+{
+	(void)data;
+	return viewer_listen(viewer, 5) == 0;
+}
+
+/* Back to the show whatever is open: each Escape closes a page, and then the show begins. */
+static bool is_at_the_show(struct viewer *viewer, const void *data)
+{
+	(void)data;
+	if (viewer_find(viewer, "Touch the screen, or press") >= 0)
+		return true;
+	viewer_type(viewer, "\030\033");
+	viewer_listen(viewer, 60);
+	return viewer_find(viewer, "Touch the screen, or press") >= 0;
+}
+
+static void nobody_can_break_it(void **state)
+{
+	struct viewer *viewer = open_kiosk(*state, "--kiosk-idle=86400");
+	struct buffer volley = {0};
+
+	srand(20231019);
+	viewer_expect(viewer, "ON NOW");
+	for (int hits = 0; hits < HITS; hits += HITS_PER_VOLLEY) {
+		buffer_clear(&volley);
+		for (int i = 0; i < HITS_PER_VOLLEY; i++)
+			add_hit(&volley);
+		for (size_t i = 0; i < volley.length; i++)
+			if (!volley.data[i])
+				volley.data[i] = '\001';
+		viewer_type(viewer, buffer_text(&volley));
+		send_signal(viewer);
+		if (hits % 5000 == 0)
+			viewer_resize(viewer, 5 + rand() % 60, 20 + rand() % 220);
+		viewer_listen(viewer, 0);
+		assert_false(viewer_has_ended(viewer));
+	}
+	viewer_resize(viewer, 24, 80);
+	viewer_until(viewer, takes_all, NULL);
+	viewer_until(viewer, is_at_the_show, NULL);
+	viewer_type(viewer, "\r");
+	viewer_expect_no(viewer, "Touch the screen, or press");
+	viewer_signal(viewer, SIGTERM);
+	assert_int_equal(viewer_end(viewer), 0);
+	assert_true(viewer_is_clean(viewer));
+	buffer_free(&volley);
+	viewer_leave(viewer);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+	    TEST(it_shows_what_is_on),
+	    TEST(sigterm_ends_it_well),
+	    TEST(nothing_typed_ends_it_but_the_word),
+	    TEST(a_lost_terminal_ends_it),
+	    TEST(an_edit_is_shown_where_the_visitor_is),
+	    TEST(what_cannot_be_read_leaves_the_last_that_could),
+	    TEST(an_agenda_may_come_later),
+	    TEST(nobody_can_break_it),
+	};
+
+	setlocale(LC_ALL, "C.UTF-8");
+	return cmocka_run_group_tests_name("host", tests, NULL, NULL);
+}
