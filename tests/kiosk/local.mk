@@ -13,9 +13,10 @@ if HAVE_VTERM
 check_PROGRAMS += tests/kiosk/test_host
 TESTS += tests/kiosk/test_host
 tests_kiosk_test_host_SOURCES = \
-	%reldir%/test_host.c tests/term/viewer.c tests/term/viewer.h
-tests_kiosk_test_host_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/term $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
+	%reldir%/test_host.c tests/term/camera.c tests/term/camera.h \
+	tests/term/viewer.c tests/term/viewer.h
+tests_kiosk_test_host_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/term $(CMOCKA_CFLAGS) $(VTERM_CFLAGS) $(ICAL_CFLAGS)
 tests_kiosk_test_host_LDADD = src/base/libbase.a \
-	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+	$(CMOCKA_LIBS) $(VTERM_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_kiosk_test_host_DEPENDENCIES = nec-agenda$(EXEEXT)
 endif

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "camera.h"
 #include "viewer.h"
 
 #include "base/buffer.h"
@@ -14,6 +15,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <libical/ical.h>
 
 #include <limits.h>
 #include <locale.h>
@@ -202,6 +204,40 @@ static void an_agenda_may_come_later(void **state)
 	viewer_leave(viewer);
 }
 
+/* A session as a code: what a phone reads of it is an entry that a calendar reads. */
+static void a_session_goes_onto_a_phone(void **state)
+{
+	const struct hall *hall = *state;
+	struct viewer *viewer = open_kiosk(hall, NULL);
+	struct buffer found = {0};
+	icalcomponent *entry;
+	bool reads;
+
+	viewer_expect(viewer, "ON NOW");
+	viewer_type(viewer, "\r\033[B\r");
+	viewer_expect(viewer, "Add to my choice");
+	viewer_type(viewer, "c");
+	viewer_expect(viewer, "Point your phone");
+	viewer_expect(viewer, "Go back");
+	camera_take(viewer, hall->next);
+	viewer_leave(viewer);
+	reads = camera_read(hall->next, &found);
+	if (reads) {
+		entry = icalparser_parse_string(buffer_text(&found));
+		assert_non_null(entry);
+		assert_int_equal(icalcomponent_isa(entry), ICAL_VEVENT_COMPONENT);
+		assert_string_equal(icalcomponent_get_summary(entry), "Compilateurs pour tous");
+		assert_string_equal(icaltime_as_ical_string(icalcomponent_get_dtstart(entry)),
+				    "20310515T083000Z");
+		assert_string_equal(icaltime_as_ical_string(icalcomponent_get_dtend(entry)),
+				    "20310515T103000Z");
+		icalcomponent_free(entry);
+	}
+	buffer_free(&found);
+	if (!reads)
+		skip();
+}
+
 /* Hammering */
 
 enum { HITS = 100000, HITS_PER_VOLLEY = 500 };
@@ -301,6 +337,7 @@ int main(void)
 	    TEST(an_edit_is_shown_where_the_visitor_is),
 	    TEST(what_cannot_be_read_leaves_the_last_that_could),
 	    TEST(an_agenda_may_come_later),
+	    TEST(a_session_goes_onto_a_phone),
 	    TEST(nobody_can_break_it),
 	};
 

@@ -44,7 +44,8 @@ EXTRA_tests_term_test_browser_DEPENDENCIES = nec-agenda$(EXEEXT)
 check_PROGRAMS += tests/term/test_code
 TESTS += tests/term/test_code
 tests_term_test_code_SOURCES = \
-	%reldir%/test_code.c %reldir%/viewer.c %reldir%/viewer.h
+	%reldir%/test_code.c %reldir%/camera.c %reldir%/camera.h \
+	%reldir%/viewer.c %reldir%/viewer.h
 tests_term_test_code_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
 tests_term_test_code_LDADD = $(tests_term_test_browser_LDADD)
 EXTRA_tests_term_test_code_DEPENDENCIES = nec-agenda$(EXEEXT)

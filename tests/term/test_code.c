@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "camera.h"
 #include "viewer.h"
 
 #include "base/buffer.h"
@@ -32,9 +33,6 @@ static const char page[] = "---\n"
 			   "---\n\n"
 			   "## Mercredi 14 mai\n\n"
 			   "- 10h – 11h : Ouverture des portes\n";
-
-/* Pixels of a cell. */
-enum { WIDTH = 8, HEIGHT = 16 };
 
 struct home {
 	char folder[PATH_MAX];
@@ -82,56 +80,6 @@ static int tear_down(void **state)
 	return 0;
 }
 
-/* The picture */
-
-static unsigned char light_of(struct viewer *viewer, VTermColor colour)
-{
-	colour = viewer_rgb(viewer, colour);
-	return (unsigned char)((colour.rgb.red + colour.rgb.green + colour.rgb.blue) / 3);
-}
-
-/* One half of a cell: the block that stands in it, or what is behind it. */
-static unsigned char half_of(struct viewer *viewer, const VTermScreenCell *cell, bool upper)
-{
-	uint32_t block = cell->chars[0];
-	bool full = block == 0x2588 || block == (upper ? 0x2580 : 0x2584);
-
-	return light_of(viewer, full != cell->attrs.reverse ? cell->fg : cell->bg);
-}
-
-static void paint(struct viewer *viewer, const char *path)
-{
-	FILE *file = fopen(path, "we");
-	int rows, columns;
-
-	assert_non_null(file);
-	viewer_size(viewer, &rows, &columns);
-	fprintf(file, "P5 %d %d 255\n", columns * WIDTH, rows * HEIGHT);
-	for (int y = 0; y < rows * HEIGHT; y++)
-		for (int x = 0; x < columns * WIDTH; x++) {
-			VTermScreenCell cell = viewer_cell(viewer, y / HEIGHT, x / WIDTH);
-
-			putc(half_of(viewer, &cell, y % HEIGHT < HEIGHT / 2), file);
-		}
-	assert_int_equal(fclose(file), 0);
-}
-
-/* What a reader finds in a picture; false where there is no reader. */
-static bool read_codes(const char *path, struct buffer *found)
-{
-	struct buffer command = {0};
-	FILE *reader;
-	int byte;
-
-	buffer_printf(&command, "zbarimg --quiet --raw '%s' 2>/dev/null", path);
-	reader = popen(buffer_text(&command), "re");
-	buffer_free(&command);
-	assert_non_null(reader);
-	while ((byte = getc(reader)) != EOF)
-		buffer_putc(found, (char)byte);
-	return pclose(reader) >> 8 != 127;
-}
-
 /* Types keys that show a code, and looks at it. */
 static void assert_shown(const struct home *home, struct viewer_wish wish, const char *keys,
 			 const char *wanted)
@@ -148,13 +96,13 @@ static void assert_shown(const struct home *home, struct viewer_wish wish, const
 	viewer_expect(viewer, "Ouverture des portes");
 	viewer_type(viewer, keys);
 	viewer_expect(viewer, "i invert"); /* the last row is painted last */
-	paint(viewer, home->picture);
+	camera_take(viewer, home->picture);
 	viewer_type(viewer, "q");
 	viewer_expect_no(viewer, "i invert");
 	viewer_type(viewer, "1q");
 	assert_int_equal(viewer_end(viewer), 0);
 	viewer_leave(viewer);
-	reads = read_codes(home->picture, &found);
+	reads = camera_read(home->picture, &found);
 	if (reads)
 		assert_string_equal(buffer_text(&found), wanted);
 	buffer_free(&found);

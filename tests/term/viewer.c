@@ -203,11 +203,6 @@ pid_t viewer_pid(const struct viewer *viewer)
 
 /* Acting */
 
-void viewer_type(struct viewer *viewer, const char *keys)
-{
-	on_output(keys, strlen(keys), viewer);
-}
-
 void viewer_click(struct viewer *viewer, int row, int column, int times)
 {
 	for (int i = 0; i < times; i++) {
@@ -277,6 +272,28 @@ static size_t pump(struct viewer *viewer, int milliseconds)
 	else if (fds[1].revents)
 		look_whether_ended(viewer);
 	return length;
+}
+
+/* A program that paints while much is typed waits to be read before it reads on itself. */
+void viewer_type(struct viewer *viewer, const char *keys)
+{
+	int64_t deadline = now_ms() + DEADLINE_MS;
+	size_t left = strlen(keys);
+
+	fcntl(viewer->master, F_SETFL, O_NONBLOCK);
+	while (left && !viewer->ended) {
+		ssize_t taken = write(viewer->master, keys, left);
+
+		if (taken > 0) {
+			keys += taken;
+			left -= (size_t)taken;
+		} else if (now_ms() < deadline) {
+			pump(viewer, 10);
+		} else {
+			fail_msg("the terminal does not take what is typed");
+		}
+	}
+	fcntl(viewer->master, F_SETFL, 0);
 }
 
 size_t viewer_listen(struct viewer *viewer, int milliseconds)

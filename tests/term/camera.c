@@ -1,0 +1,61 @@
+#include "config.h"
+
+#include "camera.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+
+/* Pixels of a cell. */
+enum { WIDTH = 8, HEIGHT = 16 };
+
+static unsigned char light_of(struct viewer *viewer, VTermColor colour)
+{
+	colour = viewer_rgb(viewer, colour);
+	return (unsigned char)((colour.rgb.red + colour.rgb.green + colour.rgb.blue) / 3);
+}
+
+/* One half of a cell: the block that stands in it, or what is behind it. */
+static unsigned char half_of(struct viewer *viewer, const VTermScreenCell *cell, bool upper)
+{
+	uint32_t block = cell->chars[0];
+	bool full = block == 0x2588 || block == (upper ? 0x2580 : 0x2584);
+
+	return light_of(viewer, full != cell->attrs.reverse ? cell->fg : cell->bg);
+}
+
+void camera_take(struct viewer *viewer, const char *path)
+{
+	FILE *file = fopen(path, "we");
+	int rows, columns;
+
+	assert_non_null(file);
+	viewer_size(viewer, &rows, &columns);
+	fprintf(file, "P5 %d %d 255\n", columns * WIDTH, rows * HEIGHT);
+	for (int y = 0; y < rows * HEIGHT; y++)
+		for (int x = 0; x < columns * WIDTH; x++) {
+			VTermScreenCell cell = viewer_cell(viewer, y / HEIGHT, x / WIDTH);
+
+			putc(half_of(viewer, &cell, y % HEIGHT < HEIGHT / 2), file);
+		}
+	assert_int_equal(fclose(file), 0);
+}
+
+bool camera_read(const char *path, struct buffer *found)
+{
+	struct buffer command = {0};
+	FILE *reader;
+	int byte;
+
+	buffer_printf(&command, "zbarimg --quiet --raw '%s' 2>/dev/null", path);
+	reader = popen(buffer_text(&command), "re");
+	buffer_free(&command);
+	assert_non_null(reader);
+	while ((byte = getc(reader)) != EOF)
+		buffer_putc(found, (char)byte);
+	return pclose(reader) >> 8 != 127;
+}
