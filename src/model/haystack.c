@@ -171,6 +171,18 @@ static const char *fold_kept(struct haystack *haystack, size_t session)
 	return arena_strndup(haystack->text_arena, buffer_text(fold.out), fold.out->length);
 }
 
+void haystack_prepare(struct haystack *haystack, size_t bytes)
+{
+	size_t folded = 0;
+
+	for (size_t i = 0; i < haystack->agenda->session_count && folded < bytes; i++) {
+		if (haystack->texts[i])
+			continue;
+		haystack->texts[i] = fold_kept(haystack, i);
+		folded += haystack->folding.length;
+	}
+}
+
 bool haystack_holds(struct haystack *haystack, size_t session, const char *words)
 {
 	const char **text = &haystack->texts[session];

@@ -21,6 +21,9 @@ void haystack_free(struct haystack *haystack); /* NULL is allowed */
  * copied. */
 void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookmarks);
 
+/* Folds ahead of a search what the first one would have to fold, of about so many bytes. */
+void haystack_prepare(struct haystack *haystack, size_t bytes);
+
 /* Whether a session holds every one of some folded words, which are parted by spaces. */
 bool haystack_holds(struct haystack *haystack, size_t session, const char *words);
 

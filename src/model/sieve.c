@@ -183,6 +183,22 @@ static void take_notes(struct sieve *sieve, const struct query *query)
 		haystack_set_notes(sieve->haystack, query->bookmarks);
 }
 
+static void need_haystack(struct sieve *sieve, const struct query *query)
+{
+	if (sieve->haystack)
+		return;
+	sieve->haystack = haystack_new(sieve->agenda);
+	take_notes(sieve, query);
+}
+
+void sieve_expect_words(struct sieve *sieve, const struct query *query)
+{
+	enum { AHEAD = 1024 * 1024 }; /* bytes: half of what a thousand sessions say */
+
+	need_haystack(sieve, query);
+	haystack_prepare(sieve->haystack, AHEAD);
+}
+
 void sieve_take_words(struct sieve *sieve, const struct query *query)
 {
 	if (!query->search && !(sieve->used & WORDS_BIT))
@@ -190,10 +206,7 @@ void sieve_take_words(struct sieve *sieve, const struct query *query)
 	set_all(sieve, WORDS_BIT, query->search != NULL);
 	if (!query->search)
 		return;
-	if (!sieve->haystack) {
-		sieve->haystack = haystack_new(sieve->agenda);
-		take_notes(sieve, query);
-	}
+	need_haystack(sieve, query);
 	for (size_t i = 0; i < sieve->agenda->session_count; i++)
 		if (haystack_holds(sieve->haystack, i, query->search))
 			keep(sieve, WORDS_BIT, i);

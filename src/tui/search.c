@@ -97,6 +97,7 @@ void search_open(struct app *app)
 		search->home = search->opened;
 	copy_text(&search->before, &search->text);
 	ask_begin(app, ASK_SEARCH, buffer_text(&search->text));
+	filter_expect_search(&app->filter);
 	app->view = VIEW_PROGRAMME;
 	app->focus[VIEW_PROGRAMME] = SLOT_MAIN;
 }

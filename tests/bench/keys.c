@@ -57,6 +57,7 @@ static const struct kind {
      false,
      {KEY_ESCAPE, 'F', '1', 'f', KEY_SPACE, KEY_PAGE_DOWN, KEY_SPACE, KEY_ESCAPE},
      {KEY_ARROW_DOWN, ']', '['}},
+    {"search, opening it the first time", true, {'1'}, {'/'}},
     {"search, first character", true, {'/'}, {'e'}},
     {"search, further ones",
      false,

@@ -167,6 +167,13 @@ static void a_search_looks_at_what_is_read(void **state)
 				 searches[i].found);
 	}
 	haystack_free(haystack);
+	haystack = haystack_new(agenda); /* folded ahead it is the same */
+	haystack_prepare(haystack, 0);
+	haystack_prepare(haystack, 1);
+	haystack_prepare(haystack, SIZE_MAX);
+	for (size_t i = 0; i < sizeof searches / sizeof *searches; i++)
+		assert_int_equal(haystack_holds(haystack, 0, searches[i].words), searches[i].found);
+	haystack_free(haystack);
 	haystack_free(NULL);
 	agenda_free(agenda);
 }
