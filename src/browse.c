@@ -206,13 +206,13 @@ static const struct {
 	struct message (*answer)(const struct browser *browser, const struct effect *effect,
 				 bool done, const char *error);
 } actions[] = {
-    [EFFECT_QUIT] = {quit, NULL},	[EFFECT_SAVE] = {save, saved},
-    [EFFECT_NOTE] = {note, saved},	[EFFECT_REMOVE] = {discard, saved},
-    [EFFECT_RESTORE] = {restore, saved},	[EFFECT_SUCCEED] = {succeed, saved},
-    [EFFECT_RENEW] = {renew, saved},	[EFFECT_ADOPT] = {adopt, saved},
-    [EFFECT_DECLINE] = {decline, saved}, [EFFECT_BELL] = {ring, NULL},
+    [EFFECT_QUIT] = {quit, NULL},	  [EFFECT_SAVE] = {save, saved},
+    [EFFECT_NOTE] = {note, saved},	  [EFFECT_REMOVE] = {discard, saved},
+    [EFFECT_RESTORE] = {restore, saved},  [EFFECT_SUCCEED] = {succeed, saved},
+    [EFFECT_RENEW] = {renew, saved},	  [EFFECT_ADOPT] = {adopt, saved},
+    [EFFECT_DECLINE] = {decline, saved},  [EFFECT_BELL] = {ring, NULL},
     [EFFECT_EXPORT] = {export, exported}, [EFFECT_REPAINT] = {repaint, NULL},
-    [EFFECT_SUSPEND] = {suspend, NULL}, [EFFECT_OPEN] = {open_link, NULL},
+    [EFFECT_SUSPEND] = {suspend, NULL},	  [EFFECT_OPEN] = {open_link, NULL},
     [EFFECT_COPY] = {copy, NULL},
 };
 
@@ -240,8 +240,8 @@ static bool needs_reading(const struct effect *effect, const struct report *repo
 
 /*
  * All is done before the first answer, since what effects point to lives only so long. Where
- * something failed the disk is asked what it holds, for the last step of all may be what failed; and
- * where there are other bookmarks now.
+ * something failed the disk is asked what it holds, for the last step of all may be what failed;
+ * and where there are other bookmarks now.
  */
 static void tell(struct browser *browser, const struct message *message)
 {

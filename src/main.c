@@ -262,8 +262,9 @@ static int run_kiosk(struct run *run)
 	struct host_options wanted = host_options(run);
 
 	if (wanted.agenda && !strcmp(wanted.agenda, "-")) {
-		report_error(&run->report, (struct place){0},
-			     _("a kiosk reads its agenda again and again: give it a file or a folder"));
+		report_error(
+		    &run->report, (struct place){0},
+		    _("a kiosk reads its agenda again and again: give it a file or a folder"));
 		return EXIT_WRONG_USAGE;
 	}
 	return host_run(&wanted, &run->report);

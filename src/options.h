@@ -34,8 +34,8 @@ struct options {
 	const char *friend; /* the calendar to import or to compare with */
 	const char *former; /* of --changes: an edition before it; NULL for none */
 	enum options_action action;
-	const char *format;		  /* of --print */
-	int alarm; /* minutes before each session of a printed calendar; negative: none */
+	const char *format; /* of --print */
+	int alarm;	    /* minutes before each session of a printed calendar; negative: none */
 	option_words wanted[TRAIT_COUNT]; /* of days, themes, formats… */
 	option_words searches;
 	bool bookmarked, upcoming, now, verbose;

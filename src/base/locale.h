@@ -31,7 +31,8 @@ char **locale_environment(void);
 /* Whether texts come in that language now. */
 bool locale_speaks(const char *language);
 
-/* Whether the variables say nothing at all: none of LANGUAGE, LANG and LC_* was set at the start. */
+/* Whether the variables say nothing at all: none of LANGUAGE, LANG and LC_* was set at the start.
+ */
 bool locale_is_silent(void);
 
 /* Whether the user's terminal takes UTF-8; false for LC_ALL=C and every other character set. */

@@ -338,9 +338,8 @@ void changes_between(struct changes *changes, const struct agenda *before,
 	follow_successors(changes, agenda);
 	for (size_t i = 0; i < agenda->session_count; i++)
 		if (!search.matched[i])
-			add(changes, (struct change){.what = CHANGES_NEW,
-						     .session = (int)i,
-						     .successor = -1});
+			add(changes, (struct change){
+					 .what = CHANGES_NEW, .session = (int)i, .successor = -1});
 	end_search(&search);
 	sort(changes, agenda);
 }

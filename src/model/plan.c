@@ -164,8 +164,8 @@ static void look_before(struct plan_step *step, const struct agenda *agenda, int
 	size_t day = agenda_day_of(agenda, step->session);
 	civil_moment begins = day_begins(agenda, &agenda->days[day]);
 
-	step->spare = (struct plan_spare){
-	    .day = day, .from = begins, .to = session->start, .after = -1};
+	step->spare =
+	    (struct plan_spare){.day = day, .from = begins, .to = session->start, .after = -1};
 	if (!last || last->until < begins)
 		return;
 	step->spare.from = last->until;

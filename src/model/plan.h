@@ -28,7 +28,7 @@ struct plan_spare {
 	size_t day; /* of the agenda's */
 	civil_moment from, to;
 	enum plan_end since; /* how surely it begins at `from` */
-	int after;	     /* the session that ends then; -1 where the day's programme begins then */
+	int after; /* the session that ends then; -1 where the day's programme begins then */
 };
 
 /* So many of the sessions that overlap one are named. */

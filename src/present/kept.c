@@ -6,8 +6,8 @@
 #include "base/i18n.h"
 #include "model/query.h"
 #include "present/facts.h"
-#include "present/revision.h"
 #include "present/planned.h"
+#include "present/revision.h"
 #include "present/when.h"
 
 /* The sessions that are kept and not cancelled, in programme order. */

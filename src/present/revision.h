@@ -23,7 +23,8 @@ void revision_pair(struct buffer *out, unsigned aspect, const struct change *cha
 void revision_now(struct buffer *out, const struct agenda *agenda, size_t session);
 void revision_before(struct buffer *out, const struct bookmark *before);
 
-/* A line for each that changed in each session, unless the user knows of it: "moved: Plénière: Thu 19 Oct, 11:30 → 12:00". */
+/* A line for each that changed in each session, unless the user knows of it: "moved: Plénière: Thu
+ * 19 Oct, 11:30 → 12:00". */
 void revision_lines(struct buffer *out, const struct changes *changes, const struct agenda *agenda);
 
 #endif

@@ -18,8 +18,8 @@ enum stage stage_of(const struct agenda *agenda, civil_moment now);
 
 /*
  * Appends a sentence: "The event begins in 3 days, on Wednesday 18 October 2023."; "The event ended
- * yesterday."; while nothing is on "Nothing is on before 19:00."; nothing while something is, or may
- * be for want of a time, and where nothing is known.
+ * yesterday."; while nothing is on "Nothing is on before 19:00."; nothing while something is, or
+ * may be for want of a time, and where nothing is known.
  */
 void stage_sentence(struct buffer *out, const struct agenda *agenda, civil_moment now);
 

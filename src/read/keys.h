@@ -7,8 +7,8 @@
 #ifndef NEC_READ_KEYS_H
 #define NEC_READ_KEYS_H
 
-#include "base/report.h"
 #include "base/node.h"
+#include "base/report.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -10,8 +10,8 @@
 /*
  * Reads the agenda at `name`: a file, a folder with an event page, "-" for standard input, NULL for
  * the built-in one. Which reader fits is found by looking at the content. Returns NULL with at
- * least one error in the report, also where its progress was told to stop; warnings and notes say what an organiser may mend.
- * The caller frees the agenda with agenda_free().
+ * least one error in the report, also where its progress was told to stop; warnings and notes say
+ * what an organiser may mend. The caller frees the agenda with agenda_free().
  */
 struct agenda *reader_open(const char *name, struct report *report);
 

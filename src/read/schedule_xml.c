@@ -547,9 +547,8 @@ static void parse(struct xml_reader *r, const struct source *source)
 	static const int options = XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOCDATA |
 				   XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES |
 				   XML_PARSE_IGNORE_ENC;
-	struct feed feed = {.source = source,
-			    .report = r->report,
-			    .at = strspn(source->text, " \t\r\n")};
+	struct feed feed = {
+	    .source = source, .report = r->report, .at = strspn(source->text, " \t\r\n")};
 
 	*r->parser->sax = (xmlSAXHandler){
 	    .initialized = XML_SAX2_MAGIC,

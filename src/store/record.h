@@ -14,9 +14,9 @@
 #include <stddef.h>
 
 enum record_wish_kind {
-	RECORD_KEEP,	/* a bookmark, with the note if there is one; one that is there stays as it is
-			 * otherwise, with its own note where none is given */
-	RECORD_ADD,	/* the same, but one that is there stays as it is */
+	RECORD_KEEP, /* a bookmark, with the note if there is one; one that is there stays as it is
+		      * otherwise, with its own note where none is given */
+	RECORD_ADD,  /* the same, but one that is there stays as it is */
 	RECORD_RESTORE, /* that text, unless there is a bookmark */
 
 	/* In one that is there: */

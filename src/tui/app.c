@@ -194,8 +194,7 @@ unsigned app_where(const struct app *app)
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
 	       (news_successor(app) >= 0 ? WHERE_SUCCESSOR : 0) |
 	       (app->view == VIEW_AGENDA && app->keeper.news ? WHERE_NEWS : 0) |
-	       (can_carry(app) ? WHERE_FORMATS : 0) |
-	       (can_clear(app) ? WHERE_FILTER : 0) |
+	       (can_carry(app) ? WHERE_FORMATS : 0) | (can_clear(app) ? WHERE_FILTER : 0) |
 	       (app->view != VIEW_PROGRAMME ? WHERE_ELSEWHERE : 0) |
 	       (can_tick(app) ? WHERE_TICK : 0) | (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
@@ -585,8 +584,8 @@ static void on_bookmarks(struct app *app, const struct message *message, struct 
 static const char *title_of(const struct app *app, const char *id)
 {
 	int session = agenda_find_session(app->agenda, id);
-	const char *title = session >= 0 ? app->agenda->sessions[session].title
-					 : keeper_title(&app->keeper, id);
+	const char *title =
+	    session >= 0 ? app->agenda->sessions[session].title : keeper_title(&app->keeper, id);
 
 	return title ? title : _("(no title)");
 }

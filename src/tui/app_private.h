@@ -68,8 +68,8 @@ struct app {
 	struct prompt prompts[ASK_COUNT];
 	struct question question;
 	struct day_line *lines; /* by day */
-	char *leaving; /* the bookmark that a question is about; NULL for none */
-	char *former;  /* the folder that one is about; NULL for none */
+	char *leaving;		/* the bookmark that a question is about; NULL for none */
+	char *former;		/* the folder that one is about; NULL for none */
 	struct subject subject;
 	struct keeper keeper;
 	struct plan_spare spare; /* the time that VIEW_SPARE is about */
@@ -77,7 +77,7 @@ struct app {
 	char *noting; /* the id of what a note is typed about; NULL before the first */
 
 	struct reminder reminder;
-	struct code code;     /* in the sheet of the QR code */
+	struct code code; /* in the sheet of the QR code */
 	struct walk walk;
 	bool blocks;	      /* the terminal shows what codes are best drawn with */
 	struct buffer handed; /* an address that is given to the world with an effect */

@@ -197,10 +197,8 @@ static bool has_several(unsigned where)
 bool command_clashes(size_t number, size_t other)
 {
 	static const unsigned one_at_a_time[] = {
-	    WHERE_VIEW | WHERE_SHEET,
-	    WHERE_VIEW | WHERE_HELP | WHERE_CHOICE | WHERE_PICKER,
-	    WHERE_HELP | WHERE_OTHER,
-	    WHERE_CHOICE | WHERE_OPEN,
+	    WHERE_VIEW | WHERE_SHEET,	  WHERE_VIEW | WHERE_HELP | WHERE_CHOICE | WHERE_PICKER,
+	    WHERE_HELP | WHERE_OTHER,	  WHERE_CHOICE | WHERE_OPEN,
 	    WHERE_CHOICE | WHERE_FORMATS,
 	};
 	unsigned both = commands[number].where | commands[other].where;

@@ -43,7 +43,7 @@ enum where {
 	WHERE_LINK_CHOSEN = 1 << 16, /* one is selected in a text */
 	WHERE_LINK_AFTER = 1 << 17,  /* there is one to walk to in the text in focus */
 	WHERE_LINK_BEFORE = 1 << 18,
-	WHERE_CODE_SEEN = 1 << 19, /* a QR code is shown */
+	WHERE_CODE_SEEN = 1 << 19,   /* a QR code is shown */
 	WHERE_CODE_BEFORE = 1 << 20, /* there is one to walk to */
 	WHERE_CODE_AFTER = 1 << 21,
 
@@ -59,7 +59,7 @@ enum where {
 	WHERE_NEWS = 1 << 29,	   /* what changed is shown, and was not seen */
 
 	/* While one of these holds, nothing of the above does. */
-	WHERE_PROMPT = 1 << 30,		/* a line is typed */
+	WHERE_PROMPT = 1 << 30,		 /* a line is typed */
 	WHERE_QUESTION = (int)(1u << 31) /* a question stands; the last bit there is */
 };
 

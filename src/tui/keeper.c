@@ -128,8 +128,7 @@ static void sort_gone(struct keeper *keeper)
 	for (size_t i = 0; i < keeper->gone.count; i++) {
 		const struct bookmark *bookmark = &keeper->shown.items[keeper->gone.items[i]];
 
-		order[i] =
-		    (struct by_start){keeper->gone.items[i], bookmark->day, bookmark->start};
+		order[i] = (struct by_start){keeper->gone.items[i], bookmark->day, bookmark->start};
 	}
 	qsort(order, keeper->gone.count, sizeof *order, compare_starts);
 	for (size_t i = 0; i < keeper->gone.count; i++)
@@ -162,8 +161,7 @@ static void refresh(struct keeper *keeper)
 			continue;
 		}
 		array_push(&keeper->sessions, (uint32_t)session);
-		keeper->marks[session] =
-		    MARK_KEPT | (keeper->shown.items[i].note ? MARK_NOTED : 0);
+		keeper->marks[session] = MARK_KEPT | (keeper->shown.items[i].note ? MARK_NOTED : 0);
 	}
 	if (keeper->sessions.count)
 		qsort(keeper->sessions.items, keeper->sessions.count,

@@ -55,7 +55,8 @@ static void lay_main(struct layout *layout, const struct layout_needs *needs, st
 	bool detail = fills(needs, SLOT_DETAIL);
 
 	if (detail && needs->columns >= (needs->broad ? LAYOUT_BROAD_PANES : LAYOUT_THREE_PANES))
-		layout->slots[SLOT_MAIN] = cut_left(layout, &area, main_columns(needs, area.columns));
+		layout->slots[SLOT_MAIN] =
+		    cut_left(layout, &area, main_columns(needs, area.columns));
 	else if (detail && area.rows >= STACKED_ROWS && !needs->broad)
 		layout->slots[SLOT_MAIN] = cut_top(layout, &area, area.rows / 2);
 	else

@@ -3,8 +3,8 @@
  *
  * A view puts panes into up to three slots. Wide windows show them side by side, windows of eighty
  * columns set the detail below the main list (where they are high enough, else in its place), and
- * narrow ones show only the slot in focus. A view that wants all the breadth it can have keeps it but
- * in the widest.
+ * narrow ones show only the slot in focus. A view that wants all the breadth it can have keeps it
+ * but in the widest.
  */
 #ifndef NEC_TUI_LAYOUT_H
 #define NEC_TUI_LAYOUT_H

@@ -78,7 +78,8 @@ static struct document *gone_page(const struct app *app, const struct bookmark *
 	facts_text(composer, _("Note"), bookmark->note);
 	if (successor >= 0)
 		revision_now(&instead, app->agenda, (size_t)successor);
-	/* Translators: when and where the session is that may stand in place of one that is gone. */
+	/* Translators: when and where the session is that may stand in place of one that is gone.
+	 */
 	facts_take(composer, C_("successor", "Perhaps now"), &instead);
 	facts_end(composer);
 	buffer_free(&when);

@@ -162,5 +162,4 @@ static void open(struct app *app)
 	app_focus(app, SLOT_MAIN);
 }
 
-const struct pane_kind pane_kept = {
-    .fill = fill, .title = title, .start = start, .open = open};
+const struct pane_kind pane_kept = {.fill = fill, .title = title, .start = start, .open = open};

@@ -14,8 +14,7 @@
 void progress_screen_say(struct buffer *out, const char *name, const struct progress *progress);
 
 /* The same on a whole screen of any size, with the key that stops it. */
-void progress_screen_draw(struct screen *screen, const char *name,
-			  const struct progress *progress);
+void progress_screen_draw(struct screen *screen, const char *name, const struct progress *progress);
 
 /* Whether a key stops it. */
 bool progress_screen_stops(uint32_t key);

@@ -16,10 +16,10 @@ typedef void question_yes(struct app *app, uint32_t item, struct effects *effect
 
 /* A zeroed struct is no question. */
 struct question {
-	struct text text; /* fitted by footer_fit() */
-	bool apart;	  /* too long to share a row with the keys that answer it */
+	struct text text;	/* fitted by footer_fit() */
+	bool apart;		/* too long to share a row with the keys that answer it */
 	question_yes *yes, *no; /* `no` may be NULL */
-	uint32_t item; /* what it is about, as the asker counts */
+	uint32_t item;		/* what it is about, as the asker counts */
 };
 
 void question_free(struct question *question);

@@ -36,10 +36,10 @@ enum pane_id {
 	PANE_CARRY, /* what to carry away, and how */
 	PANE_NOW,   /* what is on, and what comes next */
 	PANE_DETAIL,
-	PANE_TRAITS, /* kinds of what one can filter by */
-	PANE_VALUES, /* and what of each, to be ticked */
-	PANE_EVENT,  /* the page of the event */
-	PANE_CODE,   /* a QR code */
+	PANE_TRAITS,  /* kinds of what one can filter by */
+	PANE_VALUES,  /* and what of each, to be ticked */
+	PANE_EVENT,   /* the page of the event */
+	PANE_CODE,    /* a QR code */
 	PANE_RELATED, /* what else speakers or a room have */
 	PANE_HELP,
 	PANE_COUNT

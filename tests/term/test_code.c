@@ -164,11 +164,8 @@ static void a_session(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(in_half_blocks),
-	    TEST(in_ascii),
-	    TEST(without_colours),
-	    TEST(on_the_console),
-	    TEST(a_session),
+	    TEST(in_half_blocks), TEST(in_ascii),  TEST(without_colours),
+	    TEST(on_the_console), TEST(a_session),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

@@ -27,9 +27,10 @@ struct play {
 	struct bookmarks disk, removed;
 	enum play_disk how;
 	bool quit;
-	int saves, removals, notes, adoptions, refusals, bells, exports, repaints, suspends, openings;
+	int saves, removals, notes, adoptions, refusals, bells, exports, repaints, suspends,
+	    openings;
 	int copies;
-	struct buffer handed; /* the last text that was to be opened or copied */
+	struct buffer handed;	   /* the last text that was to be opened or copied */
 	char file[200];		   /* the path of the last file that was written */
 	int copied_sessions;	   /* how often sessions went to the clipboard */
 	struct export_order order; /* the last one; points to nothing any more but its format */
