@@ -219,7 +219,10 @@ static time_t seconds_now(void)
 static bool start(struct task *task, char *const *words, int input)
 {
 	task->since = seconds_now();
-	return !spawn(words, input, "/dev/null", POSIX_SPAWN_SETSID, &task->pid);
+	if (!spawn(words, input, "/dev/null", POSIX_SPAWN_SETSID, &task->pid))
+		return true;
+	task->pid = 0;
+	return false;
 }
 
 /* Runs a text browser until it ends; whether it went well. */
