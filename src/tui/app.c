@@ -394,6 +394,7 @@ static void settle_layout(struct app *app)
 	    .slots = app_slots(app),
 	    .focus = app->focus[app->view],
 	    .broad = view_at(app->view)->broad,
+	    .roomy_side = app->view == VIEW_THEMES,
 	};
 
 	footer_fit(app);

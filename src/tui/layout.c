@@ -64,11 +64,15 @@ static void lay_main(struct layout *layout, const struct layout_needs *needs, st
 	layout->slots[detail ? SLOT_DETAIL : SLOT_MAIN] = area;
 }
 
-/* Of three panes the side is the narrow one, so that titles are cut less. */
-static int side_columns(int columns)
+/* Of three panes the side is the narrow one, so that titles are cut less; a roomy one holds names
+ * that are as long. */
+static int side_columns(int columns, bool roomy)
 {
-	return columns >= LAYOUT_THREE_PANES ? clamp(columns / 5, 22, 32)
-					     : clamp((columns + 1) / 3, 20, 27);
+	bool wide = columns >= LAYOUT_THREE_PANES;
+
+	if (roomy)
+		return wide ? clamp(columns * 3 / 10, 22, 48) : clamp(columns * 2 / 5, 20, 32);
+	return wide ? clamp(columns / 5, 22, 32) : clamp((columns + 1) / 3, 20, 27);
 }
 
 static void lay_slots(struct layout *layout, const struct layout_needs *needs,
@@ -79,7 +83,8 @@ static void lay_slots(struct layout *layout, const struct layout_needs *needs,
 		return;
 	}
 	if (fills(needs, SLOT_SIDE))
-		layout->slots[SLOT_SIDE] = cut_left(layout, &area, side_columns(needs->columns));
+		layout->slots[SLOT_SIDE] =
+		    cut_left(layout, &area, side_columns(needs->columns, needs->roomy_side));
 	lay_main(layout, needs, area);
 }
 
