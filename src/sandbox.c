@@ -220,9 +220,9 @@ static bool allow_some(scmp_filter_ctx filter)
 	       !seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
 				 SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) &&
 	       !seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-				 SCMP_A0(SCMP_CMP_EQ, self)) &&
+				 SCMP_A0(SCMP_CMP_EQ, self, 0)) &&
 	       !seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(kill), 1,
-				 SCMP_A0(SCMP_CMP_EQ, self));
+				 SCMP_A0(SCMP_CMP_EQ, self, 0));
 }
 
 static void enter_filter(struct report *report)

@@ -15,7 +15,12 @@ enum { ALL = SLOT_BIT(SLOT_SIDE) | SLOT_BIT(SLOT_MAIN) | SLOT_BIT(SLOT_DETAIL) }
 
 static struct layout make(int columns, int rows, unsigned slots, enum slot focus)
 {
-	struct layout_needs needs = {rows, columns, 2, 1, slots, focus};
+	struct layout_needs needs = {.rows = rows,
+				     .columns = columns,
+				     .header_rows = 2,
+				     .footer_rows = 1,
+				     .slots = slots,
+				     .focus = focus};
 
 	return layout_make(&needs);
 }

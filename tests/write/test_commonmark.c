@@ -70,8 +70,9 @@ static void styles_come_back(void **state)
 	    "*a* **b** ***c*** `d` e",
 	    "<p><em><strong>Optional</strong>: bring</em> it",
 	    "<p>a<b>b</b>c <b>d <i>e</i></b> <i>f <b>g</b></i> h",
-	    "<p><a href='https://a.example/x y'>a <b>link</b></a> and <a href='mailto:a@b.example'>"
-	    "a@b.example</a> and https://c.example/d?e=f&amp;g",
+	    ("<p><a href='https://a.example/x y'>a <b>link</b></a> and <a "
+	     "href='mailto:a@b.example'>"
+	     "a@b.example</a> and https://c.example/d?e=f&amp;g"),
 	    "<p>an <img alt='image' src='https://a.example/i.png'> within",
 	};
 
