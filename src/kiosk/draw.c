@@ -272,7 +272,6 @@ void draw_invitation(const struct kiosk *kiosk, struct screen *screen)
 
 	put_centred(screen, area.row + (area.rows - 1) / 2, area, ROLE_KEY,
 		    _("Touch the screen, or press a key"));
-	screen_set_cursor(screen, area.row + (area.rows - 1) / 2, 1);
 }
 
 void draw_waiting(const struct kiosk *kiosk, struct screen *screen)

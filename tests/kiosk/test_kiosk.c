@@ -169,7 +169,7 @@ static void assert_shows(const struct stage_set *set, const char *text)
 	fail();
 }
 
-/* Whatever is drawn, the cursor is on it and it is the same when it is drawn again. */
+/* Whatever is drawn, the visitor's cursor is on it and it is the same when it is drawn again. */
 static void assert_sound(const struct stage_set *set)
 {
 	struct screen *again = screen_new(1, 1);
@@ -182,8 +182,10 @@ static void assert_sound(const struct stage_set *set)
 	screen_dump(again, &second, true);
 	assert_string_equal(buffer_text(&first), buffer_text(&second));
 	screen_cursor(set->screen, &row, &column);
-	assert_in_range(row, 0, screen_rows(set->screen) - 1);
-	assert_in_range(column, 0, screen_columns(set->screen) - 1);
+	if (!set->kiosk->showing) {
+		assert_in_range(row, 0, screen_rows(set->screen) - 1);
+		assert_in_range(column, 0, screen_columns(set->screen) - 1);
+	}
 	assert_in_range(kiosk_patience(set->kiosk), 1, INT32_MAX);
 	buffer_free(&first);
 	buffer_free(&second);
