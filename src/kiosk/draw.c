@@ -70,7 +70,7 @@ static void draw_rule(const struct kiosk *kiosk, struct screen *screen, int row)
 	screen_rule(screen, row, 0, kiosk->columns, "─");
 }
 
-/* Discreet, but there: at the right of the rule, where only those who look for it see it. */
+/* Small, but there: at the right of the rule, where only those who look for it see it. */
 static void draw_trouble(const struct kiosk *kiosk, struct screen *screen)
 {
 	int columns, most = kiosk->columns / 2;
