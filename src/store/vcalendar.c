@@ -138,6 +138,15 @@ static bool find_event(struct vcalendar *item)
 	return item->event;
 }
 
+/* A lone carriage return within a UID would end its line when it is written. */
+static bool is_one_line(const char *id)
+{
+	for (; *id; id++)
+		if ((unsigned char)*id < ' ')
+			return false;
+	return true;
+}
+
 struct vcalendar *vcalendar_parse(const char *text, size_t length)
 {
 	struct vcalendar *item;
@@ -154,7 +163,7 @@ struct vcalendar *vcalendar_parse(const char *text, size_t length)
 		item->calendar = icalparser_parse_string(text);
 	free(copy);
 	if (!item->calendar || icalcomponent_isa(item->calendar) != ICAL_VCALENDAR_COMPONENT ||
-	    is_damaged(item->calendar) || !find_event(item)) {
+	    is_damaged(item->calendar) || !find_event(item) || !is_one_line(item->id)) {
 		vcalendar_free(item);
 		return NULL;
 	}

@@ -731,9 +731,22 @@ static int free_libical(void **state)
 	return 0;
 }
 
+/* Found by fuzzing: it would be another one after it was written. */
+static void an_id_with_a_line_break_is_left_alone(void **state)
+{
+	static const char text[] = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\n"
+				   "BEGIN:VEVENT\r\nUID:a@l.exa\rmpl\r\n"
+				   "DTSTART:20310612T080000Z\r\nSUMMARY:Doors\r\n"
+				   "END:VEVENT\r\nEND:VCALENDAR\r\n";
+
+	(void)state;
+	assert_null(vcalendar_parse(text, strlen(text)));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(an_id_with_a_line_break_is_left_alone),
 	    cmocka_unit_test(every_session_comes_back),
 	    cmocka_unit_test(times_are_in_utc_by_offset),
 	    cmocka_unit_test(a_session_may_have_its_own_offset),
