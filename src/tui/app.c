@@ -161,7 +161,7 @@ static bool can_clear(const struct app *app)
 }
 
 /* On the sheet for what to carry away, to open a row is to choose. */
-static unsigned where_open(const struct app *app)
+static uint64_t where_open(const struct app *app)
 {
 	if (!can_open(app))
 		return 0;
@@ -173,7 +173,7 @@ static bool can_carry(const struct app *app)
 	return app->carry.format_count && app->view != VIEW_CARRY && app->view != VIEW_CODE;
 }
 
-unsigned app_where(const struct app *app)
+uint64_t app_where(const struct app *app)
 {
 	unsigned slots = app_slots(app);
 	bool by_day = view_at(app->view)->by_day;

@@ -95,7 +95,7 @@ enum pane_id app_pane_of(const struct app *app, enum slot slot);
 unsigned app_slots(const struct app *app);
 
 /* enum where, or-ed: what holds now. */
-unsigned app_where(const struct app *app);
+uint64_t app_where(const struct app *app);
 
 /* Opens a view; a sheet lies over what is open, until it is closed. */
 void app_show_view(struct app *app, enum view_id view);

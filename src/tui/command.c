@@ -189,19 +189,19 @@ static bool share_key(const struct command *command, const struct command *other
 }
 
 /* Whether more than one of these holds. */
-static bool has_several(unsigned where)
+static bool has_several(uint64_t where)
 {
 	return where & (where - 1);
 }
 
 bool command_clashes(size_t number, size_t other)
 {
-	static const unsigned one_at_a_time[] = {
+	static const uint64_t one_at_a_time[] = {
 	    WHERE_VIEW | WHERE_SHEET,	  WHERE_VIEW | WHERE_HELP | WHERE_CHOICE | WHERE_PICKER,
 	    WHERE_HELP | WHERE_OTHER,	  WHERE_CHOICE | WHERE_OPEN,
 	    WHERE_CHOICE | WHERE_FORMATS,
 	};
-	unsigned both = commands[number].where | commands[other].where;
+	uint64_t both = commands[number].where | commands[other].where;
 
 	if ((both & (WHERE_PROMPT | WHERE_QUESTION)) && has_several(both))
 		return false;

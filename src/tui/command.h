@@ -21,47 +21,57 @@ enum command_group {
 	GROUP_COUNT
 };
 
-/* What must hold for a command to apply; or-ed. */
-enum where {
-	WHERE_ROOM = 1 << 0,	/* the window is large enough to see what one does */
-	WHERE_VIEW = 1 << 1,	/* one of the numbered views is open */
-	WHERE_SHEET = 1 << 2,	/* a sheet is */
-	WHERE_MOVE = 1 << 3,	/* the pane in focus holds something to move through */
-	WHERE_PANES = 1 << 4,	/* there is another pane to go to */
-	WHERE_OPEN = 1 << 5,	/* the selected row leads somewhere */
-	WHERE_BACK = 1 << 6,	/* there is somewhere to go back to */
-	WHERE_DAYS = 1 << 7,	/* the view goes by days, of which there are several */
-	WHERE_SESSION = 1 << 8, /* the pane in focus is about a session of the agenda */
-	WHERE_FILTER = 1 << 9,	/* something restricts the programme */
-	WHERE_UNDO = 1 << 10,	/* a removal can be undone */
-	WHERE_SEARCH = 1 << 11, /* a search stands */
-	WHERE_HELP = 1 << 12,	/* the help is open */
-	WHERE_OTHER = 1 << 13,	/* anything else is */
-	WHERE_NOTE = 1 << 14,	/* the pane in focus is about what a session or a bookmark */
+/* What must hold for a command to apply. */
+#define WHERE_LIST(CONDITION)                                                                      \
+	CONDITION(ROOM)	   /* the window is large enough to see what one does */                   \
+	CONDITION(VIEW)	   /* one of the numbered views is open */                                 \
+	CONDITION(SHEET)   /* a sheet is */                                                        \
+	CONDITION(MOVE)	   /* the pane in focus holds something to move through */                 \
+	CONDITION(PANES)   /* there is another pane to go to */                                    \
+	CONDITION(OPEN)	   /* the selected row leads somewhere */                                  \
+	CONDITION(BACK)	   /* there is somewhere to go back to */                                  \
+	CONDITION(DAYS)	   /* the view goes by days, of which there are several */                 \
+	CONDITION(SESSION) /* the pane in focus is about a session of the agenda */                \
+	CONDITION(FILTER)  /* something restricts the programme */                                 \
+	CONDITION(UNDO)	   /* a removal can be undone */                                           \
+	CONDITION(SEARCH)  /* a search stands */                                                   \
+	CONDITION(HELP)	   /* the help is open */                                                  \
+	CONDITION(OTHER)   /* anything else is */                                                  \
+	CONDITION(NOTE)	   /* the pane in focus is about a session or a bookmark */                \
+                                                                                                   \
+	CONDITION(LINK)	       /* there is a link at hand (tui/target.h) */                        \
+	CONDITION(LINK_CHOSEN) /* one is selected in a text */                                     \
+	CONDITION(LINK_AFTER)  /* there is one to walk to in the text in focus */                  \
+	CONDITION(LINK_BEFORE)                                                                     \
+	CONDITION(CODE_SEEN)   /* a QR code is shown */                                            \
+	CONDITION(CODE_BEFORE) /* there is one to walk to */                                       \
+	CONDITION(CODE_AFTER)                                                                      \
+                                                                                                   \
+	CONDITION(SIDEWAYS) /* the pane in focus is moved through sideways, too */                 \
+	CONDITION(CHOICE)   /* the sheet to carry sessions away is open */                         \
+	CONDITION(FORMATS)  /* it can be opened */                                                 \
+                                                                                                   \
+	CONDITION(TICK)	     /* what is selected can be ticked */                                  \
+	CONDITION(PICKER)    /* the filter sheet is open */                                        \
+	CONDITION(ELSEWHERE) /* another view than the programme is open */                         \
+                                                                                                   \
+	CONDITION(SUCCESSOR) /* the pane in focus is about a bookmark that has a successor */      \
+	CONDITION(NEWS)	     /* what changed is shown, and was not seen */                         \
+                                                                                                   \
+	/* While one of these holds, nothing of the above does. */                                 \
+	CONDITION(PROMPT)   /* a line is typed */                                                  \
+	CONDITION(QUESTION) /* a question stands */
 
-	WHERE_LINK = 1 << 15,	     /* there is a link at hand (tui/target.h) */
-	WHERE_LINK_CHOSEN = 1 << 16, /* one is selected in a text */
-	WHERE_LINK_AFTER = 1 << 17,  /* there is one to walk to in the text in focus */
-	WHERE_LINK_BEFORE = 1 << 18,
-	WHERE_CODE_SEEN = 1 << 19,   /* a QR code is shown */
-	WHERE_CODE_BEFORE = 1 << 20, /* there is one to walk to */
-	WHERE_CODE_AFTER = 1 << 21,
+#define WHERE_NUMBER(name) WHERE_NUMBER_##name,
+enum where_number { WHERE_LIST(WHERE_NUMBER) WHERE_COUNT };
+#undef WHERE_NUMBER
 
-	WHERE_SIDEWAYS = 1 << 22, /* the pane in focus is moved through sideways, too */
-	WHERE_CHOICE = 1 << 23,	  /* the sheet to carry sessions away is open */
-	WHERE_FORMATS = 1 << 24,  /* it can be opened */
+/* WHERE_ROOM and so on: a bit for each of them, to be or-ed. */
+#define WHERE_BIT(name) WHERE_##name = UINT64_C(1) << WHERE_NUMBER_##name,
+enum where { WHERE_LIST(WHERE_BIT) };
+#undef WHERE_BIT
 
-	WHERE_TICK = 1 << 25,	   /* what is selected can be ticked */
-	WHERE_PICKER = 1 << 26,	   /* the filter sheet is open */
-	WHERE_ELSEWHERE = 1 << 27, /* another view than the programme is open */
-
-	WHERE_SUCCESSOR = 1 << 28, /* the pane in focus is about a bookmark that has a successor */
-	WHERE_NEWS = 1 << 29,	   /* what changed is shown, and was not seen */
-
-	/* While one of these holds, nothing of the above does. */
-	WHERE_PROMPT = 1 << 30,		 /* a line is typed */
-	WHERE_QUESTION = (int)(1u << 31) /* a question stands; the last bit there is */
-};
+_Static_assert(WHERE_COUNT <= 64, "a set of conditions is 64 bits");
 
 enum { COMMAND_KEYS = 4 };
 
@@ -73,7 +83,7 @@ struct command {
 			    * the same label share one entry. */
 	int weight;	   /* the footer leaves out the least where there is no room for all */
 	enum command_group group;
-	unsigned where; /* enum where */
+	uint64_t where; /* enum where, or-ed */
 	void (*run)(struct app *app, int argument, struct effects *effects);
 	int argument;
 };

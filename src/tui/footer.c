@@ -35,7 +35,7 @@ struct entry {
 struct entries {
 	struct entry items[ENTRIES_MOST];
 	int count;
-	unsigned where;
+	uint64_t where;
 };
 
 static bool is_arrow(uint32_t key)
@@ -143,7 +143,7 @@ static void place(struct entries *entries, int columns, int gap)
 }
 
 /* Whether the key that a command is named with would run it now, and no other that comes first. */
-static bool leads_to(const struct app *app, size_t number, unsigned where)
+static bool leads_to(const struct app *app, size_t number, uint64_t where)
 {
 	uint32_t key = keymap_key(&app->keymap, number);
 
@@ -153,7 +153,7 @@ static bool leads_to(const struct app *app, size_t number, unsigned where)
 static struct entries entries_of(const struct app *app)
 {
 	struct entries entries = {.where = app_where(app)};
-	unsigned where = entries.where;
+	uint64_t where = entries.where;
 	bool asks = where & (WHERE_PROMPT | WHERE_QUESTION);
 	int columns = app->columns - (asks && !app->question.apart ? PROMPT_COLUMNS : 0), gap;
 

@@ -61,10 +61,10 @@ void keymap_unbind_all(struct keymap *keymap, size_t command)
 	keep_others(keymap, command, NULL);
 }
 
-size_t keymap_find(const struct keymap *keymap, uint32_t key, unsigned where)
+size_t keymap_find(const struct keymap *keymap, uint32_t key, uint64_t where)
 {
 	array_each (const struct keymap_binding, binding, &keymap->bindings) {
-		unsigned needed = command_at(binding->command)->where;
+		uint64_t needed = command_at(binding->command)->where;
 
 		if (binding->key == key && (where & needed) == needed)
 			return binding->command;

@@ -36,7 +36,7 @@ void keymap_unbind(struct keymap *keymap, size_t command, uint32_t key);
 void keymap_unbind_all(struct keymap *keymap, size_t command);
 
 /* The command that a key means where `where` (enum where, or-ed) holds, or KEYMAP_NONE. */
-size_t keymap_find(const struct keymap *keymap, uint32_t key, unsigned where);
+size_t keymap_find(const struct keymap *keymap, uint32_t key, uint64_t where);
 
 /* The key to show for a command, KEY_NONE where it has none. */
 uint32_t keymap_key(const struct keymap *keymap, size_t command);

@@ -13,7 +13,7 @@
 #include <locale.h>
 #include <string.h>
 
-static const char *meaning(const struct keymap *keymap, uint32_t key, unsigned where)
+static const char *meaning(const struct keymap *keymap, uint32_t key, uint64_t where)
 {
 	size_t command = keymap_find(keymap, key, where);
 
@@ -23,7 +23,7 @@ static const char *meaning(const struct keymap *keymap, uint32_t key, unsigned w
 static void keys_mean_commands_where_they_apply(void **state)
 {
 	struct keymap keymap;
-	unsigned view = WHERE_ROOM | WHERE_VIEW, help = WHERE_ROOM | WHERE_SHEET | WHERE_HELP;
+	uint64_t view = WHERE_ROOM | WHERE_VIEW, help = WHERE_ROOM | WHERE_SHEET | WHERE_HELP;
 
 	(void)state;
 	keymap_begin(&keymap);
@@ -38,7 +38,7 @@ static void keys_mean_commands_where_they_apply(void **state)
 	assert_string_equal(meaning(&keymap, '?', WHERE_ROOM | WHERE_SHEET | WHERE_OTHER), "help");
 	assert_string_equal(meaning(&keymap, KEY_ESCAPE, view | WHERE_BACK), "back");
 	assert_string_equal(meaning(&keymap, KEY_ESCAPE, view), "");
-	assert_string_equal(meaning(&keymap, 'Z', ~0u), "");
+	assert_string_equal(meaning(&keymap, 'Z', UINT64_MAX), "");
 	keymap_free(&keymap);
 }
 
@@ -72,6 +72,26 @@ static void the_table_is_sound(void **state)
 		assert_non_null(command->run);
 	}
 	assert_int_equal(command_find("fly"), SIZE_MAX);
+}
+
+/* Two conditions with a bit in common would hold together, one without a bit always. */
+static void every_condition_has_a_bit_of_its_own(void **state)
+{
+#define BIT(name) WHERE_##name,
+	static const uint64_t conditions[] = {WHERE_LIST(BIT)};
+#undef BIT
+	uint64_t before = 0;
+
+	(void)state;
+	assert_int_equal(sizeof conditions / sizeof *conditions, WHERE_COUNT);
+	for (size_t i = 0; i < WHERE_COUNT; i++) {
+		assert_int_not_equal(conditions[i], 0);
+		assert_int_equal(conditions[i] & (conditions[i] - 1), 0);
+		assert_int_equal(before & conditions[i], 0);
+		before |= conditions[i];
+	}
+	for (size_t i = 0; i < command_count(); i++)
+		assert_int_equal(command_at(i)->where & ~before, 0);
 }
 
 /* A row whose keys are all taken by rows above it, wherever it applies, could never be used. */
@@ -205,6 +225,7 @@ int main(void)
 	    cmocka_unit_test(keys_mean_commands_where_they_apply),
 	    cmocka_unit_test(quitting_is_always_possible),
 	    cmocka_unit_test(the_table_is_sound),
+	    cmocka_unit_test(every_condition_has_a_bit_of_its_own),
 	    cmocka_unit_test(every_command_can_be_reached),
 	    cmocka_unit_test(keys_have_labels),
 	    cmocka_unit_test(keys_are_named_as_config_has_them),
