@@ -36,6 +36,15 @@ void play_begin(struct play *play, struct agenda *agenda, civil_moment now, int 
 	draw(play);
 }
 
+struct play play_lanterns(const char *script)
+{
+	struct play play;
+
+	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 24, 80);
+	play_script(&play, script);
+	return play;
+}
+
 void play_end(struct play *play)
 {
 	app_free(play->app);
@@ -290,7 +299,7 @@ static uint32_t key_of(const char *name)
 	return key;
 }
 
-static bool play_mouse(struct play *play, const char *word)
+static bool play_mouse_word(struct play *play, const char *word)
 {
 	static const char *const names[] = {
 	    [MOUSE_CLICK] = "click",
@@ -313,7 +322,7 @@ static bool play_mouse(struct play *play, const char *word)
 	return false;
 }
 
-static bool play_disk(struct play *play, const char *word)
+static bool play_disk_word(struct play *play, const char *word)
 {
 	static const char *const names[] = {
 	    [DISK_OK] = "disk:ok", [DISK_FULL] = "disk:full", [DISK_SLOW] = "disk:slow"};
@@ -339,7 +348,7 @@ static void play_word(struct play *play, const char *word)
 						     .clock = sample_at(first, second, third)});
 	else if (sscanf(word, "remind:%d%c", &first, &rest) == 1)
 		app_remind(play->app, first, true);
-	else if (!play_mouse(play, word) && !play_disk(play, word))
+	else if (!play_mouse_word(play, word) && !play_disk_word(play, word))
 		play_key(play, key_of(word));
 }
 
@@ -356,6 +365,55 @@ void play_script(struct play *play, const char *script)
 		script += length;
 	}
 	buffer_free(&word);
+}
+
+int play_row_of(const struct play *play, const char *text, int *column)
+{
+	int found = -1;
+
+	for (int row = 0; row < screen_rows(play->screen) && found < 0; row++) {
+		struct buffer line = {0};
+		const char *at;
+		size_t before;
+
+		for (int i = 0; i < screen_columns(play->screen); i++)
+			buffer_puts(&line, screen_cell(play->screen, row, i)->text);
+		at = strstr(buffer_text(&line), text);
+		before = at ? (size_t)(at - buffer_text(&line)) : 0;
+		found = at ? row : -1;
+		for (int i = 0; at && column; i++) {
+			*column = i;
+			if (!before)
+				break;
+			before -= strlen(screen_cell(play->screen, row, i)->text);
+		}
+		buffer_free(&line);
+	}
+	return found;
+}
+
+void play_mouse(struct play *play, enum mouse_action action, const char *text, int further)
+{
+	struct message message = {.kind = MESSAGE_MOUSE, .mouse.action = action};
+
+	message.mouse.row = play_row_of(play, text, &message.mouse.column);
+	if (message.mouse.row < 0)
+		fail_msg("\"%s\" is not on the screen", text);
+	message.mouse.row += further;
+	play_message(play, &message);
+}
+
+void play_click(struct play *play, const char *text)
+{
+	play_mouse(play, MOUSE_CLICK, text, 0);
+}
+
+char *play_looks(const struct play *play)
+{
+	struct buffer dump = {0};
+
+	play_dump(play, &dump);
+	return buffer_steal(&dump);
 }
 
 void play_dump(const struct play *play, struct buffer *out)

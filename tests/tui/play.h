@@ -40,6 +40,10 @@ struct play {
 void play_begin(struct play *play, struct agenda *agenda, civil_moment now, int rows, int columns);
 void play_end(struct play *play);
 
+/* sample_lanterns() at 9:42 on Thursday, when "What a lighthouse owes its town" is on, in a window
+ * of 80x24, after a script. */
+struct play play_lanterns(const char *script);
+
 /* Hands a message to the app, carries its effects out, draws. */
 void play_message(struct play *play, const struct message *message);
 void play_key(struct play *play, uint32_t key);
@@ -54,6 +58,17 @@ void play_bookmark(struct play *play, const struct bookmark *bookmark);
  * under another id, with a note, and one that is gone for good.
  */
 void play_revision(struct play *play);
+
+/* The row of the screen that holds a text, -1 for none; *column, unless NULL, is where it begins.
+ */
+int play_row_of(const struct play *play, const char *text, int *column);
+
+/* Uses the mouse where a text begins, or so many rows below; the test fails where it is not. */
+void play_mouse(struct play *play, enum mouse_action action, const char *text, int further);
+void play_click(struct play *play, const char *text);
+
+/* Everything that is drawn, to be compared; freed with free(). */
+char *play_looks(const struct play *play);
 
 /* The screen as golden files hold it: text, cursor, roles. */
 void play_dump(const struct play *play, struct buffer *out);

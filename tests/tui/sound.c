@@ -110,3 +110,23 @@ const char *cursor_line(const struct play *play)
 		strcat(line, screen_cell(play->screen, row, i)->text);
 	return line;
 }
+
+void assert_selected(const struct play *play, const char *text)
+{
+	assert_sound(play);
+	if (!strstr(cursor_line(play), text))
+		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
+}
+
+void assert_screen(const struct play *play, const char *text, bool wanted)
+{
+	struct buffer dump = {0};
+
+	assert_sound(play);
+	if ((play_row_of(play, text, NULL) >= 0) == wanted)
+		return;
+	screen_dump(play->screen, &dump, false);
+	play_print(text, &dump);
+	buffer_free(&dump);
+	fail_msg("\"%s\" is %son the screen", text, wanted ? "not " : "");
+}

@@ -16,4 +16,9 @@ void assert_sound(const struct play *play);
 /* The text of the row where the cursor stands; valid until the next call. */
 const char *cursor_line(const struct play *play);
 
+/* Both assert that the screen is sound, too. The row with the cursor holds a text; the screen holds
+ * it in one of its rows, or in none. */
+void assert_selected(const struct play *play, const char *text);
+void assert_screen(const struct play *play, const char *text, bool wanted);
+
 #endif

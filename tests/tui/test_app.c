@@ -16,35 +16,6 @@
 #include <locale.h>
 #include <string.h>
 
-static struct play begin(const char *script)
-{
-	struct play play;
-
-	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 24, 80);
-	play_script(&play, script);
-	return play;
-}
-
-static void assert_selected(const struct play *play, const char *text)
-{
-	assert_sound(play);
-	if (!strstr(cursor_line(play), text))
-		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
-}
-
-static void assert_screen(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-	bool found;
-
-	screen_dump(play->screen, &dump, false);
-	found = strstr(buffer_text(&dump), text) != NULL;
-	if (found != wanted)
-		play_print(text, &dump);
-	buffer_free(&dump);
-	assert_int_equal(found, wanted);
-}
-
 static void assert_opens_at(civil_moment now, const char *day, const char *session)
 {
 	struct play play;
@@ -70,7 +41,7 @@ static void it_opens_at_what_is_on_or_next(void **state)
 
 static void days_go_forth_and_back_and_stop(void **state)
 {
-	struct play play = begin("]");
+	struct play play = play_lanterns("]");
 
 	(void)state;
 	assert_screen(&play, "Friday 13 June 2031", true);
@@ -86,7 +57,7 @@ static void days_go_forth_and_back_and_stop(void **state)
 
 static void the_programme_follows_the_list_of_days(void **state)
 {
-	struct play play = begin("h j");
+	struct play play = play_lanterns("h j");
 
 	(void)state;
 	assert_screen(&play, "Friday 13 June 2031", true);
@@ -100,7 +71,7 @@ static void the_programme_follows_the_list_of_days(void **state)
 
 static void enter_goes_in_and_escape_out(void **state)
 {
-	struct play play = begin("Enter");
+	struct play play = play_lanterns("Enter");
 
 	(void)state;
 	assert_int_equal(app_pane(play.app), PANE_DETAIL);
@@ -121,7 +92,7 @@ static void enter_goes_in_and_escape_out(void **state)
 
 static void panes_go_round(void **state)
 {
-	struct play play = begin("l");
+	struct play play = play_lanterns("l");
 
 	(void)state;
 	assert_int_equal(app_pane(play.app), PANE_DETAIL);
@@ -144,7 +115,7 @@ static void panes_go_round(void **state)
 
 static void narrow_windows_show_one_pane_at_a_time(void **state)
 {
-	struct play play = begin("40x10");
+	struct play play = play_lanterns("40x10");
 
 	(void)state;
 	assert_selected(&play, "What a lighthou");
@@ -162,7 +133,7 @@ static void narrow_windows_show_one_pane_at_a_time(void **state)
 
 static void a_theme_filters(void **state)
 {
-	struct play play = begin("] h G k k k Enter");
+	struct play play = play_lanterns("] h G k k k Enter");
 
 	(void)state;
 	/* Nothing on Friday: the first day that has something. */
@@ -181,7 +152,7 @@ static void a_theme_filters(void **state)
 
 static void a_theme_without_sessions_says_so(void **state)
 {
-	struct play play = begin("h G k Enter");
+	struct play play = play_lanterns("h G k Enter");
 
 	(void)state;
 	assert_screen(&play, "No session has been announced for this theme yet.", true);
@@ -196,7 +167,7 @@ static void a_theme_without_sessions_says_so(void **state)
 
 static void bookmarks_come_and_go(void **state)
 {
-	struct play play = begin("b");
+	struct play play = play_lanterns("b");
 
 	(void)state;
 	assert_selected(&play, "★09:30");
@@ -219,7 +190,7 @@ static void bookmarks_come_and_go(void **state)
 
 static void only_what_is_looked_at_is_kept(void **state)
 {
-	struct play play = begin("h b 3 b Space ? b");
+	struct play play = play_lanterns("h b 3 b Space ? b");
 
 	(void)state;
 	assert_int_equal(play.saves, 0);
@@ -232,7 +203,7 @@ static void only_what_is_looked_at_is_kept(void **state)
 
 static void a_full_disk_takes_it_back(void **state)
 {
-	struct play play = begin("disk:full b");
+	struct play play = play_lanterns("disk:full b");
 
 	(void)state;
 	assert_screen(&play, "★", false);
@@ -245,7 +216,7 @@ static void a_full_disk_takes_it_back(void **state)
 
 static void my_agenda_holds_what_is_kept(void **state)
 {
-	struct play play = begin("b j j b 4");
+	struct play play = play_lanterns("b j j b 4");
 
 	(void)state;
 	assert_selected(&play, "What a lighthouse");
@@ -264,7 +235,7 @@ static void my_agenda_holds_what_is_kept(void **state)
 
 static void the_point_leads_to_now(void **state)
 {
-	struct play play = begin("] G .");
+	struct play play = play_lanterns("] G .");
 
 	(void)state;
 	assert_selected(&play, "What a lighthouse");
@@ -283,7 +254,7 @@ static void the_point_leads_to_now(void **state)
 
 static void twice_the_point_shows_all_that_is_on(void **state)
 {
-	struct play play = begin("j .");
+	struct play play = play_lanterns("j .");
 
 	(void)state;
 	assert_int_equal(play.app->view, VIEW_PROGRAMME);
@@ -313,7 +284,7 @@ static void twice_the_point_shows_all_that_is_on(void **state)
 /* What the filter leaves is what can be on. */
 static void now_heeds_the_filter(void **state)
 {
-	struct play play = begin("d1@10:12 h G k k k Enter");
+	struct play play = play_lanterns("d1@10:12 h G k k k Enter");
 
 	(void)state;
 	play_script(&play, ".");
@@ -325,7 +296,7 @@ static void now_heeds_the_filter(void **state)
 
 static void a_minute_does_not_move_the_list(void **state)
 {
-	struct play play = begin("Tab j");
+	struct play play = play_lanterns("Tab j");
 
 	(void)state;
 	assert_int_equal(play.app->panes[PANE_DETAIL].text.top, 1);
@@ -340,7 +311,7 @@ static void a_minute_does_not_move_the_list(void **state)
 
 static void the_mouse_selects_and_opens(void **state)
 {
-	struct play play = begin("click:8:40");
+	struct play play = play_lanterns("click:8:40");
 
 	(void)state;
 	assert_selected(&play, "Mending nets");
@@ -371,7 +342,7 @@ static void count_yes(struct app *app, uint32_t item, struct effects *effects)
 
 static struct play begin_question(int columns, const char *script)
 {
-	struct play play = begin("");
+	struct play play = play_lanterns("");
 
 	play_script(&play, columns == 40 ? "40x10" : "80x24");
 	question_ask(play.app, "There is a note with this session. Let it go all the same?",
@@ -426,7 +397,7 @@ static void a_question_is_read_whole_in_the_smallest_window(void **state)
 
 static void the_footer_can_be_clicked(void **state)
 {
-	struct play play = begin("click:23:26");
+	struct play play = play_lanterns("click:23:26");
 
 	(void)state;
 	assert_screen(&play, "★ Kept", true);
@@ -441,7 +412,7 @@ static void the_footer_can_be_clicked(void **state)
 
 static void the_wheel_scrolls_what_is_under_it(void **state)
 {
-	struct play play = begin("wheel-down:18:40");
+	struct play play = play_lanterns("wheel-down:18:40");
 
 	(void)state;
 	assert_int_equal(play.app->panes[PANE_DETAIL].text.top, 3);
@@ -456,7 +427,7 @@ static void the_wheel_scrolls_what_is_under_it(void **state)
 
 static void the_help_goes_back_to_where_it_was_opened(void **state)
 {
-	struct play play = begin("4 ? G");
+	struct play play = play_lanterns("4 ? G");
 
 	(void)state;
 	assert_selected(&play, "Quit");
@@ -474,7 +445,7 @@ static void the_help_goes_back_to_where_it_was_opened(void **state)
 
 static void views_remember_where_one_was(void **state)
 {
-	struct play play = begin("j j 2 j 3 1");
+	struct play play = play_lanterns("j j 2 j 3 1");
 
 	(void)state;
 	assert_selected(&play, "Keynote");
@@ -488,7 +459,7 @@ static void views_remember_where_one_was(void **state)
 
 static void other_effects_are_asked_for(void **state)
 {
-	struct play play = begin("Ctrl-L Ctrl-Z");
+	struct play play = play_lanterns("Ctrl-L Ctrl-Z");
 
 	(void)state;
 	assert_int_equal(play.repaints, 1);
@@ -513,7 +484,7 @@ static void after_each_command_the_cursor_is_on_its_row(void **state)
 	for (size_t view = 0; view < sizeof views / sizeof *views; view++)
 		for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++)
 			for (size_t i = 0; i < command_count(); i++) {
-				struct play play = begin(sizes[size]);
+				struct play play = play_lanterns(sizes[size]);
 
 				play_script(&play, views[view]);
 				assert_sound(&play);

@@ -15,38 +15,9 @@
 #include <locale.h>
 #include <string.h>
 
-static struct play begin(const char *script)
-{
-	struct play play;
-
-	play_begin(&play, sample_lanterns(), sample_at(1, 10, 12), 24, 80);
-	play_script(&play, script);
-	return play;
-}
-
-static void assert_selected(const struct play *play, const char *text)
-{
-	assert_sound(play);
-	if (!strstr(cursor_line(play), text))
-		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
-}
-
-static void assert_screen(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-	bool found;
-
-	screen_dump(play->screen, &dump, false);
-	found = strstr(buffer_text(&dump), text) != NULL;
-	if (found != wanted)
-		play_print(text, &dump);
-	buffer_free(&dump);
-	assert_int_equal(found, wanted);
-}
-
 static void it_suggests_what_is_looked_at(void **state)
 {
-	struct play play = begin("e");
+	struct play play = play_lanterns("j e");
 
 	(void)state;
 	assert_selected(&play, "(x) This session: Mending nets");
@@ -66,7 +37,7 @@ static void it_suggests_what_is_looked_at(void **state)
 
 static void each_choice_leads_to_the_next(void **state)
 {
-	struct play play = begin("e G k k");
+	struct play play = play_lanterns("j e G k k");
 
 	(void)state;
 	assert_selected(&play, "Into a file: ");
@@ -91,7 +62,7 @@ static void each_choice_leads_to_the_next(void **state)
 
 static void names_of_files_say_what_is_in_them(void **state)
 {
-	struct play play = begin("b e");
+	struct play play = play_lanterns("j b e");
 
 	(void)state;
 	assert_screen(&play, "-2031-mending-nets-mending-n…", true);
@@ -106,7 +77,7 @@ static void names_of_files_say_what_is_in_them(void **state)
 
 static void a_file_that_is_there_is_not_replaced_unasked(void **state)
 {
-	struct play play = begin("e G k k Enter Ctrl-U ~ / a Enter e G k k Enter");
+	struct play play = play_lanterns("j e G k k Enter Ctrl-U ~ / a Enter e G k k Enter");
 
 	(void)state;
 	/* the same folder again */
@@ -129,7 +100,7 @@ static void a_file_that_is_there_is_not_replaced_unasked(void **state)
 
 static void what_fails_leaves_the_sheet_open(void **state)
 {
-	struct play play = begin("disk:full e G k k Enter Enter");
+	struct play play = play_lanterns("j disk:full e G k k Enter Enter");
 
 	(void)state;
 	assert_int_equal(play.exports, 0);
@@ -144,7 +115,7 @@ static void what_fails_leaves_the_sheet_open(void **state)
 
 static void the_clipboard_takes_them(void **state)
 {
-	struct play play = begin("b 4 e G k Enter");
+	struct play play = play_lanterns("j b 4 e G k Enter");
 
 	(void)state;
 	assert_int_equal(play.copied_sessions, 1);
@@ -155,7 +126,7 @@ static void the_clipboard_takes_them(void **state)
 
 static void codes_are_walked_through(void **state)
 {
-	struct play play = begin("120x40 e j Enter G Enter");
+	struct play play = play_lanterns("j 120x40 e j Enter G Enter");
 
 	(void)state;
 	assert_int_equal(play.app->view, VIEW_CODE);
@@ -188,7 +159,7 @@ static void codes_are_walked_through(void **state)
 /* The fuller the larger; what is left out is said. */
 static void a_code_says_what_has_room(void **state)
 {
-	struct play play = begin("200x60 e G Enter");
+	struct play play = play_lanterns("j 200x60 e G Enter");
 
 	(void)state;
 	assert_screen(&play, "larger window", false);

@@ -19,71 +19,9 @@
 #include <locale.h>
 #include <string.h>
 
-static struct play begin(const char *script)
-{
-	struct play play;
-
-	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 24, 80);
-	play_script(&play, script);
-	assert_sound(&play);
-	return play;
-}
-
-static void assert_selected(const struct play *play, const char *text)
-{
-	assert_sound(play);
-	if (!strstr(cursor_line(play), text))
-		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
-}
-
-/* The row of the screen that holds a text, -1 for none; *column is where it begins. */
-static int row_of(const struct play *play, const char *text, int *column)
-{
-	for (int row = 0; row < screen_rows(play->screen); row++) {
-		struct buffer line = {0};
-		int columns = 0;
-		const char *found;
-
-		for (int i = 0; i < screen_columns(play->screen); i++)
-			buffer_puts(&line, screen_cell(play->screen, row, i)->text);
-		found = strstr(buffer_text(&line), text);
-		for (const char *at = buffer_text(&line); found && at < found; at++)
-			columns += ((unsigned char)*at & 0xC0) != 0x80;
-		buffer_free(&line);
-		if (!found)
-			continue;
-		if (column)
-			*column = columns;
-		return row;
-	}
-	return -1;
-}
-
-static void assert_screen(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-
-	assert_sound(play);
-	if ((row_of(play, text, NULL) >= 0) == wanted)
-		return;
-	screen_dump(play->screen, &dump, false);
-	play_print(text, &dump);
-	fail();
-}
-
-static void click(struct play *play, const char *text)
-{
-	struct message message = {.kind = MESSAGE_MOUSE, .mouse.action = MOUSE_CLICK};
-
-	message.mouse.row = row_of(play, text, &message.mouse.column);
-	assert_true(message.mouse.row >= 0);
-	play_message(play, &message);
-	assert_sound(play);
-}
-
 static void ticking_counts_what_is_left(void **state)
 {
-	struct play play = begin("f");
+	struct play play = play_lanterns("f");
 
 	(void)state;
 	assert_selected(&play, "[ ] Upcoming");
@@ -107,7 +45,7 @@ static void ticking_counts_what_is_left(void **state)
 
 static void counts_are_given_the_other_kinds(void **state)
 {
-	struct play play = begin("f / n e t Enter Space Esc");
+	struct play play = play_lanterns("f / n e t Enter Space Esc");
 
 	(void)state;
 	assert_screen(&play, "5 of 15 sessions", true);
@@ -121,7 +59,7 @@ static void counts_are_given_the_other_kinds(void **state)
 
 static void what_is_ticked_holds_in_the_programme(void **state)
 {
-	struct play play = begin("f / n e t Enter Space Esc Esc");
+	struct play play = play_lanterns("f / n e t Enter Space Esc Esc");
 
 	(void)state;
 	assert_screen(&play, "Room: Net loft ✕", true);
@@ -143,7 +81,7 @@ static void what_is_ticked_holds_in_the_programme(void **state)
 
 static void nothing_changes_where_nothing_is_ticked(void **state)
 {
-	struct play play = begin("] j f j j Esc");
+	struct play play = play_lanterns("] j f j j Esc");
 
 	(void)state;
 	assert_screen(&play, "Friday 13 June 2031", true);
@@ -157,7 +95,7 @@ static void nothing_changes_where_nothing_is_ticked(void **state)
 
 static void the_programme_goes_where_something_is_left(void **state)
 {
-	struct play play = begin("f j j Space Esc");
+	struct play play = play_lanterns("f j j Space Esc");
 
 	(void)state;
 	assert_screen(&play, "Wednesday 11 June 2031", true);
@@ -175,7 +113,7 @@ static void the_sheet_opens_from_anywhere(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
-		struct play play = begin(scripts[i]);
+		struct play play = play_lanterns(scripts[i]);
 
 		assert_int_equal(play.app->view, VIEW_FILTER);
 		assert_selected(&play, "[ ] Upcoming");
@@ -188,7 +126,7 @@ static void the_sheet_opens_from_anywhere(void **state)
 
 static void a_list_is_narrowed(void **state)
 {
-	struct play play = begin("f / M E N D");
+	struct play play = play_lanterns("f / M E N D");
 
 	(void)state;
 	assert_screen(&play, "Making & mending", true);
@@ -216,12 +154,12 @@ static void a_list_is_narrowed(void **state)
 
 static void speakers_stand_by_name(void **state)
 {
-	struct play play = begin("f h G Enter");
+	struct play play = play_lanterns("f h G Enter");
 	int ida, piet;
 
 	(void)state;
-	ida = row_of(&play, "Ida Strand", NULL);
-	piet = row_of(&play, "Piet Oomen", NULL);
+	ida = play_row_of(&play, "Ida Strand", NULL);
+	piet = play_row_of(&play, "Piet Oomen", NULL);
 	assert_true(ida > 0 && piet == ida + 1);
 	assert_selected(&play, "Ada Tern");
 	play_end(&play);
@@ -229,7 +167,7 @@ static void speakers_stand_by_name(void **state)
 
 static void kinds_lead_to_their_values(void **state)
 {
-	struct play play = begin("f h j j Enter");
+	struct play play = play_lanterns("f h j j Enter");
 
 	(void)state;
 	assert_selected(&play, "[ ] Commons & upkeep");
@@ -240,14 +178,14 @@ static void kinds_lead_to_their_values(void **state)
 
 static void chips_are_clicked_away(void **state)
 {
-	struct play play = begin("f Space / n e t Enter Space Esc Esc");
+	struct play play = play_lanterns("f Space / n e t Enter Space Esc Esc");
 
 	(void)state;
 	assert_screen(&play, "Upcoming ✕ · Room: Net loft ✕", true);
-	click(&play, "Room");
+	play_click(&play, "Room");
 	assert_screen(&play, "Upcoming ✕", true);
 	assert_screen(&play, "Room:", false);
-	click(&play, "✕");
+	play_click(&play, "✕");
 	assert_screen(&play, "✕", false);
 	assert_screen(&play, "10 sessions", true);
 	play_end(&play);
@@ -255,10 +193,10 @@ static void chips_are_clicked_away(void **state)
 
 static void narrow_chips_can_be_clicked_too(void **state)
 {
-	struct play play = begin("40x10 f Space / n e t Enter Space j Esc Esc");
+	struct play play = play_lanterns("40x10 f Space / n e t Enter Space j Esc Esc");
 
 	(void)state;
-	click(&play, "Net loft");
+	play_click(&play, "Net loft");
 	assert_screen(&play, "Net loft ✕", false);
 	assert_screen(&play, "Upcoming ✕", true);
 	play_end(&play);
@@ -267,12 +205,13 @@ static void narrow_chips_can_be_clicked_too(void **state)
 /* Where there is no room even for the values. */
 static void one_chip_stands_for_all(void **state)
 {
-	struct play play = begin("40x10 f Space j Space j Space G k k k k k k k k k k k k k Space "
-				 "j j j j j j Space G Space Esc");
+	struct play play =
+	    play_lanterns("40x10 f Space j Space j Space G k k k k k k k k k k k k k Space "
+			  "j j j j j j Space G Space Esc");
 
 	(void)state;
 	assert_screen(&play, " filters ✕", true);
-	click(&play, " filters");
+	play_click(&play, " filters");
 	assert_screen(&play, "✕", false);
 	assert_false(filter_is_set(&play.app->filter));
 	play_end(&play);
@@ -280,10 +219,10 @@ static void one_chip_stands_for_all(void **state)
 
 static void values_are_ticked_by_a_click(void **state)
 {
-	struct play play = begin("f");
+	struct play play = play_lanterns("f");
 
 	(void)state;
-	click(&play, "Fri 13 Jun");
+	play_click(&play, "Fri 13 Jun");
 	assert_selected(&play, "[x] Fri 13 Jun");
 	play_script(&play, "click:7:40");
 	assert_selected(&play, "[x] Upcoming");
@@ -296,7 +235,7 @@ static void values_are_ticked_by_a_click(void **state)
 
 static void several_themes_are_marked(void **state)
 {
-	struct play play = begin("h j j j Space");
+	struct play play = play_lanterns("h j j j Space");
 
 	(void)state;
 	assert_screen(&play, "Theme: Making & mending ✕", true);
@@ -315,7 +254,7 @@ static void several_themes_are_marked(void **state)
 
 static void what_is_upcoming_moves_with_the_clock(void **state)
 {
-	struct play play = begin("f Space Esc");
+	struct play play = play_lanterns("f Space Esc");
 
 	(void)state;
 	assert_selected(&play, "What a lighthouse");
@@ -334,7 +273,7 @@ static void what_is_upcoming_moves_with_the_clock(void **state)
 
 static void what_is_let_go_leaves(void **state)
 {
-	struct play play = begin("b j b f j Space Esc");
+	struct play play = play_lanterns("b j b f j Space Esc");
 
 	(void)state;
 	assert_screen(&play, "Kept ✕", true);
@@ -349,7 +288,7 @@ static void what_is_let_go_leaves(void **state)
 
 static void escape_leaves_what_was_ticked(void **state)
 {
-	struct play play = begin("f j j j Space Esc Esc Esc");
+	struct play play = play_lanterns("f j j j Space Esc Esc Esc");
 
 	(void)state;
 	assert_screen(&play, "Day: Thu 12 Jun ✕", true);
@@ -360,7 +299,7 @@ static void escape_leaves_what_was_ticked(void **state)
 
 static void the_command_line_ticks_too(void **state)
 {
-	struct play play = begin("");
+	struct play play = play_lanterns("");
 	struct query query = QUERY_ALL;
 
 	(void)state;
@@ -384,7 +323,7 @@ static void the_command_line_ticks_too(void **state)
 /* A day that the agenda has not restricts to nothing, and says so. */
 static void a_day_that_is_not_there(void **state)
 {
-	struct play play = begin("");
+	struct play play = play_lanterns("");
 	struct query query = QUERY_ALL;
 
 	(void)state;
@@ -393,7 +332,7 @@ static void a_day_that_is_not_there(void **state)
 	play_script(&play, "80x25");
 	assert_screen(&play, "Day: not in the agenda ✕", true);
 	assert_screen(&play, "No session fits all that you filter by.", true);
-	click(&play, "✕");
+	play_click(&play, "✕");
 	assert_selected(&play, "What a lighthouse");
 	query_free(&query);
 	play_end(&play);

@@ -30,19 +30,6 @@ static struct play begin(const char *script)
 	return play;
 }
 
-static void assert_shown(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-
-	assert_sound(play);
-	screen_dump(play->screen, &dump, false);
-	if ((strstr(buffer_text(&dump), text) != NULL) != wanted) {
-		play_print(text, &dump);
-		fail();
-	}
-	buffer_free(&dump);
-}
-
 static const struct bookmark *on_disk(const struct play *play, const char *id)
 {
 	return bookmarks_find(&play->disk, id);
@@ -53,11 +40,11 @@ static void changes_are_told_when_they_are_found(void **state)
 	struct play play = begin("");
 
 	(void)state;
-	assert_shown(&play, "! 4 changes in what you keep", true);
+	assert_screen(&play, "! 4 changes in what you keep", true);
 	play_script(&play, "j");
-	assert_shown(&play, "! 4 changes in what you keep", false);
+	assert_screen(&play, "! 4 changes in what you keep", false);
 	play_message(&play, &(struct message){.kind = MESSAGE_BOOKMARKS, .bookmarks = &play.disk});
-	assert_shown(&play, "! 4 changes in what you keep", false); /* no news */
+	assert_screen(&play, "! 4 changes in what you keep", false); /* no news */
 	play_end(&play);
 }
 
@@ -66,16 +53,16 @@ static void each_is_shown_before_and_after(void **state)
 	struct play play = begin("4");
 
 	(void)state;
-	assert_shown(&play, "What changed", true);
-	assert_shown(&play, "! moved  Thu 12 Jun, 9:30 → 10:00", true);
-	assert_shown(&play, "! another room  Customs hall → Net loft", true);
-	assert_shown(&play, "! cancelled  Thu 12 Jun, 17:00, Net loft", true);
-	assert_shown(&play, "! gone  perhaps now Thu 12 Jun, 11:30, Customs hall", true);
-	assert_shown(&play, "! gone  Thu 12 Jun, 18:00", true);
+	assert_screen(&play, "What changed", true);
+	assert_screen(&play, "! moved  Thu 12 Jun, 9:30 → 10:00", true);
+	assert_screen(&play, "! another room  Customs hall → Net loft", true);
+	assert_screen(&play, "! cancelled  Thu 12 Jun, 17:00, Net loft", true);
+	assert_screen(&play, "! gone  perhaps now Thu 12 Jun, 11:30, Customs hall", true);
+	assert_screen(&play, "! gone  Thu 12 Jun, 18:00", true);
 	play_script(&play, "1");
-	assert_shown(&play, "! moved", true); /* in its row, and in the detail */
-	assert_shown(&play, "Moved", true);
-	assert_shown(&play, "Thu 12 Jun, 9:30 → 10:00", true);
+	assert_screen(&play, "! moved", true); /* in its row, and in the detail */
+	assert_screen(&play, "Moved", true);
+	assert_screen(&play, "Thu 12 Jun, 9:30 → 10:00", true);
 	play_end(&play);
 }
 
@@ -86,15 +73,15 @@ static void what_was_seen_is_brought_up_to_date(void **state)
 
 	(void)state;
 	nets = &play.agenda->sessions[agenda_find_session(play.agenda, NETS)];
-	assert_shown(&play, "! moved", false);
-	assert_shown(&play, "marked as seen", true);
+	assert_screen(&play, "! moved", false);
+	assert_screen(&play, "marked as seen", true);
 	assert_int_equal(on_disk(&play, NETS)->start, nets->start);
 	assert_string_equal(on_disk(&play, NETS)->room, "Net loft");
 	assert_true(on_disk(&play, SIGNALS)->cancelled);
 	assert_true(on_disk(&play, "keynote-as-it-was")->lost);
 	assert_string_equal(on_disk(&play, "keynote-as-it-was")->note, "sit in front");
 	assert_int_equal(play.disk.count, 4);
-	assert_shown(&play, "no longer in the programme", true); /* it stays, and is told */
+	assert_screen(&play, "no longer in the programme", true); /* it stays, and is told */
 	play_end(&play);
 }
 
@@ -103,10 +90,10 @@ static void what_cannot_be_marked_stays_news(void **state)
 	struct play play = begin("4 disk:full a");
 
 	(void)state;
-	assert_shown(&play, "Not marked: there is no space", true);
-	assert_shown(&play, "! moved  Thu 12 Jun, 9:30 → 10:00", true);
+	assert_screen(&play, "Not marked: there is no space", true);
+	assert_screen(&play, "! moved  Thu 12 Jun, 9:30 → 10:00", true);
 	play_script(&play, "disk:ok a");
-	assert_shown(&play, "! moved", false);
+	assert_screen(&play, "! moved", false);
 	play_end(&play);
 }
 
@@ -116,7 +103,7 @@ static void nothing_is_marked_where_nothing_is_seen(void **state)
 
 	(void)state;
 	play_script(&play, "4");
-	assert_shown(&play, "What changed", true);
+	assert_screen(&play, "What changed", true);
 	play_end(&play);
 }
 
@@ -125,10 +112,10 @@ static void a_successor_is_kept_with_the_note(void **state)
 	struct play play = begin("4 j Enter");
 
 	(void)state;
-	assert_shown(&play, "★ Kept instead: Keynote", true);
+	assert_screen(&play, "★ Kept instead: Keynote", true);
 	assert_null(on_disk(&play, "keynote-as-it-was"));
 	assert_string_equal(on_disk(&play, KEYNOTE)->note, "sit in front");
-	assert_shown(&play, "perhaps now", false);
+	assert_screen(&play, "perhaps now", false);
 	play_script(&play, "u"); /* brings the other one back, with its note */
 	assert_string_equal(on_disk(&play, "keynote-as-it-was")->note, "sit in front");
 	assert_non_null(on_disk(&play, KEYNOTE));
@@ -140,10 +127,10 @@ static void nothing_goes_before_its_successor_is_kept(void **state)
 	struct play play = begin("4 j disk:full Enter");
 
 	(void)state;
-	assert_shown(&play, "Not kept: there is no space", true);
+	assert_screen(&play, "Not kept: there is no space", true);
 	assert_non_null(on_disk(&play, "keynote-as-it-was"));
 	assert_null(on_disk(&play, KEYNOTE));
-	assert_shown(&play, "perhaps now", true);
+	assert_screen(&play, "perhaps now", true);
 	play_end(&play);
 }
 
@@ -153,11 +140,11 @@ static void what_is_gone_can_be_let_go(void **state)
 	struct play play = begin("4 j j j b");
 
 	(void)state;
-	assert_shown(&play, "No longer kept: Night of fireworks", true);
+	assert_screen(&play, "No longer kept: Night of fireworks", true);
 	assert_null(on_disk(&play, "night-as-it-was"));
 	play_script(&play, "u");
 	assert_string_equal(on_disk(&play, "night-as-it-was")->title, "Night of fireworks");
-	assert_shown(&play, "! gone  Thu 12 Jun, 18:00", true);
+	assert_screen(&play, "! gone  Thu 12 Jun, 18:00", true);
 	play_end(&play);
 }
 
@@ -166,7 +153,7 @@ static void letting_a_noted_one_go_asks_first(void **state)
 	struct play play = begin("4 j b");
 
 	(void)state;
-	assert_shown(&play, "sit in front", true);
+	assert_screen(&play, "sit in front", true);
 	assert_non_null(on_disk(&play, "keynote-as-it-was"));
 	play_script(&play, "y");
 	assert_null(on_disk(&play, "keynote-as-it-was"));
@@ -192,17 +179,17 @@ static void former_bookmarks_are_taken_over_or_not(void **state)
 	struct play play = begin_with_former();
 
 	(void)state;
-	assert_shown(&play, "Take over 3 bookmarks?", true);
-	assert_shown(&play, "lantern-2031", true);
+	assert_screen(&play, "Take over 3 bookmarks?", true);
+	assert_screen(&play, "lantern-2031", true);
 	play_script(&play, "y");
 	assert_int_equal(play.adoptions, 1);
-	assert_shown(&play, "Your bookmarks were taken over", true);
+	assert_screen(&play, "Your bookmarks were taken over", true);
 	play_end(&play);
 	play = begin_with_former();
 	play_script(&play, "n");
 	assert_int_equal(play.adoptions, 0);
 	assert_int_equal(play.refusals, 1);
-	assert_shown(&play, "Take over", false);
+	assert_screen(&play, "Take over", false);
 	play_end(&play);
 }
 

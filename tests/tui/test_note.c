@@ -15,39 +15,6 @@
 #include <locale.h>
 #include <string.h>
 
-static struct play begin(const char *script)
-{
-	struct play play;
-
-	play_begin(&play, sample_lanterns(), sample_at(1, 10, 12), 24, 80);
-	play_script(&play, script);
-	return play;
-}
-
-static bool is_shown(const struct play *play, const char *text)
-{
-	struct buffer dump = {0};
-	bool found;
-
-	screen_dump(play->screen, &dump, false);
-	found = strstr(buffer_text(&dump), text) != NULL;
-	buffer_free(&dump);
-	return found;
-}
-
-static void assert_screen(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-
-	assert_sound(play);
-	if (is_shown(play, text) == wanted)
-		return;
-	play_dump(play, &dump);
-	play_print(text, &dump);
-	buffer_free(&dump);
-	fail();
-}
-
 /* The role of the first cell of a text on the screen. */
 static enum role role_of(const struct play *play, const char *text)
 {
@@ -69,7 +36,7 @@ static enum role role_of(const struct play *play, const char *text)
 
 static void a_line_is_written_and_keeps_the_session(void **state)
 {
-	struct play play = begin("k k m h i Space !");
+	struct play play = play_lanterns("j k k m h i Space !");
 
 	(void)state;
 	assert_screen(&play, "Note: hi !", true);
@@ -88,7 +55,7 @@ static void a_line_is_written_and_keeps_the_session(void **state)
 
 static void the_line_begins_as_the_note_and_an_empty_one_removes_it(void **state)
 {
-	struct play play = begin("m h i Enter m");
+	struct play play = play_lanterns("j m h i Enter m");
 
 	(void)state;
 	assert_screen(&play, "Note: hi", true);
@@ -106,7 +73,7 @@ static void the_line_begins_as_the_note_and_an_empty_one_removes_it(void **state
 
 static void nothing_typed_keeps_nothing(void **state)
 {
-	struct play play = begin("m Enter m Space Enter m x Esc");
+	struct play play = play_lanterns("j m Enter m Space Enter m x Esc");
 
 	(void)state;
 	assert_int_equal(play.notes, 0);
@@ -117,7 +84,7 @@ static void nothing_typed_keeps_nothing(void **state)
 
 static void letting_a_note_go_asks_first(void **state)
 {
-	struct play play = begin("m h i Enter b");
+	struct play play = play_lanterns("j m h i Enter b");
 
 	(void)state;
 	assert_screen(&play, "Let it go with your note? \"hi\"", true);
@@ -135,7 +102,7 @@ static void letting_a_note_go_asks_first(void **state)
 static void an_answer_comes_late(void **state)
 {
 	static const struct bookmarks nothing = {0};
-	struct play play = begin("m h i Enter b");
+	struct play play = play_lanterns("j m h i Enter b");
 	struct message message = {.kind = MESSAGE_BOOKMARKS, .bookmarks = &nothing};
 
 	(void)state;
@@ -147,7 +114,7 @@ static void an_answer_comes_late(void **state)
 
 static void what_is_not_written_is_not_shown(void **state)
 {
-	struct play play = begin("disk:full m h i Enter");
+	struct play play = play_lanterns("j disk:full m h i Enter");
 
 	(void)state;
 	assert_screen(&play, "Not noted: there is no space left on the device", true);
@@ -160,7 +127,7 @@ static void what_is_not_written_is_not_shown(void **state)
 
 static void notes_are_found_and_marked(void **state)
 {
-	struct play play = begin("m K e t t l e Space é Enter / k e t");
+	struct play play = play_lanterns("j m K e t t l e Space é Enter / k e t");
 
 	(void)state;
 	assert_screen(&play, "1 session", true);
@@ -185,7 +152,7 @@ static const struct bookmark gone = {
 
 static void what_is_gone_can_be_noted(void **state)
 {
-	struct play play = begin("4");
+	struct play play = play_lanterns("j 4");
 
 	(void)state;
 	play_bookmark(&play, &gone);
@@ -206,7 +173,7 @@ static void what_is_gone_can_be_noted(void **state)
 
 static void nothing_else_can_be_noted(void **state)
 {
-	struct play play = begin("h m");
+	struct play play = play_lanterns("j h m");
 
 	(void)state;
 	assert_int_equal(play.app->asked, ASK_NOTHING);

@@ -25,17 +25,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* At 9:42, when "What a lighthouse owes its town" is on. */
-static struct play begin(const char *script)
-{
-	struct play play;
-
-	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 24, 80);
-	play_script(&play, script);
-	assert_sound(&play);
-	return play;
-}
-
 static const char *selected_title(const struct play *play)
 {
 	const struct list_row *row = list_selected(&play->app->panes[PANE_SESSIONS].list);
@@ -43,67 +32,26 @@ static const char *selected_title(const struct play *play)
 	return row && row->kind == ROW_SESSION ? play->agenda->sessions[row->item].title : "";
 }
 
-static void assert_selected(const struct play *play, const char *title)
+/* The session at which the grid is, whose title begins so. */
+static void assert_at(const struct play *play, const char *title)
 {
 	assert_sound(play);
 	if (strncmp(selected_title(play), title, strlen(title)) != 0)
 		fail_msg("\"%s\" is selected, not \"%s\"", selected_title(play), title);
 }
 
-static void assert_screen(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-	bool found;
-
-	screen_dump(play->screen, &dump, false);
-	found = strstr(buffer_text(&dump), text) != NULL;
-	if (found != wanted)
-		play_print(text, &dump);
-	buffer_free(&dump);
-	assert_int_equal(found, wanted);
-}
-
-/* The place on the screen where a text begins. */
-static void find(const struct play *play, const char *text, int *row, int *column)
-{
-	for (*row = 0; *row < screen_rows(play->screen); ++*row) {
-		struct buffer line = {0};
-		const char *found;
-
-		for (int i = 0; i < screen_columns(play->screen); i++)
-			buffer_puts(&line, screen_cell(play->screen, *row, i)->text);
-		found = strstr(buffer_text(&line), text);
-		*column = 0;
-		for (const char *at = buffer_text(&line); found && at < found; at++)
-			*column += (*at & 0xC0) != 0x80;
-		buffer_free(&line);
-		if (found)
-			return;
-	}
-	fail_msg("\"%s\" is not on the screen", text);
-}
-
-static void mouse(struct play *play, enum mouse_action action, const char *text, int further)
-{
-	struct message message = {.kind = MESSAGE_MOUSE, .mouse = {.action = action}};
-
-	find(play, text, &message.mouse.row, &message.mouse.column);
-	message.mouse.row += further;
-	play_message(play, &message);
-}
-
 static void the_list_and_the_grid_are_at_the_same_session(void **state)
 {
-	struct play play = begin("j j 5");
+	struct play play = play_lanterns("j j 5");
 
 	(void)state;
-	assert_selected(&play, "Keynote");
+	assert_at(&play, "Keynote");
 	play_script(&play, "j");
-	assert_selected(&play, "שלום");
+	assert_at(&play, "שלום");
 	play_script(&play, "l");
-	assert_selected(&play, "東京");
+	assert_at(&play, "東京");
 	play_script(&play, "1");
-	assert_selected(&play, "東京");
+	assert_at(&play, "東京");
 	assert_non_null(strstr(cursor_line(&play), "東京"));
 	play_script(&play, "k 5 ]");
 	assert_screen(&play, "Friday 13 June 2031", true);
@@ -115,7 +63,7 @@ static void the_list_and_the_grid_are_at_the_same_session(void **state)
 
 static void enter_reads_and_escape_comes_back(void **state)
 {
-	struct play play = begin("5 Enter");
+	struct play play = play_lanterns("5 Enter");
 
 	(void)state;
 	assert_int_equal(play.app->focus[VIEW_GRID], SLOT_DETAIL);
@@ -123,7 +71,7 @@ static void enter_reads_and_escape_comes_back(void **state)
 	play_script(&play, "Esc");
 	assert_int_equal(play.app->focus[VIEW_GRID], SLOT_MAIN);
 	assert_screen(&play, "Customs hall", true);
-	assert_selected(&play, "What a lighthouse");
+	assert_at(&play, "What a lighthouse");
 	play_script(&play, "Esc");
 	assert_int_equal(play.app->view, VIEW_PROGRAMME);
 	play_script(&play, "200x60 5 Enter");
@@ -134,13 +82,13 @@ static void enter_reads_and_escape_comes_back(void **state)
 
 static void b_keeps_and_says_so(void **state)
 {
-	struct play play = begin("5 b");
+	struct play play = play_lanterns("5 b");
 
 	(void)state;
 	assert_int_equal(play.saves, 1);
 	assert_screen(&play, "▌★What a", true);
 	play_script(&play, "l b");
-	assert_selected(&play, "Mending nets");
+	assert_at(&play, "Mending nets");
 	assert_screen(&play, "! overlaps", true);
 	play_script(&play, "b");
 	assert_screen(&play, "! overlaps", false);
@@ -149,14 +97,14 @@ static void b_keeps_and_says_so(void **state)
 
 static void the_point_leads_to_now(void **state)
 {
-	struct play play = begin("5 ] .");
+	struct play play = play_lanterns("5 ] .");
 
 	(void)state;
-	assert_selected(&play, "What a lighthouse");
+	assert_at(&play, "What a lighthouse");
 	assert_screen(&play, "Thursday 12 June 2031", true);
 	assert_screen(&play, "now─", true);
 	play_script(&play, "G d1@19:10 .");
-	assert_selected(&play, "Night of lanterns");
+	assert_at(&play, "Night of lanterns");
 	play_script(&play, "]");
 	assert_screen(&play, "now─", false);
 	play_end(&play);
@@ -170,7 +118,7 @@ static void assert_minutes_move_nothing(struct play *play, const char *title)
 	for (int minute = 43; minute < 60; minute++) {
 		play_message(play, &(struct message){.kind = MESSAGE_CLOCK,
 						     .clock = sample_at(1, 9, minute)});
-		assert_selected(play, title);
+		assert_at(play, title);
 		screen_cursor(play->screen, &row_after, &column_after);
 		assert_int_equal(row, row_after);
 		assert_int_equal(column, column_after);
@@ -181,35 +129,35 @@ static void assert_minutes_move_nothing(struct play *play, const char *title)
  * in. */
 static void a_minute_moves_nothing_else(void **state)
 {
-	struct play play = begin("5 j");
+	struct play play = play_lanterns("5 j");
 
 	(void)state;
 	assert_minutes_move_nothing(&play, "Keynote");
 	play_end(&play);
-	play = begin("5");
+	play = play_lanterns("5");
 	assert_minutes_move_nothing(&play, "What a lighthouse");
 	play_end(&play);
 }
 
 static void the_mouse_selects_opens_and_scrolls(void **state)
 {
-	struct play play = begin("5");
+	struct play play = play_lanterns("5");
 
 	(void)state;
-	mouse(&play, MOUSE_CLICK, "Mending nets", 2);
-	assert_selected(&play, "Mending nets");
-	mouse(&play, MOUSE_CLICK, "Net loft", 0);
-	assert_selected(&play, "Mending nets");
-	mouse(&play, MOUSE_WHEEL_DOWN, "Mending nets", 0);
+	play_mouse(&play, MOUSE_CLICK, "Mending nets", 2);
+	assert_at(&play, "Mending nets");
+	play_mouse(&play, MOUSE_CLICK, "Net loft", 0);
+	assert_at(&play, "Mending nets");
+	play_mouse(&play, MOUSE_WHEEL_DOWN, "Mending nets", 0);
 	assert_int_equal(play.app->panes[PANE_GRID].window.top, 3);
 	for (int i = 0; i < 30; i++)
-		mouse(&play, MOUSE_WHEEL_DOWN, "Customs hall", 3);
+		play_mouse(&play, MOUSE_WHEEL_DOWN, "Customs hall", 3);
 	assert_screen(&play, "Stars over", true);
 	for (int i = 0; i < 60; i++)
-		mouse(&play, MOUSE_WHEEL_UP, "Customs hall", 3);
+		play_mouse(&play, MOUSE_WHEEL_UP, "Customs hall", 3);
 	assert_int_equal(play.app->panes[PANE_GRID].window.top, 0);
-	mouse(&play, MOUSE_DOUBLE_CLICK, "What a", 1);
-	assert_selected(&play, "What a lighthouse");
+	play_mouse(&play, MOUSE_DOUBLE_CLICK, "What a", 1);
+	assert_at(&play, "What a lighthouse");
 	assert_int_equal(play.app->focus[VIEW_GRID], SLOT_DETAIL);
 	play_end(&play);
 }
@@ -223,17 +171,17 @@ static void the_arrows_beside_the_rooms_can_be_clicked(void **state)
 	play_begin(&play, sample_congress(), sample_at(1, 10, 12), 24, 80);
 	play_script(&play, "5 g");
 	assert_screen(&play, "rooms 27–30 of 72", true);
-	mouse(&play, MOUSE_CLICK, "←", 0);
+	play_mouse(&play, MOUSE_CLICK, "←", 0);
 	assert_sound(&play);
 	assert_screen(&play, "rooms 23–26 of 72", true);
 	for (int i = 0; i < 6; i++)
-		mouse(&play, MOUSE_CLICK, "←", 0);
+		play_mouse(&play, MOUSE_CLICK, "←", 0);
 	assert_screen(&play, "rooms 1–4 of 72", true);
-	mouse(&play, MOUSE_CLICK, "→", 0);
+	play_mouse(&play, MOUSE_CLICK, "→", 0);
 	assert_sound(&play);
 	assert_screen(&play, "rooms 5–8 of 72", true);
 	for (int i = 0; i < 16; i++)
-		mouse(&play, MOUSE_CLICK, "→", 0);
+		play_mouse(&play, MOUSE_CLICK, "→", 0);
 	assert_sound(&play);
 	assert_screen(&play, "rooms 69–72 of 72", true);
 	play_end(&play);
@@ -252,18 +200,18 @@ static void each_key_of_the_footer_can_be_clicked(void **state)
 	(void)state;
 	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 36, 120);
 	play_script(&play, "5");
-	find(&play, "↑↓←→ move", &message.mouse.row, &column);
+	message.mouse.row = play_row_of(&play, "↑↓←→ move", &column);
 	for (size_t i = 0; i < sizeof clicks / sizeof *clicks; i++) {
 		message.mouse.column = column + clicks[i].key;
 		play_message(&play, &message);
-		assert_selected(&play, clicks[i].title);
+		assert_at(&play, clicks[i].title);
 	}
 	play_end(&play);
 }
 
 static void what_does_not_fit_is_left_out(void **state)
 {
-	struct play play = begin("h j j j Enter 5");
+	struct play play = play_lanterns("h j j j Enter 5");
 
 	(void)state;
 	assert_screen(&play, "Mending nets", true);
@@ -278,7 +226,7 @@ static void what_does_not_fit_is_left_out(void **state)
 
 static void a_search_shows_its_matches_of_the_day(void **state)
 {
-	struct play play = begin("/ d o o r s Enter 5");
+	struct play play = play_lanterns("/ d o o r s Enter 5");
 
 	(void)state;
 	assert_screen(&play, "Search: doors · Fri 13 Jun", true); /* on Thursday they are open */
@@ -286,7 +234,7 @@ static void a_search_shows_its_matches_of_the_day(void **state)
 	play_script(&play, "n");
 	assert_int_equal(play.app->view, VIEW_GRID);
 	assert_screen(&play, "Search: doors · Thu 12 Jun", true);
-	assert_selected(&play, "Doors open");
+	assert_at(&play, "Doors open");
 	play_script(&play, "n");
 	assert_screen(&play, "Search: doors · Fri 13 Jun", true);
 	play_script(&play, "Esc");
@@ -314,7 +262,7 @@ static void an_agenda_without_rooms_is_a_plan_of_the_day(void **state)
 	}
 	play_begin(&play, builder_finish(builder), sample_at(1, 8, 0), 24, 80);
 	play_script(&play, "5 j");
-	assert_selected(&play, "Talk at 11");
+	assert_at(&play, "Talk at 11");
 	assert_screen(&play, "       Old Customs House", true);
 	assert_screen(&play, "room", false);
 	play_end(&play);
@@ -348,11 +296,11 @@ static void nothing_hides_behind_anything(void **state)
 	assert_int_equal(play.app->panes[PANE_GRID].grid.boxes.count, 4);
 	assert_all_in_reach(&play.app->panes[PANE_GRID].grid, 10, 4);
 	play_script(&play, "l");
-	assert_selected(&play, "Twice B");
+	assert_at(&play, "Twice B");
 	play_script(&play, "l");
-	assert_selected(&play, "Twice B"); /* in the other room */
+	assert_at(&play, "Twice B"); /* in the other room */
 	play_script(&play, "d1@8:01 l");
-	assert_selected(&play, "Twice C");
+	assert_at(&play, "Twice C");
 	play_end(&play);
 }
 

@@ -26,26 +26,6 @@ static struct play begin(const char *script)
 	return play;
 }
 
-static void assert_selected(const struct play *play, const char *text)
-{
-	assert_sound(play);
-	if (!strstr(cursor_line(play), text))
-		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
-}
-
-static void assert_screen(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-	bool found;
-
-	screen_dump(play->screen, &dump, false);
-	found = strstr(buffer_text(&dump), text) != NULL;
-	if (found != wanted)
-		play_print(text, &dump);
-	buffer_free(&dump);
-	assert_int_equal(found, wanted);
-}
-
 static void free_time_is_a_row(void **state)
 {
 	struct play play = begin("");

@@ -18,48 +18,9 @@
 #include <locale.h>
 #include <string.h>
 
-static struct play begin(const char *script)
-{
-	struct play play;
-
-	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 24, 80);
-	play_script(&play, script);
-	assert_sound(&play);
-	return play;
-}
-
-static void assert_selected(const struct play *play, const char *text)
-{
-	assert_sound(play);
-	if (!strstr(cursor_line(play), text))
-		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
-}
-
-static void assert_screen(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-	bool found;
-
-	assert_sound(play);
-	screen_dump(play->screen, &dump, false);
-	found = strstr(buffer_text(&dump), text) != NULL;
-	if (found != wanted)
-		play_print(text, &dump);
-	buffer_free(&dump);
-	assert_int_equal(found, wanted);
-}
-
-static char *looks(const struct play *play)
-{
-	struct buffer dump = {0};
-
-	play_dump(play, &dump);
-	return buffer_steal(&dump);
-}
-
 static void speakers_show_all_their_sessions(void **state)
 {
-	struct play play = begin("s");
+	struct play play = play_lanterns("s");
 
 	(void)state;
 	assert_screen(&play, " Ida Strand ", true);
@@ -73,7 +34,7 @@ static void speakers_show_all_their_sessions(void **state)
 
 static void rooms_show_all_their_sessions(void **state)
 {
-	struct play play = begin("j r");
+	struct play play = play_lanterns("j r");
 
 	(void)state;
 	assert_screen(&play, " Net loft ", true);
@@ -86,7 +47,7 @@ static void rooms_show_all_their_sessions(void **state)
 
 static void several_speakers_stand_in_groups(void **state)
 {
-	struct play play = begin("G k k s");
+	struct play play = play_lanterns("G k k s");
 
 	(void)state;
 	assert_screen(&play, "3 speakers", true);
@@ -106,7 +67,7 @@ static void several_speakers_stand_in_groups(void **state)
 
 static void who_has_nothing_else_is_said_to(void **state)
 {
-	struct play play = begin("j j j s");
+	struct play play = play_lanterns("j j j s");
 
 	(void)state;
 	assert_screen(&play, "This speaker has no other session.", true);
@@ -130,13 +91,13 @@ static void escape_leads_back_to_the_very_place(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
-		struct play play = begin(scripts[i]);
-		char *before = looks(&play), *after;
+		struct play play = play_lanterns(scripts[i]);
+		char *before = play_looks(&play), *after;
 
 		play_script(&play, "r");
 		assert_int_equal(play.app->view, VIEW_RELATED);
 		play_script(&play, "j j Enter Esc Esc");
-		after = looks(&play);
+		after = play_looks(&play);
 		if (strcmp(before, after) != 0)
 			fail_msg("after \"%s\":\n%s", scripts[i], after);
 		free(before);
@@ -147,7 +108,7 @@ static void escape_leads_back_to_the_very_place(void **state)
 
 static void one_goes_on_and_back_step_by_step(void **state)
 {
-	struct play play = begin("s j");
+	struct play play = play_lanterns("s j");
 
 	(void)state;
 	assert_selected(&play, "Keynote");
@@ -174,7 +135,7 @@ static void one_goes_on_and_back_step_by_step(void **state)
 /* However long the way was, it leads back; its beginning may be forgotten. */
 static void a_long_way_is_bounded(void **state)
 {
-	struct play play = begin("s");
+	struct play play = play_lanterns("s");
 
 	(void)state;
 	for (int i = 0; i < 60; i++)
@@ -188,7 +149,7 @@ static void a_long_way_is_bounded(void **state)
 
 static void sessions_are_kept_from_there(void **state)
 {
-	struct play play = begin("s j b");
+	struct play play = play_lanterns("s j b");
 
 	(void)state;
 	assert_selected(&play, "▌★11:30");
@@ -200,7 +161,7 @@ static void sessions_are_kept_from_there(void **state)
 
 static void a_session_is_shown_in_the_programme(void **state)
 {
-	struct play play = begin("j r G p");
+	struct play play = play_lanterns("j r G p");
 
 	(void)state;
 	assert_int_equal(play.app->view, VIEW_PROGRAMME);
@@ -215,7 +176,7 @@ static void a_session_is_shown_in_the_programme(void **state)
 /* What is asked for is shown, whatever hid it. */
 static void a_session_is_uncovered(void **state)
 {
-	struct play play = begin("f / l o f t Enter Space Esc Esc r G p");
+	struct play play = play_lanterns("f / l o f t Enter Space Esc Esc r G p");
 
 	(void)state;
 	assert_selected(&play, "Ünïcödé");

@@ -20,49 +20,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct play begin(const char *script)
-{
-	struct play play;
-
-	play_begin(&play, sample_lanterns(), sample_at(1, 9, 42), 24, 80);
-	play_script(&play, script);
-	assert_sound(&play);
-	return play;
-}
-
 static void assert_found(const struct play *play, size_t count)
 {
 	assert_sound(play);
 	assert_true(search_stands(play->app));
 	assert_int_equal(play->app->filter.rows.count, count);
-}
-
-static void assert_selected(const struct play *play, const char *text)
-{
-	assert_sound(play);
-	if (!strstr(cursor_line(play), text))
-		fail_msg("\"%s\" is not in \"%s\"", text, cursor_line(play));
-}
-
-static void assert_on_screen(const struct play *play, const char *text, bool wanted)
-{
-	struct buffer dump = {0};
-
-	screen_dump(play->screen, &dump, false);
-	if ((strstr(buffer_text(&dump), text) != NULL) != wanted) {
-		play_print(text, &dump);
-		fail();
-	}
-	buffer_free(&dump);
-}
-
-/* Everything that is drawn, except for what just happened. */
-static char *looks(const struct play *play)
-{
-	struct buffer dump = {0};
-
-	play_dump(play, &dump);
-	return buffer_steal(&dump);
 }
 
 static void all_that_is_said_of_a_session_is_searched(void **state)
@@ -85,7 +47,7 @@ static void all_that_is_said_of_a_session_is_searched(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof searches / sizeof *searches; i++) {
-		struct play play = begin(searches[i].script);
+		struct play play = play_lanterns(searches[i].script);
 
 		assert_found(&play, searches[i].count);
 		play_end(&play);
@@ -94,7 +56,7 @@ static void all_that_is_said_of_a_session_is_searched(void **state)
 
 static void notes_are_searched(void **state)
 {
-	struct play play = begin("/ u m b r e l l a");
+	struct play play = play_lanterns("/ u m b r e l l a");
 	struct bookmark bookmark = {.id = (char *)play.agenda->sessions[2].id,
 				    .note = (char *)"Bring an umbrella",
 				    .day = CIVIL_NONE,
@@ -105,7 +67,7 @@ static void notes_are_searched(void **state)
 	assert_found(&play, 0);
 	play_bookmark(&play, &bookmark);
 	assert_found(&play, 1);
-	assert_on_screen(&play, play.agenda->sessions[2].title, true);
+	assert_screen(&play, play.agenda->sessions[2].title, true);
 	bookmark.note = NULL;
 	play_bookmark(&play, &bookmark);
 	assert_found(&play, 0);
@@ -114,7 +76,7 @@ static void notes_are_searched(void **state)
 
 static void the_list_narrows_with_each_character(void **state)
 {
-	struct play play = begin("/ o");
+	struct play play = play_lanterns("/ o");
 	size_t count = play.app->filter.rows.count;
 
 	(void)state;
@@ -122,12 +84,12 @@ static void the_list_narrows_with_each_character(void **state)
 	assert_in_range(play.app->filter.rows.count, 1, count);
 	play_script(&play, "e n Space d o o r s");
 	assert_found(&play, 2);
-	assert_on_screen(&play, "Thursday 12 June", true);
-	assert_on_screen(&play, "Friday 13 June", true);
-	assert_on_screen(&play, "2 sessions", true);
+	assert_screen(&play, "Thursday 12 June", true);
+	assert_screen(&play, "Friday 13 June", true);
+	assert_screen(&play, "2 sessions", true);
 	play_script(&play, "x");
 	assert_found(&play, 0);
-	assert_on_screen(&play, "No session holds what you search for.", true);
+	assert_screen(&play, "No session holds what you search for.", true);
 	play_script(&play, "Backspace");
 	assert_found(&play, 2);
 	play_end(&play);
@@ -141,22 +103,22 @@ static void escape_goes_back_to_where_one_was(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-		struct play play = begin(places[i]);
+		struct play play = play_lanterns(places[i]);
 		char *before, *after;
 
 		play_script(&play, "F1 Esc"); /* what just happened is no longer said */
-		before = looks(&play);
+		before = play_looks(&play);
 		play_script(&play, "/ o p e n Space d o o r s");
 		assert_sound(&play);
 		play_script(&play, "Esc");
 		assert_sound(&play);
-		after = looks(&play);
+		after = play_looks(&play);
 		assert_string_equal(before, after);
 		play_script(&play, "/ l a m p Enter");
 		assert_found(&play, play.app->filter.rows.count);
 		play_script(&play, "n n Esc");
 		free(after);
-		after = looks(&play);
+		after = play_looks(&play);
 		assert_string_equal(before, after);
 		free(before);
 		free(after);
@@ -166,7 +128,7 @@ static void escape_goes_back_to_where_one_was(void **state)
 
 static void enter_keeps_the_search(void **state)
 {
-	struct play play = begin("/ d o o r s Enter");
+	struct play play = play_lanterns("/ d o o r s Enter");
 
 	(void)state;
 	assert_found(&play, 2);
@@ -183,7 +145,7 @@ static void enter_keeps_the_search(void **state)
 
 static void n_goes_round_the_matches(void **state)
 {
-	struct play play = begin("/ d o o r s Enter g");
+	struct play play = play_lanterns("/ d o o r s Enter g");
 
 	(void)state;
 	assert_selected(&play, "Doors open");
@@ -196,49 +158,49 @@ static void n_goes_round_the_matches(void **state)
 	assert_int_equal(play.app->day, 2);
 	play_script(&play, "Tab n"); /* from one session read to the next */
 	assert_int_equal(app_pane(play.app), PANE_DETAIL);
-	assert_on_screen(&play, "Thursday 12 June, 9:00", true);
+	assert_screen(&play, "Thursday 12 June, 9:00", true);
 	play_end(&play);
 }
 
 static void days_lead_to_their_matches(void **state)
 {
-	struct play play = begin("/ d o o r s Enter g ]");
+	struct play play = play_lanterns("/ d o o r s Enter g ]");
 
 	(void)state;
 	assert_selected(&play, "Doors open");
 	assert_int_equal(play.app->day, 2);
 	play_script(&play, "h k");
 	assert_int_equal(play.app->day, 1);
-	assert_on_screen(&play, "Thursday 12 June, 9:00", true);
+	assert_screen(&play, "Thursday 12 June, 9:00", true);
 	play_end(&play);
 }
 
 static void f_shows_all_and_stays_at_the_session(void **state)
 {
-	struct play play = begin("h j j j Enter / n e t Enter F");
+	struct play play = play_lanterns("h j j j Enter / n e t Enter F");
 
 	(void)state;
 	assert_false(filter_is_set(&play.app->filter));
 	assert_selected(&play, "Mending nets");
-	assert_on_screen(&play, "What a lighthouse", true);
+	assert_screen(&play, "What a lighthouse", true);
 	play_end(&play);
 }
 
 static void a_search_is_recalled_and_changed(void **state)
 {
-	struct play play = begin("/ d o o r s Enter Esc / l a m p Enter Esc /");
+	struct play play = play_lanterns("/ d o o r s Enter Esc / l a m p Enter Esc /");
 
 	(void)state;
 	assert_false(search_stands(play.app));
 	play_script(&play, "↑ ↑");
 	assert_found(&play, 2);
 	play_script(&play, "↓ Enter");
-	assert_on_screen(&play, "Search: lamp", true);
+	assert_screen(&play, "Search: lamp", true);
 	play_script(&play, "/ x Esc"); /* as if it had not been opened again */
-	assert_on_screen(&play, "Search: lamp", true);
+	assert_screen(&play, "Search: lamp", true);
 	play_script(&play, "/ Ctrl-U");
 	assert_false(search_stands(play.app));
-	assert_on_screen(&play, "Thursday 12 June 2031", true);
+	assert_screen(&play, "Thursday 12 June 2031", true);
 	play_script(&play, "Enter");
 	assert_int_equal(play.app->asked, ASK_NOTHING);
 	assert_selected(&play, "What a lighthouse");
@@ -247,12 +209,12 @@ static void a_search_is_recalled_and_changed(void **state)
 
 static void keys_are_text_while_one_types(void **state)
 {
-	struct play play = begin("/ q b 1 ? . Space [");
+	struct play play = play_lanterns("/ q b 1 ? . Space [");
 
 	(void)state;
 	assert_false(play.quit);
 	assert_int_equal(play.saves, 0);
-	assert_on_screen(&play, "/qb1?. [", true);
+	assert_screen(&play, "/qb1?. [", true);
 	play_script(&play, "Ctrl-L");
 	assert_int_equal(play.repaints, 1);
 	play_end(&play);
@@ -260,14 +222,14 @@ static void keys_are_text_while_one_types(void **state)
 
 static void a_click_ends_the_typing(void **state)
 {
-	struct play play = begin("/ d o o r s click:7:40");
+	struct play play = play_lanterns("/ d o o r s click:7:40");
 
 	(void)state;
 	assert_int_equal(play.app->asked, ASK_NOTHING);
 	assert_found(&play, 2);
 	assert_selected(&play, "Doors open");
 	play_end(&play);
-	play = begin("3 / click:7:10"); /* where the days were, before nothing was sought */
+	play = play_lanterns("3 / click:7:10"); /* where the days were, before nothing was sought */
 	assert_int_equal(play.app->view, VIEW_PRACTICAL);
 	assert_sound(&play);
 	play_end(&play);
@@ -275,11 +237,11 @@ static void a_click_ends_the_typing(void **state)
 
 static void spaces_search_for_nothing(void **state)
 {
-	struct play play = begin("/ Space Space");
+	struct play play = play_lanterns("/ Space Space");
 
 	(void)state;
 	assert_false(search_stands(play.app));
-	assert_on_screen(&play, "Thursday 12 June 2031", true);
+	assert_screen(&play, "Thursday 12 June 2031", true);
 	play_script(&play, "Enter");
 	assert_selected(&play, "What a lighthouse");
 	play_end(&play);
