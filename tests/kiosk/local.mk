@@ -14,7 +14,7 @@ check_PROGRAMS += tests/kiosk/test_host
 TESTS += tests/kiosk/test_host
 tests_kiosk_test_host_SOURCES = \
 	%reldir%/test_host.c tests/term/camera.c tests/term/camera.h \
-	tests/term/viewer.c tests/term/viewer.h
+	tests/term/home.c tests/term/home.h tests/term/viewer.c tests/term/viewer.h
 tests_kiosk_test_host_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/term $(CMOCKA_CFLAGS) $(VTERM_CFLAGS) $(ICAL_CFLAGS)
 tests_kiosk_test_host_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)

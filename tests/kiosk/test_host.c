@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "camera.h"
+#include "home.h"
 #include "viewer.h"
 
 #include "base/buffer.h"
@@ -40,7 +41,8 @@ static const char page[] = "---\n"
 			   "- 14h – 16h : Atelier de traduction\n";
 
 struct hall {
-	char folder[PATH_MAX], agenda[PATH_MAX], next[PATH_MAX], program[PATH_MAX];
+	struct home home;
+	char next[PATH_MAX]; /* beside the agenda, before it stands in its place */
 };
 
 static void put(const char *path, const char *keys, const char *time)
@@ -56,22 +58,16 @@ static void put(const char *path, const char *keys, const char *time)
 static void replace(const struct hall *hall, const char *keys, const char *time)
 {
 	put(hall->next, keys, time);
-	assert_int_equal(rename(hall->next, hall->agenda), 0);
+	assert_int_equal(rename(hall->next, hall->home.agenda), 0);
 }
 
 static int set_up(void **state)
 {
 	struct hall *hall = memory_alloc(1, sizeof *hall);
-	const char *temporary = getenv("TMPDIR");
 
-	snprintf(hall->folder, sizeof hall->folder, "%s/hall-XXXXXX",
-		 temporary && *temporary ? temporary : "/tmp");
-	if (!mkdtemp(hall->folder))
-		return -1;
-	snprintf(hall->agenda, sizeof hall->agenda, "%.4000s/page.md", hall->folder);
-	snprintf(hall->next, sizeof hall->next, "%.4000s/.next", hall->folder);
-	snprintf(hall->program, sizeof hall->program, "%.4000s/nec-agenda", getenv("builddir"));
-	put(hall->agenda, "", "10h30");
+	home_begin(&hall->home, NULL);
+	home_path(&hall->home, ".next", hall->next);
+	put(hall->home.agenda, "", "10h30");
 	*state = hall;
 	return 0;
 }
@@ -80,9 +76,7 @@ static int tear_down(void **state)
 {
 	struct hall *hall = *state;
 
-	unlink(hall->agenda);
-	unlink(hall->next);
-	rmdir(hall->folder);
+	home_end(&hall->home);
 	free(hall);
 	return 0;
 }
@@ -90,11 +84,11 @@ static int tear_down(void **state)
 static struct viewer *open_kiosk(const struct hall *hall, const char *more)
 {
 	struct viewer_wish wish = {
-	    .folder = hall->folder,
+	    .folder = hall->home.folder,
 	    /* The leak checker starts a process, which is just what cannot be done. */
 	    .variables = {"LANG=C.UTF-8", "ASAN_OPTIONS=detect_leaks=0"},
-	    .arguments = {hall->program, "--kiosk", "--lang=en", "--at=2031-05-15T09:30",
-			  hall->agenda, more},
+	    .arguments = {hall->home.program, "--kiosk", "--lang=en", "--at=2031-05-15T09:30",
+			  hall->home.agenda, more},
 	};
 
 	return viewer_run(&wish);
@@ -218,7 +212,7 @@ static void an_agenda_may_come_later(void **state)
 	const struct hall *hall = *state;
 	struct viewer *viewer;
 
-	assert_int_equal(unlink(hall->agenda), 0);
+	assert_int_equal(unlink(hall->home.agenda), 0);
 	viewer = open_kiosk(hall, NULL);
 	viewer_expect(viewer, "in a moment");
 	assert_false(viewer_has_ended(viewer));

@@ -30,11 +30,11 @@ tests_term_test_terminal_SOURCES = \
 tests_term_test_terminal_CPPFLAGS = $(term_cppflags) $(VTERM_CFLAGS)
 tests_term_test_terminal_LDADD = $(term_libraries) $(term_system_libraries) $(VTERM_LIBS)
 
-# This one runs the program itself.
+# These run the program itself, at a home of their own.
+term_visit = %reldir%/home.c %reldir%/home.h %reldir%/viewer.c %reldir%/viewer.h
 check_PROGRAMS += tests/term/test_browser
 TESTS += tests/term/test_browser
-tests_term_test_browser_SOURCES = \
-	%reldir%/test_browser.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_browser_SOURCES = %reldir%/test_browser.c $(term_visit)
 tests_term_test_browser_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 tests_term_test_browser_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
@@ -44,8 +44,7 @@ EXTRA_tests_term_test_browser_DEPENDENCIES = nec-agenda$(EXEEXT)
 check_PROGRAMS += tests/term/test_code
 TESTS += tests/term/test_code
 tests_term_test_code_SOURCES = \
-	%reldir%/test_code.c %reldir%/camera.c %reldir%/camera.h \
-	%reldir%/viewer.c %reldir%/viewer.h
+	%reldir%/test_code.c %reldir%/camera.c %reldir%/camera.h $(term_visit)
 tests_term_test_code_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
 tests_term_test_code_LDADD = $(tests_term_test_browser_LDADD)
 EXTRA_tests_term_test_code_DEPENDENCIES = nec-agenda$(EXEEXT)
@@ -53,24 +52,21 @@ EXTRA_tests_term_test_code_DEPENDENCIES = nec-agenda$(EXEEXT)
 # So does this one, with browsers of its own.
 check_PROGRAMS += tests/term/test_opening
 TESTS += tests/term/test_opening
-tests_term_test_opening_SOURCES = \
-	%reldir%/test_opening.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_opening_SOURCES = %reldir%/test_opening.c $(term_visit)
 tests_term_test_opening_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
 tests_term_test_opening_LDADD = $(tests_term_test_browser_LDADD)
 EXTRA_tests_term_test_opening_DEPENDENCIES = nec-agenda$(EXEEXT)
 # So does this one.
 check_PROGRAMS += tests/term/test_reading
 TESTS += tests/term/test_reading
-tests_term_test_reading_SOURCES = \
-	%reldir%/test_reading.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_reading_SOURCES = %reldir%/test_reading.c $(term_visit)
 tests_term_test_reading_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 tests_term_test_reading_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_term_test_reading_DEPENDENCIES = nec-agenda$(EXEEXT)
 check_PROGRAMS += tests/term/test_export
 TESTS += tests/term/test_export
-tests_term_test_export_SOURCES = \
-	%reldir%/test_export.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_export_SOURCES = %reldir%/test_export.c $(term_visit)
 tests_term_test_export_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 tests_term_test_export_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)

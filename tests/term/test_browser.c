@@ -5,6 +5,7 @@
  */
 #include "config.h"
 
+#include "home.h"
 #include "viewer.h"
 
 #include "base/buffer.h"
@@ -19,7 +20,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <limits.h>
 #include <locale.h>
 #include <signal.h>
@@ -51,57 +51,13 @@ static const char page[] = "---\n"
 			   "## Vendredi 16 mai\n\n"
 			   "- 9h – 12h : Bilan et suite\n";
 
-struct home {
-	char folder[PATH_MAX];
-	char program[PATH_MAX];
-	char agenda[PATH_MAX];
-};
-
-/* A home for each test */
-
-static void write_file(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "we");
-
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
-}
-
-static void join(char *out, const char *folder, const char *name)
-{
-	assert_in_range(snprintf(out, PATH_MAX, "%s/%s", folder, name), 1, PATH_MAX - 1);
-}
-
 static int set_up(void **state)
 {
 	struct home *home = memory_alloc(1, sizeof *home);
-	const char *temporary = getenv("TMPDIR");
-	const char *built = getenv("builddir");
 
-	join(home->folder, temporary ? temporary : "/tmp", "nec-agenda-XXXXXX");
-	if (!mkdtemp(home->folder))
-		return -1;
-	join(home->program, built ? built : ".", "nec-agenda");
-	join(home->agenda, home->folder, "page.md");
-	write_file(home->agenda, page);
+	home_begin(home, page);
 	*state = home;
 	return 0;
-}
-
-static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at)
-{
-	(void)status, (void)kind, (void)at;
-	return remove(path);
-}
-
-static int tear_down(void **state)
-{
-	struct home *home = *state;
-	int failed = nftw(home->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-
-	free(home);
-	return failed;
 }
 
 /* Starting the program */
@@ -130,22 +86,6 @@ static struct viewer *browse_at_home(const struct home *home)
 	return browse_with(&wish);
 }
 
-static void quit(struct viewer *viewer)
-{
-	viewer_type(viewer, "q");
-	assert_int_equal(viewer_end(viewer), 0);
-	assert_true(viewer_is_clean(viewer));
-	viewer_leave(viewer);
-}
-
-static bool cursor_is_beside(struct viewer *viewer, const void *text)
-{
-	int row, column;
-
-	viewer_cursor(viewer, &row, &column);
-	return viewer_cursor_visible(viewer) && strstr(viewer_row(viewer, row), text);
-}
-
 /* Sizes */
 
 static void it_opens_at_any_size(void **state)
@@ -161,8 +101,8 @@ static void it_opens_at_any_size(void **state)
 		wish.rows = sizes[i].rows;
 		wish.columns = sizes[i].columns;
 		viewer = browse_with(&wish);
-		viewer_until(viewer, cursor_is_beside, "Compilateurs");
-		quit(viewer);
+		viewer_until(viewer, viewer_is_beside, "Compilateurs");
+		viewer_quit(viewer);
 	}
 }
 
@@ -178,7 +118,7 @@ static void a_window_that_is_too_small_is_told_so(void **state)
 	viewer_resize(viewer, 1, 1);
 	viewer_resize(viewer, 24, 80);
 	viewer_expect(viewer, "Compilateurs pour tous");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static void a_storm_of_sizes_between_keys_leaves_it_sane(void **state)
@@ -222,30 +162,21 @@ static void two_keys_lead_to_a_day_and_one_to_what_is_practical(void **state)
 	viewer_expect(viewer, "au sous-sol");
 	viewer_type(viewer, "1");
 	viewer_expect(viewer, "Bal des contributeurs");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static void the_cursor_is_on_what_is_selected(void **state)
 {
 	struct viewer *viewer = browse_at_home(*state);
 
-	viewer_until(viewer, cursor_is_beside, "Compilateurs pour tous");
+	viewer_until(viewer, viewer_is_beside, "Compilateurs pour tous");
 	viewer_type(viewer, "j");
-	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	viewer_until(viewer, viewer_is_beside, "Atelier de traduction");
 	viewer_type(viewer, "\033[B");
-	viewer_until(viewer, cursor_is_beside, "Bal des contributeurs");
+	viewer_until(viewer, viewer_is_beside, "Bal des contributeurs");
 	viewer_type(viewer, "\033OH");
-	viewer_until(viewer, cursor_is_beside, "Petit déjeuner");
-	quit(viewer);
-}
-
-static bool cursor_is_behind(struct viewer *viewer, const void *text)
-{
-	int row, column, at;
-
-	viewer_cursor(viewer, &row, &column);
-	at = viewer_find_in(viewer, row, text);
-	return viewer_cursor_visible(viewer) && at >= 0 && column == at + (int)strlen(text);
+	viewer_until(viewer, viewer_is_beside, "Petit déjeuner");
+	viewer_quit(viewer);
 }
 
 /* What is typed finds, whatever the accents; Escape leads back. */
@@ -253,26 +184,26 @@ static void a_search_narrows_as_one_types(void **state)
 {
 	struct viewer *viewer = browse_at_home(*state);
 
-	viewer_until(viewer, cursor_is_beside, "Compilateurs pour tous");
+	viewer_until(viewer, viewer_is_beside, "Compilateurs pour tous");
 	viewer_type(viewer, "/DEJ");
 	viewer_expect(viewer, "1 session");
-	viewer_until(viewer, cursor_is_behind, "/DEJ");
+	viewer_until(viewer, viewer_is_behind, "/DEJ");
 	viewer_expect_no(viewer, "Bal des contributeurs");
 	viewer_type(viewer, "\177\177\177suite");
 	viewer_expect(viewer, "Friday 16 May");
 	viewer_type(viewer, "\033");
 	viewer_expect(viewer, "Bal des contributeurs");
-	viewer_until(viewer, cursor_is_beside, "Compilateurs pour tous");
+	viewer_until(viewer, viewer_is_beside, "Compilateurs pour tous");
 	viewer_type(viewer, "/des\r");
-	viewer_until(viewer, cursor_is_beside, "Bal des contributeurs");
+	viewer_until(viewer, viewer_is_beside, "Bal des contributeurs");
 	viewer_expect(viewer, "Ouverture des portes");
 	viewer_type(viewer, "n");
-	viewer_until(viewer, cursor_is_beside, "Ouverture des portes");
+	viewer_until(viewer, viewer_is_beside, "Ouverture des portes");
 	viewer_type(viewer, "/\025\033[A");
-	viewer_until(viewer, cursor_is_behind, "/des");
+	viewer_until(viewer, viewer_is_behind, "/des");
 	viewer_type(viewer, "\r\033");
-	viewer_until(viewer, cursor_is_beside, "Compilateurs pour tous");
-	quit(viewer);
+	viewer_until(viewer, viewer_is_beside, "Compilateurs pour tous");
+	viewer_quit(viewer);
 }
 
 static void a_click_selects(void **state)
@@ -283,10 +214,10 @@ static void a_click_selects(void **state)
 	viewer_expect(viewer, "Atelier de traduction");
 	row = viewer_find(viewer, "Atelier de traduction");
 	viewer_click(viewer, row, viewer_find_in(viewer, row, "Atelier") + 2, 1);
-	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	viewer_until(viewer, viewer_is_beside, "Atelier de traduction");
 	viewer_type(viewer, "\033[<65;40;8M");
 	viewer_expect(viewer, "quit");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Two rooms on a day. */
@@ -301,15 +232,6 @@ static const char rooms[] =
     "DTSTART:20310515T100000Z\r\nDTEND:20310515T110000Z\r\nSUMMARY:Knots\r\nEND:VEVENT\r\n"
     "END:VCALENDAR\r\n";
 
-static bool cursor_is_left_of(struct viewer *viewer, const void *text)
-{
-	int row, column, at;
-
-	viewer_cursor(viewer, &row, &column);
-	at = viewer_find_in(viewer, row, text);
-	return viewer_cursor_visible(viewer) && at == column + 2;
-}
-
 static void the_grid_is_walked_with_keys_and_the_mouse(void **state)
 {
 	struct home *home = *state;
@@ -317,33 +239,33 @@ static void the_grid_is_walked_with_keys_and_the_mouse(void **state)
 	struct viewer *viewer;
 	int row;
 
-	join(home->agenda, home->folder, "rooms.ics");
-	write_file(home->agenda, rooms);
+	home_write(home, "rooms.ics", rooms);
+	home_path(home, "rooms.ics", home->agenda);
 	wish.arguments[1] = "--at=2031-05-15T09:30";
 	viewer = viewer_run(&wish);
 	viewer_expect(viewer, "Barrels");
 	viewer_type(viewer, "g5");
 	viewer_expect(viewer, "3 sessions · 2 rooms");
 	viewer_expect(viewer, "now───▌─30 min left");
-	viewer_until(viewer, cursor_is_left_of, "Ropes");
+	viewer_until(viewer, viewer_is_left_of, "Ropes");
 	viewer_type(viewer, "\033[C");
-	viewer_until(viewer, cursor_is_left_of, "Barrels");
+	viewer_until(viewer, viewer_is_left_of, "Barrels");
 	viewer_type(viewer, "h\033[B");
-	viewer_until(viewer, cursor_is_left_of, "Knots");
+	viewer_until(viewer, viewer_is_left_of, "Knots");
 	viewer_type(viewer, "1");
-	viewer_until(viewer, cursor_is_beside, "Knots");
+	viewer_until(viewer, viewer_is_beside, "Knots");
 	viewer_type(viewer, "5b");
 	viewer_expect(viewer, "▌★Knots");
 	row = viewer_find(viewer, "Barrels");
 	viewer_click(viewer, row + 2, viewer_find_in(viewer, row, "Barrels") + 9, 1);
-	viewer_until(viewer, cursor_is_left_of, "Barrels");
+	viewer_until(viewer, viewer_is_left_of, "Barrels");
 	viewer_click(viewer, row + 2, viewer_find_in(viewer, row, "Barrels") + 9, 2);
 	viewer_expect(viewer, "Cellar");
 	viewer_expect(viewer, "2 h");
 	viewer_expect_no(viewer, "Loft");
 	viewer_type(viewer, "\033");
-	viewer_until(viewer, cursor_is_left_of, "Barrels");
-	quit(viewer);
+	viewer_until(viewer, viewer_is_left_of, "Barrels");
+	viewer_quit(viewer);
 }
 
 static void without_the_mouse_it_is_left_to_the_terminal(void **state)
@@ -355,7 +277,7 @@ static void without_the_mouse_it_is_left_to_the_terminal(void **state)
 	wish.arguments[3] = "--no-mouse";
 	viewer = browse_with(&wish);
 	assert_null(strstr(viewer_bytes(viewer, &length), "1000"));
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static void what_another_program_wrote_is_painted_over(void **state)
@@ -367,7 +289,7 @@ static void what_another_program_wrote_is_painted_over(void **state)
 	viewer_type(viewer, "\014");
 	viewer_expect_no(viewer, "message from root");
 	viewer_expect(viewer, "Compilateurs pour tous");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Bookmarks */
@@ -382,7 +304,8 @@ static void find_files(const char *folder, int depth, const char *ending, struct
 
 		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
 			continue;
-		join(path, folder, entry->d_name);
+		assert_in_range(snprintf(path, sizeof path, "%s/%s", folder, entry->d_name), 1,
+				sizeof path - 1);
 		if (at && !strcmp(at, ending))
 			buffer_printf(found, "%s\n", path);
 		else if (depth > 0)
@@ -398,7 +321,7 @@ static char *files_of(const struct home *home, const char *ending)
 	struct buffer found = {0};
 	char folder[PATH_MAX];
 
-	join(folder, home->folder, ".local");
+	home_path(home, ".local", folder);
 	find_files(folder, 4, ending, &found);
 	return buffer_steal(&found);
 }
@@ -478,7 +401,7 @@ static void a_bookmark_that_is_seen_survives_a_kill(void **state)
 	viewer_type(viewer, "4");
 	viewer_expect_no(viewer, "Atelier de traduction");
 	viewer_expect(viewer, "Compilateurs pour tous");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static bool shows_no_star(struct viewer *viewer, const void *title)
@@ -500,7 +423,7 @@ static void a_bookmark_is_taken_away_and_brought_back(void **state)
 	viewer_until(viewer, shows_star, "Compilateurs pour tous");
 	assert_whole_bookmark(*state, "Compilateurs pour tous");
 	assert_files(*state, ".tmp", 0);
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* No key is hit in the window that shows it. */
@@ -518,8 +441,8 @@ static void what_another_window_keeps_shows_by_itself(void **state)
 	viewer_type(viewer, "b");
 	viewer_until(other, shows_no_star, "Compilateurs pour tous");
 	viewer_until(other, shows_star, "Atelier de traduction");
-	quit(other);
-	quit(viewer);
+	viewer_quit(other);
+	viewer_quit(viewer);
 	assert_files(*state, ".ics", 1);
 }
 
@@ -532,23 +455,23 @@ static void what_other_programs_change_shows_by_itself(void **state)
 	char *files;
 
 	viewer_type(viewer, "bj"); /* nothing is said any more of what was done here */
-	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	viewer_until(viewer, viewer_is_beside, "Atelier de traduction");
 	viewer_until(viewer, shows_star, "Compilateurs pour tous");
 	files = files_of(home, ".ics");
 	files[strcspn(files, "\n")] = '\0';
-	join(away, home->folder, "away.ics");
+	home_path(home, "away.ics", away);
 	assert_int_equal(rename(files, away), 0);
 	viewer_until(viewer, shows_no_star, "Compilateurs pour tous");
 	assert_int_equal(rename(away, files), 0);
 	viewer_until(viewer, shows_star, "Compilateurs pour tous");
-	join(kept, home->folder, ".local/share/nec-agenda");
-	join(away, home->folder, "away");
+	home_path(home, ".local/share/nec-agenda", kept);
+	home_path(home, "away", away);
 	assert_int_equal(rename(kept, away), 0);
 	viewer_until(viewer, shows_no_star, "Compilateurs pour tous");
 	assert_int_equal(rename(away, kept), 0);
 	viewer_until(viewer, shows_star, "Compilateurs pour tous");
 	free(files);
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* The page with one text in place of another. */
@@ -560,7 +483,7 @@ static void revise(const struct home *home, const char *from, const char *to)
 	assert_non_null(at);
 	buffer_append(&revised, page, (size_t)(at - page));
 	buffer_printf(&revised, "%s%s", to, at + strlen(from));
-	write_file(home->agenda, buffer_text(&revised));
+	home_write(home, "page.md", buffer_text(&revised));
 	buffer_free(&revised);
 }
 
@@ -570,7 +493,7 @@ static void keep_two(const struct home *home)
 
 	viewer_type(viewer, "bjb");
 	viewer_until(viewer, shows_star, "Atelier de traduction");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Where what stands at the bottom is no footer at first. */
@@ -600,7 +523,7 @@ static void what_changed_is_told_until_it_was_seen(void **state)
 			viewer_type(viewer, "a");
 		if (i)
 			viewer_expect_no(viewer, "! moved");
-		quit(viewer);
+		viewer_quit(viewer);
 	}
 	files = files_of(home, ".ics");
 	text = read_first_file(
@@ -612,7 +535,7 @@ static void what_changed_is_told_until_it_was_seen(void **state)
 	viewer_type(viewer, "4");
 	viewer_expect(viewer, "2 sessions");
 	viewer_expect_no(viewer, "What changed");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static void a_successor_takes_the_place_of_what_is_gone(void **state)
@@ -632,7 +555,7 @@ static void a_successor_takes_the_place_of_what_is_gone(void **state)
 	viewer_type(viewer, "\r");
 	viewer_expect(viewer, "★ Kept instead: Atelier de traduction");
 	viewer_expect_no(viewer, "! gone");
-	quit(viewer);
+	viewer_quit(viewer);
 	assert_files(home, ".ics", 2);
 	assert_files(home, "2031-05-16-atelier-de-traduction.ics", 1);
 }
@@ -649,11 +572,11 @@ static void bookmarks_follow_a_corrected_title(void **state)
 	viewer_type(viewer, "y");
 	viewer_expect(viewer, "Your bookmarks were taken over");
 	viewer_until(viewer, shows_star, "Compilateurs pour tous");
-	quit(viewer);
+	viewer_quit(viewer);
 	viewer = browse_revised(home);
 	viewer_until(viewer, shows_star, "Atelier de traduction");
 	viewer_expect_no(viewer, "Take over");
-	quit(viewer);
+	viewer_quit(viewer);
 	assert_files(home, ".ics", 2);
 }
 
@@ -673,8 +596,8 @@ static void a_folder_that_cannot_be_had_is_told_and_nothing_ends(void **state)
 	viewer_expect(viewer, "Not kept: the bookmark could not be saved: Not a directory");
 	assert_false(shows_star(viewer, "Compilateurs pour tous"));
 	viewer_type(viewer, "j");
-	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
-	quit(viewer);
+	viewer_until(viewer, viewer_is_beside, "Atelier de traduction");
+	viewer_quit(viewer);
 }
 
 static void a_limit_on_files_is_told_and_nothing_ends(void **state)
@@ -695,7 +618,7 @@ static void a_limit_on_files_is_told_and_nothing_ends(void **state)
 	viewer_type(viewer, "b");
 	viewer_expect(viewer, "Not kept: the bookmark could not be saved: File too large");
 	assert_files(home, ".tmp", 0);
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Ends */
@@ -774,7 +697,7 @@ static void it_stops_and_goes_on(void **state)
 	viewer_type(viewer, "\r");
 	viewer_expect(viewer, "Compilateurs pour tous");
 	viewer_type(viewer, "j");
-	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
+	viewer_until(viewer, viewer_is_beside, "Atelier de traduction");
 	viewer_expect(viewer, "quit");
 	assert_int_equal(viewer_find(viewer, "quit"), 29);
 	viewer_type(viewer, "q");
@@ -793,7 +716,7 @@ static void after_a_stop_that_it_did_not_see_it_paints_all(void **state)
 	viewer_signal(viewer, SIGCONT);
 	viewer_expect(viewer, "Compilateurs pour tous");
 	viewer_expect_no(viewer, "another program");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Terminals */
@@ -872,7 +795,7 @@ static void it_fits_into_every_terminal(void **state)
 		assert_int_equal(has_colour(viewer), one->coloured);
 		assert_int_equal(has_high_byte(viewer), !one->ascii);
 		viewer_type(viewer, "b");
-		quit(viewer);
+		viewer_quit(viewer);
 	}
 }
 
@@ -907,8 +830,8 @@ static void the_agenda_comes_through_a_pipe_and_keys_from_the_terminal(void **st
 	wish.input = home->agenda;
 	viewer = browse_with(&wish);
 	viewer_type(viewer, "j");
-	viewer_until(viewer, cursor_is_beside, "Atelier de traduction");
-	quit(viewer);
+	viewer_until(viewer, viewer_is_beside, "Atelier de traduction");
+	viewer_quit(viewer);
 }
 
 static const char hostile_page[] =
@@ -935,7 +858,7 @@ static void no_agenda_drives_the_terminal(void **state)
 	struct viewer *viewer;
 	size_t length;
 
-	write_file(home->agenda, hostile_page);
+	home_write(home, "page.md", hostile_page);
 	viewer = browse_at_home(home);
 	viewer_type(viewer, "b");
 	viewer_until(viewer, shows_star, "Compilateurs pour tous");
@@ -950,22 +873,10 @@ static void no_agenda_drives_the_terminal(void **state)
 	viewer_bytes(viewer, &length);
 	assert_int_equal(strlen(viewer_bytes(viewer, &length)), length);
 	viewer_type(viewer, "1");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Settings */
-
-static void write_settings(const struct home *home, const char *text)
-{
-	char folder[PATH_MAX], path[PATH_MAX];
-
-	join(folder, home->folder, ".config");
-	assert_int_equal(mkdir(folder, 0700), 0);
-	join(folder, home->folder, ".config/nec-agenda");
-	assert_int_equal(mkdir(folder, 0700), 0);
-	join(path, folder, "config.yaml");
-	write_file(path, text);
-}
 
 static struct viewer *run_at(const struct home *home, const char *at)
 {
@@ -992,22 +903,22 @@ static void what_is_kept_is_announced(void **state)
 
 	viewer_type(viewer, "b");
 	viewer_until(viewer, shows_star, "Compilateurs");
-	quit(viewer);
+	viewer_quit(viewer);
 	viewer = run_at(home, "--at=2031-05-15T10:25");
 	viewer_expect(viewer, "In 5 min: Compilateurs pour tous, Halle aux grains");
 	assert_false(has_rung(viewer, NULL));
 	viewer_type(viewer, "k");
 	viewer_expect(viewer, "? help");
-	quit(viewer);
-	write_settings(home, "remind: 3\nbell: true\n");
+	viewer_quit(viewer);
+	home_write(home, ".config/nec-agenda/config.yaml", "remind: 3\nbell: true\n");
 	viewer = run_at(home, "--at=2031-05-15T10:25");
 	viewer_expect(viewer, "? help");
 	assert_false(has_rung(viewer, NULL));
-	quit(viewer);
+	viewer_quit(viewer);
 	viewer = run_at(home, "--at=2031-05-15T10:27");
 	viewer_expect(viewer, "In 3 min: Compilateurs");
 	viewer_until(viewer, has_rung, NULL);
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static void the_keys_of_the_settings_are_heeded(void **state)
@@ -1015,10 +926,11 @@ static void the_keys_of_the_settings_are_heeded(void **state)
 	struct viewer_wish wish = wish_of(*state);
 	struct viewer *viewer;
 
-	write_settings(*state, "keys:\n"
-			       "  quit: Ctrl-X\n"
-			       "  help: F2\n"
-			       "  bookmark: [F5, é]\n");
+	home_write(*state, ".config/nec-agenda/config.yaml",
+		   "keys:\n"
+		   "  quit: Ctrl-X\n"
+		   "  help: F2\n"
+		   "  bookmark: [F5, é]\n");
 	viewer = viewer_run(&wish);
 	viewer_expect(viewer, "F5 keep");
 	viewer_expect(viewer, "Ctrl-X quit");
@@ -1040,9 +952,10 @@ static void wrong_settings_are_told_and_it_opens(void **state)
 	struct viewer_wish wish = wish_of(*state);
 	struct viewer *viewer;
 
-	write_settings(*state, "colour: never\n"
-			       "keys:\n"
-			       "  quit: []\n");
+	home_write(*state, ".config/nec-agenda/config.yaml",
+		   "colour: never\n"
+		   "keys:\n"
+		   "  quit: []\n");
 	wish.columns = 160;
 	viewer = viewer_run(&wish);
 	viewer_expect(viewer, "Compilateurs");
@@ -1090,7 +1003,7 @@ static void nothing_wakes_it_within_a_minute(void **state)
 	before = wake_ups(viewer);
 	assert_int_equal(viewer_listen(viewer, QUIET_MS), 0);
 	assert_int_equal(wake_ups(viewer), before);
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* The agenda that is built in */
@@ -1113,11 +1026,11 @@ static void the_built_in_agenda_opens(void **state)
 	viewer_until(viewer, shows_star, "since 9:00");
 	viewer_type(viewer, "3");
 	viewer_expect(viewer, "Palais de la Bourse");
-	quit(viewer);
+	viewer_quit(viewer);
 	assert_files(home, ".ics", 1);
 }
 
-#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, home_leave)
 
 int main(void)
 {

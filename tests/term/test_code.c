@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "camera.h"
+#include "home.h"
 #include "viewer.h"
 
 #include "base/buffer.h"
@@ -23,60 +24,22 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char url[] = "https://code.example/ateliers/é?jour=jeudi&salle=3";
-
 static const char page[] = "---\n"
 			   "title: Rencontres du code ouvert\n"
 			   "event_start_date: 2031-05-14 00:00:00 +0200\n"
 			   "champs_informations:\n"
-			   "  - {intitule: Carte, contenu: la carte, lien: '%s'}\n"
+			   "  - {intitule: Carte, contenu: la carte, lien: '"
+			   "https://code.example/ateliers/é?jour=jeudi&salle=3'}\n"
 			   "---\n\n"
 			   "## Mercredi 14 mai\n\n"
 			   "- 10h – 11h : Ouverture des portes\n";
 
-struct home {
-	char folder[PATH_MAX];
-	char program[PATH_MAX];
-	char agenda[PATH_MAX];
-	char picture[PATH_MAX];
-};
-
-/* A home for each test */
-
-static void join(char *out, const char *folder, const char *name)
-{
-	assert_in_range(snprintf(out, PATH_MAX, "%s/%s", folder, name), 1, PATH_MAX - 1);
-}
-
 static int set_up(void **state)
 {
 	struct home *home = memory_alloc(1, sizeof *home);
-	const char *temporary = getenv("TMPDIR");
-	const char *built = getenv("builddir");
-	FILE *file;
 
-	join(home->folder, temporary ? temporary : "/tmp", "nec-agenda-XXXXXX");
-	if (!mkdtemp(home->folder))
-		return -1;
-	join(home->program, built ? built : ".", "nec-agenda");
-	join(home->agenda, home->folder, "page.md");
-	join(home->picture, home->folder, "picture.pgm");
-	file = fopen(home->agenda, "we");
-	assert_non_null(file);
-	assert_true(fprintf(file, page, url) > 0);
-	assert_int_equal(fclose(file), 0);
+	home_begin(home, page);
 	*state = home;
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	struct home *home = *state;
-
-	unlink(home->picture);
-	unlink(home->agenda);
-	assert_int_equal(rmdir(home->folder), 0);
-	free(home);
 	return 0;
 }
 
@@ -86,8 +49,10 @@ static void assert_shown(const struct home *home, struct viewer_wish wish, const
 {
 	struct viewer *viewer;
 	struct buffer found = {0};
+	char picture[PATH_MAX];
 	bool reads;
 
+	home_path(home, "picture.pgm", picture);
 	wish.folder = home->folder;
 	wish.arguments[0] = home->program;
 	wish.arguments[1] = "--at=2031-05-14T09:00";
@@ -96,13 +61,13 @@ static void assert_shown(const struct home *home, struct viewer_wish wish, const
 	viewer_expect(viewer, "Ouverture des portes");
 	viewer_type(viewer, keys);
 	viewer_expect(viewer, "i invert"); /* the last row is painted last */
-	camera_take(viewer, home->picture);
+	camera_take(viewer, picture);
 	viewer_type(viewer, "q");
 	viewer_expect_no(viewer, "i invert");
 	viewer_type(viewer, "1q");
 	assert_int_equal(viewer_end(viewer), 0);
 	viewer_leave(viewer);
-	reads = camera_read(home->picture, &found);
+	reads = camera_read(picture, &found);
 	if (reads)
 		assert_string_equal(buffer_text(&found), wanted);
 	buffer_free(&found);
@@ -159,7 +124,7 @@ static void a_session(void **state)
 		     "END:VEVENT\n");
 }
 
-#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
+#define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, home_leave)
 
 int main(void)
 {

@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "home.h"
 #include "viewer.h"
 
 #include "base/buffer.h"
@@ -16,7 +17,6 @@
 
 #include <cmocka.h>
 #include <dirent.h>
-#include <ftw.h>
 #include <limits.h>
 #include <locale.h>
 #include <stdio.h>
@@ -36,58 +36,13 @@ static const char page[] = "---\n"
 			   "- 10h30 – 12h : Compilateurs pour tous\n"
 			   "- 14h – 16h : Atelier de traduction\n";
 
-struct home {
-	char folder[PATH_MAX];
-	char program[PATH_MAX];
-	char agenda[PATH_MAX];
-};
-
-static void join(char *out, const char *folder, const char *name)
-{
-	assert_in_range(snprintf(out, PATH_MAX, "%s/%s", folder, name), 1, PATH_MAX - 1);
-}
-
-static void write_file(const char *path, const char *text)
-{
-	FILE *file = fopen(path, "we");
-
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
-}
-
 static int set_up(void **state)
 {
 	struct home *home = memory_alloc(1, sizeof *home);
-	const char *temporary = getenv("TMPDIR"), *built = getenv("builddir");
-	char here[PATH_MAX];
 
-	assert_non_null(getcwd(here, sizeof here));
-	join(home->folder, temporary ? temporary : "/tmp", "nec-agenda-XXXXXX");
-	assert_non_null(mkdtemp(home->folder));
-	if (built && *built == '/')
-		join(home->program, built, "nec-agenda");
-	else
-		join(home->program, here, "nec-agenda");
-	join(home->agenda, home->folder, "page.md");
-	write_file(home->agenda, page);
+	home_begin(home, page);
 	*state = home;
 	return 0;
-}
-
-static int remove_one(const char *path, const struct stat *status, int type, struct FTW *ftw)
-{
-	(void)status, (void)type, (void)ftw;
-	return remove(path);
-}
-
-static int tear_down(void **state)
-{
-	struct home *home = *state;
-	int failed = nftw(home->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-
-	free(home);
-	return failed;
 }
 
 static struct viewer *browse(const struct home *home)
@@ -101,14 +56,6 @@ static struct viewer *browse(const struct home *home)
 	viewer_expect(viewer, "Compilateurs");
 	viewer_expect(viewer, "? help");
 	return viewer;
-}
-
-static void quit(struct viewer *viewer)
-{
-	viewer_type(viewer, "q");
-	assert_int_equal(viewer_end(viewer), 0);
-	assert_true(viewer_is_clean(viewer));
-	viewer_leave(viewer);
 }
 
 /* Chooses the last row of the sheet and types the name of a file. */
@@ -128,7 +75,7 @@ static char *text_of(const struct home *home, const char *name)
 	size_t count;
 	FILE *file;
 
-	join(path, home->folder, name);
+	home_path(home, name, path);
 	file = fopen(path, "re");
 	assert_non_null(file);
 	while ((count = fread(bytes, 1, sizeof bytes, file)) > 0)
@@ -175,7 +122,7 @@ static void my_agenda_is_written_as_it_is_printed(void **state)
 	write_to(viewer, "~/mine.ics");
 	viewer_expect(viewer, "Written: ~/mine.ics");
 	assert_same(home, "mine.ics", "--print=ics --bookmarked");
-	join(path, home->folder, "mine.ics");
+	home_path(home, "mine.ics", path);
 	assert_int_equal(stat(path, &status), 0);
 	assert_int_equal(status.st_mode & 0777 & ~0644, 0);
 	viewer_type(viewer, "e");
@@ -185,17 +132,16 @@ static void my_agenda_is_written_as_it_is_printed(void **state)
 	write_to(viewer, "~/all.txt");
 	viewer_expect(viewer, "Written: ~/all.txt");
 	assert_same(home, "all.txt", "--print");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static void a_file_that_is_there_is_asked_about(void **state)
 {
 	const struct home *home = *state;
 	struct viewer *viewer = browse(home);
-	char path[PATH_MAX], *text;
+	char *text;
 
-	join(path, home->folder, "mine.ics");
-	write_file(path, "precious");
+	home_write(home, "mine.ics", "precious");
 	viewer_type(viewer, "e");
 	viewer_expect(viewer, "(x) This session");
 	write_to(viewer, "~/mine.ics");
@@ -213,7 +159,7 @@ static void a_file_that_is_there_is_asked_about(void **state)
 	assert_non_null(strstr(text, "SUMMARY:Compilateurs pour tous"));
 	assert_null(strstr(text, "Atelier"));
 	free(text);
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static int count_names(const char *folder)
@@ -237,7 +183,7 @@ static void what_cannot_be_written_is_said_and_leaves_nothing(void **state)
 	char pipe[PATH_MAX];
 	int before;
 
-	join(pipe, home->folder, "pipe");
+	home_path(home, "pipe", pipe);
 	assert_int_equal(mkfifo(pipe, 0600), 0);
 	before = count_names(home->folder);
 	viewer_type(viewer, "e");
@@ -251,17 +197,18 @@ static void what_cannot_be_written_is_said_and_leaves_nothing(void **state)
 	assert_int_equal(count_names(home->folder), before);
 	viewer_type(viewer, "\033");
 	viewer_expect(viewer, "q quit");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(my_agenda_is_written_as_it_is_printed, set_up,
-					    tear_down),
-	    cmocka_unit_test_setup_teardown(a_file_that_is_there_is_asked_about, set_up, tear_down),
+					    home_leave),
+	    cmocka_unit_test_setup_teardown(a_file_that_is_there_is_asked_about, set_up,
+					    home_leave),
 	    cmocka_unit_test_setup_teardown(what_cannot_be_written_is_said_and_leaves_nothing,
-					    set_up, tear_down),
+					    set_up, home_leave),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

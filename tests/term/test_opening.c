@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include "home.h"
 #include "viewer.h"
 
 #include "base/buffer.h"
@@ -17,7 +18,6 @@
 #include <cmocka.h>
 #include <dirent.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <limits.h>
 #include <locale.h>
 #include <poll.h>
@@ -63,89 +63,54 @@ static const char text_browser[] = "#!/bin/sh\n"
 				   "read -r line\n"
 				   "printf '%s\\n' \"read $line\" >\"$HOME/told\"\n";
 
-struct home {
-	char folder[PATH_MAX];
-	char program[PATH_MAX];
-	char agenda[PATH_MAX];
+struct desk {
+	struct home home;
 	char path[PATH_MAX]; /* PATH=… with the folder first */
 	int told;	     /* what browsers say */
 };
 
-/* A home for each test */
-
-static void join(char *out, const char *folder, const char *name)
-{
-	assert_in_range(snprintf(out, PATH_MAX, "%s/%s", folder, name), 1, PATH_MAX - 1);
-}
-
-static void write_file(const struct home *home, const char *name, const char *text, mode_t mode)
-{
-	char path[PATH_MAX];
-	FILE *file;
-
-	join(path, home->folder, name);
-	file = fopen(path, "we");
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
-	assert_int_equal(chmod(path, mode), 0);
-}
-
-static int open_pipe(const struct home *home, const char *name)
+static int open_pipe(const struct desk *desk, const char *name)
 {
 	char path[PATH_MAX];
 
-	join(path, home->folder, name);
+	home_path(&desk->home, name, path);
 	return mkfifo(path, 0600) ? -1 : open(path, O_RDWR | O_CLOEXEC);
 }
 
 static int set_up(void **state)
 {
-	struct home *home = memory_alloc(1, sizeof *home);
-	const char *temporary = getenv("TMPDIR");
-	const char *built = getenv("builddir");
+	struct desk *desk = memory_alloc(1, sizeof *desk);
 
-	join(home->folder, temporary ? temporary : "/tmp", "nec-agenda-XXXXXX");
-	if (!mkdtemp(home->folder))
-		return -1;
-	join(home->program, built ? built : ".", "nec-agenda");
-	join(home->agenda, home->folder, "page.md");
-	snprintf(home->path, sizeof home->path, "PATH=%.*s:/usr/bin:/bin", PATH_MAX - 32,
-		 home->folder);
-	write_file(home, "page.md", page, 0600);
-	write_file(home, "browse", browser, 0700);
-	home->told = open_pipe(home, "told");
-	*state = home;
-	return home->told < 0 ? -1 : 0;
-}
-
-static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at)
-{
-	(void)status, (void)kind, (void)at;
-	return remove(path);
+	home_begin(&desk->home, page);
+	home_write_program(&desk->home, "browse", browser);
+	snprintf(desk->path, sizeof desk->path, "PATH=%.*s:/usr/bin:/bin", PATH_MAX - 32,
+		 desk->home.folder);
+	desk->told = open_pipe(desk, "told");
+	*state = desk;
+	return desk->told < 0 ? -1 : 0;
 }
 
 static int tear_down(void **state)
 {
-	struct home *home = *state;
-	int failed = nftw(home->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	struct desk *desk = *state;
 
-	close(home->told);
-	free(home);
-	return failed;
+	close(desk->told);
+	home_end(&desk->home);
+	free(desk);
+	return 0;
 }
 
 /* Browsing */
 
 /* With the practical information open. */
-static struct viewer *browse_at(const struct home *home, const char *term, const char *path,
+static struct viewer *browse_at(const struct desk *desk, const char *term, const char *path,
 				const char *variable)
 {
 	struct viewer_wish wish = {
-	    .folder = home->folder,
+	    .folder = desk->home.folder,
 	    .term = term,
-	    .variables = {path ? path : home->path, "DISPLAY=:9", variable},
-	    .arguments = {home->program, "--at=2031-05-14T09:00", home->agenda},
+	    .variables = {path ? path : desk->path, "DISPLAY=:9", variable},
+	    .arguments = {desk->home.program, "--at=2031-05-14T09:00", desk->home.agenda},
 	};
 	struct viewer *viewer = viewer_run(&wish);
 
@@ -155,31 +120,23 @@ static struct viewer *browse_at(const struct home *home, const char *term, const
 	return viewer;
 }
 
-static struct viewer *browse(const struct home *home, const char *path, const char *variable)
+static struct viewer *browse(const struct desk *desk, const char *path, const char *variable)
 {
-	return browse_at(home, NULL, path, variable);
-}
-
-static void quit(struct viewer *viewer)
-{
-	viewer_type(viewer, "q");
-	assert_int_equal(viewer_end(viewer), 0);
-	assert_true(viewer_is_clean(viewer));
-	viewer_leave(viewer);
+	return browse_at(desk, NULL, path, variable);
 }
 
 /* What a browser told, a line. */
-static void assert_told(const struct home *home, const char *wanted)
+static void assert_told(const struct desk *desk, const char *wanted)
 {
 	struct buffer line = {0};
 	char byte = '\0';
 
 	while (byte != '\n') {
-		struct pollfd fd = {.fd = home->told, .events = POLLIN};
+		struct pollfd fd = {.fd = desk->told, .events = POLLIN};
 
 		if (poll(&fd, 1, DEADLINE_MS) != 1)
 			fail_msg("no browser told anything after \"%s\"", buffer_text(&line));
-		assert_int_equal(read(home->told, &byte, 1), 1);
+		assert_int_equal(read(desk->told, &byte, 1), 1);
 		if (byte != '\n')
 			buffer_putc(&line, byte);
 	}
@@ -187,37 +144,37 @@ static void assert_told(const struct home *home, const char *wanted)
 	buffer_free(&line);
 }
 
-static void assert_nothing_told(const struct home *home)
+static void assert_nothing_told(const struct desk *desk)
 {
-	struct pollfd fd = {.fd = home->told, .events = POLLIN};
+	struct pollfd fd = {.fd = desk->told, .events = POLLIN};
 
 	assert_int_equal(poll(&fd, 1, 0), 0);
 }
 
-static bool exists(const struct home *home, const char *name)
+static bool exists(const struct desk *desk, const char *name)
 {
 	char path[PATH_MAX];
 
-	join(path, home->folder, name);
+	home_path(&desk->home, name, path);
 	return !access(path, F_OK);
 }
 
 static void the_browser_is_given_one_argument(void **state)
 {
-	struct home *home = *state;
-	struct viewer *viewer = browse(home, NULL, "BROWSER=browse");
+	struct desk *desk = *state;
+	struct viewer *viewer = browse(desk, NULL, "BROWSER=browse");
 
 	viewer_type(viewer, "\to");
-	assert_told(home, "<browse><https://code.example/carte?a=1&b=2>");
+	assert_told(desk, "<browse><https://code.example/carte?a=1&b=2>");
 	viewer_expect(viewer, "Opening https://code.example/carte?a=1&b=2");
 	viewer_type(viewer, "\t\r");
-	assert_told(home,
+	assert_told(desk,
 		    "<browse><https://code.example/'$(touch%20gone);touch%20gone&x%20--%20--y>");
 	viewer_type(viewer, "\to");
-	assert_told(home, "<browse><https://code.example/a%20-b%20c>");
-	assert_false(exists(home, "gone"));
+	assert_told(desk, "<browse><https://code.example/a%20-b%20c>");
+	assert_false(exists(desk, "gone"));
 	assert_int_equal(viewer_find(viewer, "what"), -1);
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* What is spoken here says nothing of the language of other programs. */
@@ -226,17 +183,16 @@ static void a_browser_has_the_environment_that_was_there(void **state)
 	static const struct {
 		const char *variable, *told;
 	} cases[] = {{"NOTHING=", "unset"}, {"LANGUAGE=de:es", "de:es"}};
-	const struct home *home = *state;
+	const struct desk *desk = *state;
 
-	write_file(home, "listen",
-		   "#!/bin/sh\nprintf '%s %s\\n' \"${LANGUAGE-unset}\" \"${LINES-unset}\" "
-		   ">\"$HOME/told\"\n",
-		   0700);
+	home_write_program(&desk->home, "listen",
+			   "#!/bin/sh\nprintf '%s %s\\n' \"${LANGUAGE-unset}\" \"${LINES-unset}\" "
+			   ">\"$HOME/told\"\n");
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct viewer_wish wish = {
-		    .folder = home->folder,
-		    .variables = {home->path, "BROWSER=listen", cases[i].variable},
-		    .arguments = {home->program, "--lang=fr", home->agenda},
+		    .folder = desk->home.folder,
+		    .variables = {desk->path, "BROWSER=listen", cases[i].variable},
+		    .arguments = {desk->home.program, "--lang=fr", desk->home.agenda},
 		};
 		struct viewer *viewer = viewer_run(&wish);
 		char wanted[64];
@@ -244,22 +200,22 @@ static void a_browser_has_the_environment_that_was_there(void **state)
 		snprintf(wanted, sizeof wanted, "%s unset", cases[i].told);
 		viewer_expect(viewer, "Ouverture des portes");
 		viewer_type(viewer, "3\to");
-		assert_told(home, wanted);
-		quit(viewer);
+		assert_told(desk, wanted);
+		viewer_quit(viewer);
 	}
 }
 
 static void what_no_browser_should_open_is_not_opened(void **state)
 {
-	struct home *home = *state;
-	struct viewer *viewer = browse(home, NULL, "BROWSER=browse");
+	struct desk *desk = *state;
+	struct viewer *viewer = browse(desk, NULL, "BROWSER=browse");
 
 	viewer_type(viewer, "\t\t\t\to");
 	viewer_expect(viewer, "only a part of an address");
 	viewer_type(viewer, "\to");
 	viewer_expect(viewer, "Only addresses of pages");
-	assert_nothing_told(home);
-	quit(viewer);
+	assert_nothing_told(desk);
+	viewer_quit(viewer);
 }
 
 static void commands_are_split_without_a_shell(void **state)
@@ -276,8 +232,8 @@ static void commands_are_split_without_a_shell(void **state)
 	static const char url[] = "https://code.example/carte?a=1&b=2";
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct home *home = *state;
-		struct viewer *viewer = browse(home, NULL, cases[i].variable);
+		struct desk *desk = *state;
+		struct viewer *viewer = browse(desk, NULL, cases[i].variable);
 		struct buffer wanted = {0};
 		const char *rest = cases[i].told;
 
@@ -287,28 +243,28 @@ static void commands_are_split_without_a_shell(void **state)
 		}
 		buffer_puts(&wanted, rest);
 		viewer_type(viewer, "\to");
-		assert_told(home, buffer_text(&wanted));
+		assert_told(desk, buffer_text(&wanted));
 		buffer_free(&wanted);
-		quit(viewer);
+		viewer_quit(viewer);
 	}
 }
 
 static void without_one_xdg_open_is_asked(void **state)
 {
-	struct home *home = *state;
+	struct desk *desk = *state;
 	struct viewer *viewer;
 
-	write_file(home, "xdg-open", browser, 0700);
-	viewer = browse(home, NULL, "BROWSER=");
+	home_write_program(&desk->home, "xdg-open", browser);
+	viewer = browse(desk, NULL, "BROWSER=");
 	viewer_type(viewer, "\to");
-	assert_told(home, "<xdg-open><https://code.example/carte?a=1&b=2>");
+	assert_told(desk, "<xdg-open><https://code.example/carte?a=1&b=2>");
 	viewer_expect(viewer, "Opening");
-	quit(viewer);
-	viewer = browse(home, NULL, "DISPLAY=");
+	viewer_quit(viewer);
+	viewer = browse(desk, NULL, "DISPLAY=");
 	viewer_type(viewer, "\to");
-	assert_told(home, "<xdg-open><https://code.example/carte?a=1&b=2>");
+	assert_told(desk, "<xdg-open><https://code.example/carte?a=1&b=2>");
 	viewer_expect(viewer, "set BROWSER, for example BROWSER=w3m");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 static void where_none_is_found_that_is_said(void **state)
@@ -317,11 +273,11 @@ static void where_none_is_found_that_is_said(void **state)
 
 	viewer_type(viewer, "\to");
 	viewer_expect(viewer, "no program to open links was found: set BROWSER");
-	quit(viewer);
+	viewer_quit(viewer);
 	viewer = browse(*state, NULL, "BROWSER=false");
 	viewer_type(viewer, "\to");
 	viewer_expect(viewer, "the program that opens links failed: false");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Whether a process has children: those that run, and those that ended and were not taken leave of.
@@ -361,57 +317,57 @@ static bool is_alone(struct viewer *viewer, const void *unused)
 /* A browser stays open for hours. */
 static void nobody_waits_for_it(void **state)
 {
-	struct home *home = *state;
-	int hold = open_pipe(home, "hold");
-	struct viewer *viewer = browse(home, NULL, "BROWSER=browse");
+	struct desk *desk = *state;
+	int hold = open_pipe(desk, "hold");
+	struct viewer *viewer = browse(desk, NULL, "BROWSER=browse");
 
 	viewer_type(viewer, "\to");
-	assert_told(home, "<browse><https://code.example/carte?a=1&b=2>");
+	assert_told(desk, "<browse><https://code.example/carte?a=1&b=2>");
 	viewer_type(viewer, "1");
 	viewer_expect(viewer, "b keep");
 	viewer_type(viewer, "3\to");
-	assert_told(home,
+	assert_told(desk,
 		    "<browse><https://code.example/'$(touch%20gone);touch%20gone&x%20--%20--y>");
 	assert_true(has_children(viewer_pid(viewer)));
 	assert_int_equal(write(hold, "\n\n", 2), 2);
 	viewer_until(viewer, is_alone, NULL);
-	quit(viewer);
+	viewer_quit(viewer);
 	close(hold);
 }
 
 static void a_text_browser_is_given_the_terminal(void **state)
 {
-	struct home *home = *state;
+	struct desk *desk = *state;
 	struct viewer *viewer;
 
-	write_file(home, "w3m", text_browser, 0700);
-	viewer = browse(home, NULL, "BROWSER=not-here:w3m");
+	home_write_program(&desk->home, "w3m", text_browser);
+	viewer = browse(desk, NULL, "BROWSER=not-here:w3m");
 	viewer_type(viewer, "\to");
 	viewer_expect(viewer, "TEXT BROWSER https://code.example/carte");
 	assert_int_equal(viewer_find(viewer, "Quatre"), -1);
 	viewer_type(viewer, "hello\r");
-	assert_told(home, "read hello");
+	assert_told(desk, "read hello");
 	viewer_expect(viewer, "Quatre");
 	viewer_expect_no(viewer, "TEXT BROWSER");
 	viewer_type(viewer, "1");
 	viewer_expect(viewer, "Ouverture des portes");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Ctrl-C is for the program that has the terminal. */
 static void what_interrupts_the_text_browser_does_not_end_the_agenda(void **state)
 {
-	struct home *home = *state;
+	struct desk *desk = *state;
 	struct viewer *viewer;
 
-	write_file(home, "lynx", text_browser, 0700);
-	viewer = browse(home, NULL, "BROWSER=lynx");
+	home_write_program(&desk->home, "lynx", text_browser);
+	viewer = browse(desk, NULL, "BROWSER=lynx");
 	viewer_type(viewer, "\to");
 	viewer_expect(viewer, "TEXT BROWSER");
 	viewer_type(viewer, "\003");
 	viewer_expect(viewer, "Quatre");
 	assert_false(viewer_has_ended(viewer));
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 /* Copying */
@@ -442,7 +398,7 @@ static void y_hands_the_link_to_the_clipboard_of_the_terminal(void **state)
 			assert_non_null(strstr(viewer_bytes(viewer, &length), cases[i].sent));
 		else
 			assert_null(strstr(viewer_bytes(viewer, &length), "]52;"));
-		quit(viewer);
+		viewer_quit(viewer);
 	}
 }
 
@@ -453,20 +409,20 @@ static void inside_tmux_it_is_handed_to_tmux(void **state)
 				   "printf '<%s>' \"$@\" \"$text\" >\"$HOME/told\"\n"
 				   "printf '\\n' >\"$HOME/told\"\n";
 	static const char refusing[] = "#!/bin/sh\nexit 1\n";
-	struct home *home = *state;
+	struct desk *desk = *state;
 	struct viewer *viewer;
 	size_t length;
 
-	write_file(home, "tmux", tmux, 0700);
-	viewer = browse(home, NULL, "TMUX=/tmp/tmux-0/default,1,0");
+	home_write_program(&desk->home, "tmux", tmux);
+	viewer = browse(desk, NULL, "TMUX=/tmp/tmux-0/default,1,0");
 	viewer_type(viewer, "\ty");
-	assert_told(home, "<load-buffer><-w><-><https://code.example/carte?a=1&b=2>");
+	assert_told(desk, "<load-buffer><-w><-><https://code.example/carte?a=1&b=2>");
 	viewer_expect(viewer, "Sent to the clipboard: https://code.example/carte?a=1&b=2");
 	assert_null(strstr(viewer_bytes(viewer, &length), "]52;"));
-	write_file(home, "tmux", refusing, 0700);
+	home_write_program(&desk->home, "tmux", refusing);
 	viewer_type(viewer, "y");
 	viewer_expect(viewer, "nothing was copied: tmux refused it");
-	quit(viewer);
+	viewer_quit(viewer);
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)

@@ -4,7 +4,10 @@
  */
 #include "config.h"
 
+#include "home.h"
 #include "viewer.h"
+
+#include "base/memory.h"
 
 /* cmocka.h needs these before it. */
 #include <setjmp.h>
@@ -32,27 +35,22 @@ static const char first_half[] = "---\n"
 static const char second_half[] = "des portes\n"
 				  "- 14h – 15h : Promenade des sources\n";
 
+/* A home whose agenda is a pipe. */
 struct pipe {
-	char folder[PATH_MAX], name[PATH_MAX], program[PATH_MAX];
+	struct home home;
 	int end; /* ours */
 };
 
 static int set_up(void **state)
 {
-	static struct pipe pipe;
-	const char *temporary = getenv("TMPDIR"), *built = getenv("builddir");
+	struct pipe *pipe = memory_alloc(1, sizeof *pipe);
 
-	snprintf(pipe.folder, sizeof pipe.folder, "%s/nec-agenda-XXXXXX",
-		 temporary ? temporary : "/tmp");
-	snprintf(pipe.program, sizeof pipe.program, "%s/nec-agenda", built ? built : ".");
-	if (!mkdtemp(pipe.folder) ||
-	    snprintf(pipe.name, sizeof pipe.name, "%s/page.md", pipe.folder) >= PATH_MAX ||
-	    mkfifo(pipe.name, 0600))
-		return -1;
+	home_begin(&pipe->home, NULL);
+	assert_int_equal(mkfifo(pipe->home.agenda, 0600), 0);
 	/* For both directions, so that it waits for no other end. */
-	pipe.end = open(pipe.name, O_RDWR | O_CLOEXEC);
-	*state = &pipe;
-	return pipe.end < 0 ? -1 : 0;
+	pipe->end = open(pipe->home.agenda, O_RDWR | O_CLOEXEC);
+	*state = pipe;
+	return pipe->end < 0 ? -1 : 0;
 }
 
 static int tear_down(void **state)
@@ -61,7 +59,9 @@ static int tear_down(void **state)
 
 	if (pipe->end >= 0)
 		close(pipe->end);
-	return unlink(pipe->name) || rmdir(pipe->folder);
+	home_end(&pipe->home);
+	free(pipe);
+	return 0;
 }
 
 static void send(const struct pipe *pipe, const char *text)
@@ -79,8 +79,8 @@ static void send_all(struct pipe *pipe)
 static struct viewer *open_pipe(const struct pipe *pipe)
 {
 	const struct viewer_wish wish = {
-	    .folder = pipe->folder,
-	    .arguments = {pipe->program, "--at=2031-05-14T10:00", pipe->name},
+	    .folder = pipe->home.folder,
+	    .arguments = {pipe->home.program, "--at=2031-05-14T10:00", pipe->home.agenda},
 	};
 	struct viewer *viewer;
 
@@ -159,9 +159,9 @@ static void standard_input_can_be_stopped(void **state)
 {
 	const struct pipe *pipe = *state;
 	const struct viewer_wish wish = {
-	    .folder = pipe->folder,
-	    .input = pipe->name,
-	    .arguments = {pipe->program, "-"},
+	    .folder = pipe->home.folder,
+	    .input = pipe->home.agenda,
+	    .arguments = {pipe->home.program, "-"},
 	};
 	struct viewer *viewer = viewer_run(&wish);
 
@@ -191,8 +191,8 @@ static void printing_tells_it_on_a_line(void **state)
 	struct pipe *pipe = *state;
 	const struct viewer_wish wish = {
 	    .columns = 160,
-	    .folder = pipe->folder,
-	    .arguments = {pipe->program, "--print=tsv", pipe->name},
+	    .folder = pipe->home.folder,
+	    .arguments = {pipe->home.program, "--print=tsv", pipe->home.agenda},
 	};
 	struct viewer *viewer;
 
@@ -211,8 +211,8 @@ static void printing_is_interrupted_as_ever(void **state)
 {
 	const struct pipe *pipe = *state;
 	const struct viewer_wish wish = {
-	    .folder = pipe->folder,
-	    .arguments = {pipe->program, "--check", pipe->name},
+	    .folder = pipe->home.folder,
+	    .arguments = {pipe->home.program, "--check", pipe->home.agenda},
 	};
 	struct viewer *viewer = viewer_run(&wish);
 	int status;

@@ -351,6 +351,45 @@ int viewer_find_in(struct viewer *viewer, int row, const char *text)
 	return found ? utf8_columns(line, (size_t)(found - line)) : -1;
 }
 
+void viewer_click_on(struct viewer *viewer, const char *text, int further, int times)
+{
+	int row;
+
+	viewer_expect(viewer, text);
+	row = viewer_find(viewer, text);
+	viewer_click(viewer, row, viewer_find_in(viewer, row, text) + further, times);
+}
+
+/* The column of a text in the row with the cursor; -1 where it is not there, or no cursor is. */
+static int find_at_cursor(struct viewer *viewer, const char *text, int *cursor)
+{
+	int row;
+
+	viewer_cursor(viewer, &row, cursor);
+	return viewer_cursor_visible(viewer) ? viewer_find_in(viewer, row, text) : -1;
+}
+
+bool viewer_is_beside(struct viewer *viewer, const void *text)
+{
+	int cursor;
+
+	return find_at_cursor(viewer, text, &cursor) >= 0;
+}
+
+bool viewer_is_behind(struct viewer *viewer, const void *text)
+{
+	int cursor, at = find_at_cursor(viewer, text, &cursor);
+
+	return at >= 0 && cursor == at + utf8_columns(text, strlen(text));
+}
+
+bool viewer_is_left_of(struct viewer *viewer, const void *text)
+{
+	int cursor, at = find_at_cursor(viewer, text, &cursor);
+
+	return at >= 0 && at == cursor + 2;
+}
+
 void viewer_size(const struct viewer *viewer, int *rows, int *columns)
 {
 	vterm_get_size(viewer->vterm, rows, columns);
@@ -514,4 +553,12 @@ bool viewer_is_clean(struct viewer *viewer)
 		clean = clean && checks[i].good;
 	}
 	return clean;
+}
+
+void viewer_quit(struct viewer *viewer)
+{
+	viewer_type(viewer, "q");
+	assert_int_equal(viewer_end(viewer), 0);
+	assert_true(viewer_is_clean(viewer));
+	viewer_leave(viewer);
 }

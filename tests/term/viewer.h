@@ -74,6 +74,18 @@ int viewer_find_in(struct viewer *viewer, int row, const char *text);
 
 void viewer_size(const struct viewer *viewer, int *rows, int *columns);
 
+/* Clicks where a text begins, which has to be on the screen, or further to the right. */
+void viewer_click_on(struct viewer *viewer, const char *text, int further, int times);
+
+/* Conditions about the cursor, whose text they take: it is in one row with it, right behind it, at
+ * the mark of the selection before it. */
+bool viewer_is_beside(struct viewer *viewer, const void *text);
+bool viewer_is_behind(struct viewer *viewer, const void *text);
+bool viewer_is_left_of(struct viewer *viewer, const void *text);
+
+/* Types q: the program ends well and gives the terminal back. Then viewer_leave(). */
+void viewer_quit(struct viewer *viewer);
+
 /* Red, green and blue of a colour of a cell. */
 VTermColor viewer_rgb(const struct viewer *viewer, VTermColor colour);
 
