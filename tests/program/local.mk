@@ -14,6 +14,10 @@ program_tests = \
 	%reldir%/test_translations.sh
 TESTS += $(program_tests)
 dist_check_SCRIPTS += $(program_tests)
+if HARDENED
+TESTS += %reldir%/test_hardening.sh
+endif
+dist_check_SCRIPTS += %reldir%/test_hardening.sh
 EXTRA_DIST += \
 	%reldir%/built-in.tsv \
 	%reldir%/layers.awk \
