@@ -335,7 +335,7 @@ static void take_image_alt(void *reader, const struct node *value)
 static const struct key image_keys[] = {
     {"image", take_image_url}, {"url", take_image_url},
     {"src", take_image_url},   {"alternative_textuelle", take_image_alt},
-    {"alt", take_image_alt},
+    {"alt", take_image_alt},   {"alternative_text", take_image_alt},
 };
 
 static void take_image(struct taker *taker, const struct node *value)
@@ -399,8 +399,8 @@ static void take_info_url(void *reader, const struct node *value)
 static const struct key info_keys[] = {
     {"intitule", take_info_label}, {"label", take_info_label},	{"titre", take_info_label},
     {"title", take_info_label},	   {"contenu", take_info_text}, {"text", take_info_text},
-    {"texte", take_info_text},	   {"lien", take_info_url},	{"link", take_info_url},
-    {"url", take_info_url},
+    {"texte", take_info_text},	   {"content", take_info_text}, {"lien", take_info_url},
+    {"link", take_info_url},	   {"url", take_info_url},
 };
 
 enum { INFO_KEY_COUNT = sizeof info_keys / sizeof *info_keys };
@@ -450,6 +450,8 @@ static void take_way(struct taker *taker, const struct node *value)
 {
 	const struct node *type = node_find(value, "type"), *lines = node_find(value, "lignes");
 
+	if (!lines)
+		lines = node_find(value, "lines");
 	if (type && lines)
 		add_info(taker, type->text, lines);
 	else
