@@ -396,6 +396,24 @@ static size_t room_start(const char *text, size_t length)
 
 enum { LONGEST_ROOM = 60 };
 
+size_t item_room_label(const char *text, size_t length)
+{
+	const char *colon = memchr(text, ':', length);
+	size_t end = colon ? (size_t)(colon - text) : 0;
+	struct buffer folded = {0};
+	bool label;
+
+	words_fold(&folded, text, end);
+	label = words_only(WORDS_ROOM, buffer_text(&folded)) &&
+		!strpbrk(buffer_text(&folded), "0123456789");
+	buffer_free(&folded);
+	if (!label || !shape_has_letters(text, end, length))
+		return 0;
+	for (end++; text[end] == ' ';)
+		end++;
+	return end;
+}
+
 char *item_room(const char *text, size_t length)
 {
 	size_t start = stamp_skip_bullets(text, length);
@@ -418,7 +436,39 @@ char *item_room(const char *text, size_t length)
 	start += room_start(text + start, length - start);
 	if (start == length)
 		return NULL;
+	start += item_room_label(text + start, length - start);
 	return memory_strndup(text + start, length - start);
+}
+
+/* What only a room is called: "Espace Curie" behind a person may be where they work. */
+static bool is_surely_room(const char *text, size_t length)
+{
+	static const char *const names[] = {"salle", "amphi", "auditorium", "room"};
+	struct buffer folded = {0};
+	bool sure = false;
+
+	words_fold(&folded, text, length);
+	for (size_t i = 0; !sure && i < sizeof names / sizeof *names; i++)
+		sure = strstr(buffer_text(&folded), names[i]) != NULL;
+	buffer_free(&folded);
+	return sure;
+}
+
+/* "Titre – Ada Martin (salle 3)": in brackets behind everything else. */
+static void take_last_room(struct item *item, struct part *part)
+{
+	static const char *const opening[] = {" (", NULL};
+	const char *text = part->line->text;
+	size_t cut = last_separator(part, opening), start = cut + 2;
+
+	if (cut == part->end || text[part->end - 1] != ')' ||
+	    !is_surely_room(text + start, part->end - start))
+		return;
+	item->room = item_room(text + start, part->end - start);
+	if (!item->room)
+		return;
+	part->end = cut;
+	trim(part);
 }
 
 /* "Accueil (salle 3)", "Accueil – Salle 3", "Accueil, salle 3": the last part is the room. */
@@ -426,7 +476,7 @@ static void take_room(struct item *item, struct part *part)
 {
 	static const char *const separators[] = {" (", " – ", " — ", " - ", ", ", " | ", "\n"};
 	const char *text = part->line->text;
-	size_t at = part->end;
+	size_t at = item->room ? part->start : part->end;
 
 	while (at > part->start && part->end - at < LONGEST_ROOM) {
 		at--;
@@ -510,6 +560,7 @@ void item_read(struct item *item, const struct line *line)
 	take_tags(item, &part);
 	cut_line(item, &part);
 	cut_description(item, &part);
+	take_last_room(item, &part);
 	take_speakers(item, &part);
 	take_dashed_speakers(item, &part);
 	take_bracketed_speakers(item, &part);

@@ -37,6 +37,12 @@ void item_read(struct item *item, const struct line *line);
 /* The room that a line is about: "(salle 3)", "Lieu : salle 3"; NULL for none. To be freed. */
 char *item_room(const char *text, size_t length);
 
+/*
+ * The bytes of "Salle : " or "Room: " that a text begins with, behind which stands the name of a
+ * room, whatever it is; 0 for none.
+ */
+size_t item_room_label(const char *text, size_t length);
+
 void item_free(struct item *item);
 
 #endif

@@ -57,6 +57,7 @@ struct finder {
 	struct room room;
 	struct timetable table;
 	uint32_t table_block; /* whose rows `table` is about */
+	uint32_t left_block;  /* the last one that was told to have more cells than are read */
 	bool *marks;	      /* blocks that hold an entry or another line with a role */
 	bool *taken;	      /* lines that are an entry's or have another role */
 	bool *told;	      /* lines whose date or time an entry has that is another line's */
@@ -130,6 +131,19 @@ static void warn_of_weekday(struct finder *finder, size_t line)
 		       date.year, date.month, date.day);
 }
 
+/* "Programme of Friday 12 September" leaves a mere "of". */
+static bool is_joint(const char *folded)
+{
+	static const char *const joints[] = {"of", "for", "on", "pour"};
+
+	if (!strncmp(folded, "de", 2) || !strncmp(folded, "du ", 3))
+		return true;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+		if (!strcmp(folded, joints[i]))
+			return true;
+	return false;
+}
+
 /* What a day is called beyond its date: "Programme « Off » du mercredi 18 octobre" → "Off". */
 static void label_day(struct finder *finder, size_t line)
 {
@@ -154,9 +168,7 @@ static void label_day(struct finder *finder, size_t line)
 		end -= label->text[end - 1] & 0x80 ? 2 : 1;
 	words_fold(&folded, label->text + start, end - start);
 	if (end > start && end - start <= LONGEST &&
-	    !words_only(WORDS_DAYPART, buffer_text(&folded)) &&
-	    strncmp(buffer_text(&folded), "de", 2) != 0 &&
-	    strncmp(buffer_text(&folded), "du ", 3) != 0) {
+	    !words_only(WORDS_DAYPART, buffer_text(&folded)) && !is_joint(buffer_text(&folded))) {
 		char *name = memory_strndup(label->text + start, end - start);
 
 		builder_day_label(finder->builder, at->day, name);
@@ -168,16 +180,16 @@ static void label_day(struct finder *finder, size_t line)
 /* Rooms */
 
 /* "Salle Curie : les communs" → "Salle Curie" */
-static size_t room_length(const struct line *line)
+static size_t room_length(const char *text)
 {
 	static const char *const ends[] = {" :", ":", " – ", " — ", " - "};
-	size_t length = line->length;
+	size_t length = strlen(text);
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-		const char *end = strstr(line->text, ends[i]);
+		const char *end = strstr(text, ends[i]);
 
-		if (end && (size_t)(end - line->text) < length)
-			length = (size_t)(end - line->text);
+		if (end && (size_t)(end - text) < length)
+			length = (size_t)(end - text);
 	}
 	return length;
 }
@@ -187,16 +199,18 @@ static void follow_room(struct finder *finder, size_t line)
 	enum { LONGEST = 60 };
 	const struct line *text = &finder->outline.lines.items[line];
 	const struct outline_line *at = line_at(finder, line);
+	const char *name = text->text + item_room_label(text->text, text->length);
+	size_t length;
 
 	if (at->shape.form || !outline_is_headline(&finder->outline, line))
 		return;
 	if (finder->room.name && text->rank <= finder->room.rank &&
 	    !(at->shape.words & SAYS_DAYPART))
 		finder->room.name = NULL;
-	if (!(at->shape.words & SAYS_ROOM) || room_length(text) > LONGEST)
+	length = room_length(name);
+	if (!(at->shape.words & SAYS_ROOM) || length > LONGEST)
 		return;
-	finder->room.name =
-	    arena_strndup(finder->outline.lines.arena, text->text, room_length(text));
+	finder->room.name = arena_strndup(finder->outline.lines.arena, name, length);
 	finder->room.rank = text->rank;
 	finder->taken[line] = true;
 }
@@ -439,10 +453,23 @@ static void add_cell(struct finder *finder, size_t line, const struct timetable_
 	if (cell->column >= 0 && finder->table.columns[cell->column] == COLUMN_IN_ROOM) {
 		const struct line *heading = finder->table.heading;
 		const struct line_cell *room = &heading->cells[cell->column];
+		const char *name = heading->text + room->start;
+		size_t length = room->end - room->start, label = item_room_label(name, length);
 
-		entry->room = arena_strndup(finder->outline.lines.arena,
-					    heading->text + room->start, room->end - room->start);
+		entry->room =
+		    arena_strndup(finder->outline.lines.arena, name + label, length - label);
 	}
+}
+
+/* A table whose columns are not understood is told of once. */
+static void warn_of_cells(struct finder *finder, size_t line, const struct timetable_cell *cell)
+{
+	if (!cell->leaves || finder->left_block == finder->table_block)
+		return;
+	finder->left_block = finder->table_block;
+	report_warning(finder->report, place_of(finder, line),
+		       _("a cell of this row is in no session; head its column “Room: …” if its "
+			 "cells are sessions, or say what it holds, such as “Speakers”"));
 }
 
 /* Rows without a time are sessions only on the event's days, as lines without one are. */
@@ -464,8 +491,10 @@ static void find_row(struct finder *finder, size_t line)
 		if (cells[i].stamp.dated &&
 		    (day == CIVIL_NONE || almanac_far(&finder->outline.almanac, day)))
 			continue;
-		if (cells[i].stamp.timed || almanac_holds(&finder->outline.almanac, day))
-			add_cell(finder, line, &cells[i], day);
+		if (!cells[i].stamp.timed && !almanac_holds(&finder->outline.almanac, day))
+			continue;
+		add_cell(finder, line, &cells[i], day);
+		warn_of_cells(finder, line, &cells[i]);
 	}
 }
 
@@ -726,7 +755,8 @@ size_t programme_find(const struct document *document, struct builder *builder,
 				.report = report,
 				.builder = builder,
 				.last_day = CIVIL_NONE,
-				.table_block = DOCUMENT_NO_PARENT};
+				.table_block = DOCUMENT_NO_PARENT,
+				.left_block = DOCUMENT_NO_PARENT};
 	size_t count;
 
 	outline_make(&finder.outline, document,

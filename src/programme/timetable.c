@@ -239,8 +239,12 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 			cells->room = (int)i;
 		else if (column == COLUMN_FORMAT)
 			cells->format = (int)i;
-		else if (title < 0 || (column == COLUMN_TITLE &&
-				       column_of(table, (size_t)title + shift) != COLUMN_TITLE))
+		else if (title < 0)
+			title = (int)i;
+		else
+			cells->leaves = true;
+		if (column == COLUMN_TITLE && title >= 0 &&
+		    column_of(table, (size_t)title + shift) != COLUMN_TITLE)
 			title = (int)i;
 	}
 	if (title < 0 && cells->format >= 0) {
@@ -248,6 +252,8 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 		cells->format = -1;
 	}
 	cells->title = title < 0 ? 0 : (size_t)title;
+	cells->leaves = cells->leaves && table->heading &&
+			column_of(table, cells->title + shift) == COLUMN_UNKNOWN;
 	return title >= 0;
 }
 

@@ -44,6 +44,7 @@ struct timetable_cell {
 	size_t title;		    /* index of the line's cell */
 	int speakers, room, format; /* indexes, -1 for none */
 	int column;		    /* of a grid: whose heading names the room or the day, or -1 */
+	bool leaves;		    /* a cell beside it may be one too: the heading names neither */
 	struct stamp stamp;	    /* its date and time */
 };
 

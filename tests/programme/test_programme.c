@@ -155,6 +155,49 @@ static void days_keep_their_names(void **state)
 	assert_int_equal(session(0)->day, day("2024-03-12"));
 }
 
+static void a_mere_joint_is_no_name_of_a_day(void **state)
+{
+	(void)state;
+	find("## Programme of Tuesday 12 March\n\n* 9:00: Doors\n");
+	assert_null(agenda->days[0].label);
+	find("## On the road: Tuesday 12 March\n\n* 9:00: Doors\n");
+	assert_string_equal(agenda->days[0].label, "On the road");
+}
+
+static const char *room_of(size_t index)
+{
+	assert_int_equal(session(index)->rooms.count, 1);
+	return agenda->rooms[session(index)->rooms.items[0]];
+}
+
+static void any_name_is_a_room_behind_its_word(void **state)
+{
+	(void)state;
+	find("## Programme\n\n### Room: The Loft\n\n* 9:00: Doors\n\n### Salle : Remise\n\n"
+	     "* 10h : Radios\n");
+	assert_string_equal(room_of(0), "The Loft");
+	assert_string_equal(room_of(1), "Remise");
+	find("## Programme\n\n| Time | Room: Loft | Hall 2 |\n|---|---|---|\n"
+	     "| 9:00 - 10:00 | Hedges | Radios |\n| 12:00 | Lunch | |\n");
+	assert_int_equal(agenda->session_count, 3);
+	assert_string_equal(room_of(0), "Loft");
+	assert_string_equal(room_of(1), "Hall 2");
+	assert_int_equal(session(2)->rooms.count, 0);
+	assert_int_equal(report.counts[SEVERITY_WARNING], 0);
+}
+
+static void columns_of_unknown_names_are_told_of(void **state)
+{
+	(void)state;
+	find("## Programme\n\n| Time | Loft | Shed |\n|---|---|---|\n"
+	     "| 9:00 | Hedges | Radios |\n| 10:00 | Wells | Masts |\n");
+	assert_int_equal(agenda->session_count, 2);
+	assert_said(SEVERITY_WARNING, 15, "a cell of this row is in no session");
+	assert_int_equal(report.counts[SEVERITY_WARNING], 1);
+	find("## Programme\n\n| Time | Title | Ticket |\n|---|---|---|\n| 9:00 | Hedges | 3 |\n");
+	assert_int_equal(report.counts[SEVERITY_WARNING], 0);
+}
+
 static void nights_belong_to_the_day_before(void **state)
 {
 	(void)state;
@@ -290,6 +333,9 @@ int main(void)
 	    cmocka_unit_test_teardown(what_follows_the_last_item_is_not_its, end),
 	    cmocka_unit_test_teardown(a_link_below_is_the_sessions_page, end),
 	    cmocka_unit_test_teardown(days_keep_their_names, end),
+	    cmocka_unit_test_teardown(a_mere_joint_is_no_name_of_a_day, end),
+	    cmocka_unit_test_teardown(any_name_is_a_room_behind_its_word, end),
+	    cmocka_unit_test_teardown(columns_of_unknown_names_are_told_of, end),
 	    cmocka_unit_test_teardown(nights_belong_to_the_day_before, end),
 	    cmocka_unit_test_teardown(the_report_says_which_rule_found_what, end),
 	    cmocka_unit_test_teardown(the_report_warns_of_what_should_be_mended, end),
