@@ -5,61 +5,10 @@
 #include "base/i18n.h"
 #include "document/composer.h"
 #include "kiosk/kiosk_private.h"
+#include "present/scan.h"
 #include "tui/qr.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* Entries */
-
-static void put_moment(struct buffer *out, const char *name, civil_moment moment, int offset)
-{
-	civil_moment utc = offset == CIVIL_NONE ? moment : moment - offset;
-	struct civil_date date = civil_date_of(civil_day_of_moment(utc));
-	int minute = civil_minute_of_day(utc);
-
-	buffer_printf(out, "%s:%04d%02d%02dT%02d%02d00%s\n", name, date.year, date.month, date.day,
-		      minute / 60, minute % 60, offset == CIVIL_NONE ? "" : "Z");
-}
-
-/* RFC 5545, section 3.3.11; a text of the agenda has no line breaks. */
-static void put_text(struct buffer *out, const char *name, const char *text)
-{
-	buffer_printf(out, "%s:", name);
-	for (; *text; text++) {
-		if (strchr("\\;,", *text))
-			buffer_putc(out, '\\');
-		buffer_putc(out, *text);
-	}
-	buffer_putc(out, '\n');
-}
-
-static const char *place_of(const struct agenda *agenda, const struct session *session)
-{
-	return session->rooms.count ? agenda->rooms[session->rooms.items[0]] : agenda->event.place;
-}
-
-void code_entry(struct buffer *out, const struct agenda *agenda, uint32_t number, bool with_place)
-{
-	const struct session *session = &agenda->sessions[number];
-	const char *place = place_of(agenda, session);
-
-	buffer_puts(out, "BEGIN:VEVENT\n");
-	if (session->start != CIVIL_NONE) {
-		put_moment(out, "DTSTART", session->start, session->offset);
-		if (session->end != CIVIL_NONE)
-			put_moment(out, "DTEND", session->end, session->offset);
-	} else if (session->day != CIVIL_NONE) {
-		struct civil_date date = civil_date_of(session->day);
-
-		buffer_printf(out, "DTSTART;VALUE=DATE:%04d%02d%02d\n", date.year, date.month,
-			      date.day);
-	}
-	put_text(out, "SUMMARY", session->title ? session->title : "");
-	if (with_place && place)
-		put_text(out, "LOCATION", place);
-	buffer_puts(out, "END:VEVENT\n");
-}
 
 uint32_t code_session(const struct kiosk *kiosk, const struct spot *place)
 {
@@ -199,9 +148,9 @@ void code_draw_session(const struct kiosk *kiosk, struct screen *screen)
 	bool drawn = false;
 
 	page_at(kiosk_here(kiosk)->page)->title(kiosk, kiosk_here(kiosk), &title);
-	for (int with_place = 1; with_place >= 0 && !drawn; with_place--) {
+	for (enum scan_brevity brevity = SCAN_WHOLE; brevity < SCAN_NO_END && !drawn; brevity++) {
 		buffer_clear(&entry);
-		code_entry(&entry, kiosk->agenda, session, with_place);
+		scan_event(&entry, kiosk->agenda, session, brevity, 0);
 		drawn = draw_code(kiosk, screen, buffer_text(&entry));
 	}
 	if (drawn)

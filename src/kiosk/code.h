@@ -4,16 +4,8 @@
 #ifndef NEC_KIOSK_CODE_H
 #define NEC_KIOSK_CODE_H
 
-#include "base/buffer.h"
 #include "kiosk/page.h"
 #include "tui/screen.h"
-
-/*
- * Appends a session as a bare VEVENT (RFC 5545), as small as it can be: times in UTC (at the
- * venue's clock where its offset is not known), the title, and the place where `with_place`.
- * A session without a time is an all-day one.
- */
-void code_entry(struct buffer *out, const struct agenda *agenda, uint32_t session, bool with_place);
 
 /* The session that a place shows as a code. */
 uint32_t code_session(const struct kiosk *kiosk, const struct spot *place);
@@ -24,8 +16,8 @@ struct link code_link(const struct kiosk *kiosk, size_t number); /* its label is
 
 /*
  * Each draws the code as large as a tall scene allows, with a title and words beside it. Where a
- * session does not fit, the event's link is shown instead and the words say so; where nothing
- * does, the address stands there in words.
+ * session does not fit, not even without its place, the event's link is shown instead and the words
+ * say so; where nothing does, the address stands there in words.
  */
 void code_draw_session(const struct kiosk *kiosk, struct screen *screen);
 void code_draw_link(const struct kiosk *kiosk, struct screen *screen);

@@ -14,7 +14,6 @@
 #include "base/i18n.h"
 #include "base/locale.h"
 #include "base/memory.h"
-#include "kiosk/code.h"
 #include "kiosk/kiosk_private.h"
 #include "kiosk/show.h"
 #include "read/reader.h"
@@ -609,28 +608,6 @@ static void a_week_leaves_no_trace(void **state)
 	end(&set);
 }
 
-/* Codes */
-
-static void an_entry_is_as_small_as_it_can_be(void **state)
-{
-	struct agenda *agenda = sample_lanterns();
-	struct buffer entry = {0};
-	int session = -1;
-
-	(void)state;
-	for (size_t i = 0; i < agenda->session_count; i++)
-		if (agenda->sessions[i].title && strstr(agenda->sessions[i].title, "Mending nets"))
-			session = (int)i;
-	assert_true(session >= 0);
-	code_entry(&entry, agenda, (uint32_t)session, false);
-	assert_null(strstr(buffer_text(&entry), "LOCATION"));
-	assert_int_equal(strncmp(buffer_text(&entry), "BEGIN:VEVENT\nDTSTART:20310612T", 30), 0);
-	assert_non_null(strstr(buffer_text(&entry), "\nSUMMARY:Mending nets"));
-	assert_non_null(strstr(buffer_text(&entry), "\nEND:VEVENT\n"));
-	buffer_free(&entry);
-	agenda_free(agenda);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -646,7 +623,6 @@ int main(void)
 	    cmocka_unit_test(a_newer_edition_keeps_the_place_and_tells_what_moved),
 	    cmocka_unit_test(anything_leaves_it_sound),
 	    cmocka_unit_test(a_week_leaves_no_trace),
-	    cmocka_unit_test(an_entry_is_as_small_as_it_can_be),
 	};
 	char catalogues[512];
 
