@@ -18,9 +18,8 @@ static int columns_of(const char *text)
 	return utf8_columns(text, strlen(text));
 }
 
-/* A text cut at the area's width, in its middle. */
-static void put_centred(struct screen *screen, int row, struct rectangle area, enum role role,
-			const char *text)
+void draw_centred(struct screen *screen, int row, struct rectangle area, enum role role,
+		  const char *text)
 {
 	int columns = columns_of(text), spare = area.columns - columns;
 
@@ -217,8 +216,8 @@ static void draw_buttons(const struct kiosk *kiosk, struct screen *screen)
 		struct buffer label = {0};
 
 		say_button(kiosk, button, &label);
-		put_centred(screen, area.row + (area.rows - 1) / 2, area, ROLE_KEY,
-			    buffer_text(&label));
+		draw_centred(screen, area.row + (area.rows - 1) / 2, area, ROLE_KEY,
+			     buffer_text(&label));
 		if (button)
 			screen_rule_down(screen, area.row, area.column, area.rows, "│");
 		buffer_free(&label);
@@ -230,8 +229,8 @@ static void draw_help(const struct kiosk *kiosk, struct screen *screen)
 	struct rectangle area = {kiosk->scene.help, 0, 1, kiosk->columns};
 
 	if (kiosk->scene.help >= 0)
-		put_centred(screen, area.row, area, ROLE_TEXT,
-			    _("Touch the screen, or: ↑ ↓ choose, Enter opens, Esc goes back"));
+		draw_centred(screen, area.row, area, ROLE_TEXT,
+			     _("Touch the screen, or: ↑ ↓ choose, Enter opens, Esc goes back"));
 }
 
 void draw_page(const struct kiosk *kiosk, struct screen *screen)
@@ -269,9 +268,8 @@ void draw_invitation(const struct kiosk *kiosk, struct screen *screen)
 		area.row += area.rows - 1;
 		area.rows = 1;
 	}
-
-	put_centred(screen, area.row + (area.rows - 1) / 2, area, ROLE_KEY,
-		    _("Touch the screen, or press a key"));
+	draw_centred(screen, area.row + (area.rows - 1) / 2, area, ROLE_KEY,
+		     _("Touch the screen, or press a key"));
 }
 
 void draw_waiting(const struct kiosk *kiosk, struct screen *screen)
@@ -287,8 +285,8 @@ void draw_waiting(const struct kiosk *kiosk, struct screen *screen)
 			     area.column +
 				 (area.columns - figures_columns(buffer_text(&clock), size)) / 2,
 			     ROLE_STRONG, buffer_text(&clock), size);
-	put_centred(screen, area.row + area.rows - 1, area, ROLE_TEXT,
-		    _("The programme will be here in a moment."));
+	draw_centred(screen, area.row + area.rows - 1, area, ROLE_TEXT,
+		     _("The programme will be here in a moment."));
 	screen_set_cursor(screen, area.row + area.rows - 1, area.column);
 	buffer_free(&clock);
 }

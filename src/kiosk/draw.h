@@ -12,6 +12,10 @@
 void draw_frame(const struct kiosk *kiosk, struct screen *screen);
 void draw_title(const struct kiosk *kiosk, struct screen *screen, const char *title);
 
+/* A text in the middle of an area's row, cut at its width. */
+void draw_centred(struct screen *screen, int row, struct rectangle area, enum role role,
+		  const char *text);
+
 /* A session on two rows of an area: when and what, then where. Returns the row behind them. */
 int draw_session_lines(const struct kiosk *kiosk, struct screen *screen, int row,
 		       struct rectangle area, uint32_t session);

@@ -3,7 +3,6 @@
 #include "kiosk/show.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "kiosk/code.h"
 #include "kiosk/draw.h"
 #include "kiosk/figures.h"
@@ -202,17 +201,6 @@ static struct spot now_place(const struct kiosk *kiosk, size_t leaf)
 static bool is_before(const struct kiosk *kiosk)
 {
 	return stage(kiosk) == STAGE_BEFORE;
-}
-
-static void draw_centred(struct screen *screen, int row, struct rectangle area, enum role role,
-			 const char *text)
-{
-	int columns = utf8_columns(text, strlen(text));
-
-	screen_field(screen, row,
-		     columns < area.columns ? area.column + (area.columns - columns) / 2
-					    : area.column,
-		     columns < area.columns ? columns : area.columns, role, text);
 }
 
 static civil_moment beginning(const struct kiosk *kiosk)
