@@ -34,7 +34,7 @@ static bool has_access(const struct kiosk *kiosk)
 
 static bool has_now(const struct kiosk *kiosk)
 {
-	return programme_count_now(kiosk->agenda, kiosk->now) > 0;
+	return kiosk->at_hand.on.count || kiosk->at_hand.next.count;
 }
 
 static const struct {

@@ -283,11 +283,26 @@ static bool wakes(struct kiosk *kiosk)
 
 /* Messages */
 
+/* Works out anew what is on: where the minute is another, or the agenda. */
+static void look_around(struct kiosk *kiosk)
+{
+	const struct query all = QUERY_ALL;
+	struct query_rows rows = {0};
+
+	now_free(&kiosk->at_hand);
+	query_run(&all, kiosk->agenda, &rows);
+	now_find(&kiosk->at_hand, kiosk->agenda, &rows, kiosk->now, false);
+	query_rows_free(&rows);
+}
+
 static void on_time(struct kiosk *kiosk, const struct kiosk_message *message)
 {
 	int64_t idle = (int64_t)kiosk->options.idle_seconds * 1000;
+	bool later = kiosk->now != message->time.now;
 
 	kiosk->now = message->time.now;
+	if (later && kiosk->agenda)
+		look_around(kiosk);
 	kiosk->milliseconds = message->time.milliseconds;
 	if (!kiosk->showing && kiosk->milliseconds - kiosk->touched >= idle)
 		welcome(kiosk);
@@ -349,6 +364,7 @@ static void on_agenda(struct kiosk *kiosk, const struct kiosk_message *message)
 	if (before)
 		carry_over(kiosk, before, message->agenda);
 	kiosk->agenda = message->agenda;
+	look_around(kiosk);
 	if (!before)
 		welcome(kiosk);
 	else if (kiosk->showing)
@@ -405,6 +421,7 @@ void kiosk_free(struct kiosk *kiosk)
 		return;
 	free(kiosk->trouble);
 	revisions_free(&kiosk->revisions);
+	now_free(&kiosk->at_hand);
 	picks_free(&kiosk->picks);
 	list_free(&kiosk->items);
 	text_free(&kiosk->text);

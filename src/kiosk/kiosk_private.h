@@ -8,6 +8,7 @@
 #include "kiosk/page.h"
 #include "kiosk/revision.h"
 #include "kiosk/scene.h"
+#include "model/now.h"
 #include "tui/list.h"
 #include "tui/text.h"
 
@@ -22,6 +23,7 @@ struct kiosk {
 
 	civil_moment now;
 	int64_t milliseconds; /* of the last message */
+	struct now at_hand;   /* what is on at that moment, and what comes next */
 
 	/* The show. */
 	bool showing;

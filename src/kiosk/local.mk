@@ -10,4 +10,5 @@ src_kiosk_libkiosk_a_SOURCES = \
 	%reldir%/programme.c %reldir%/programme.h \
 	%reldir%/revision.c %reldir%/revision.h \
 	%reldir%/scene.c %reldir%/scene.h \
-	%reldir%/show.c %reldir%/show.h
+	%reldir%/show.c %reldir%/show.h \
+	%reldir%/slide.c %reldir%/slide.h

@@ -63,7 +63,7 @@ static void now_title(const struct kiosk *kiosk, const struct spot *place, struc
 static void now_fill(const struct kiosk *kiosk, const struct spot *place, struct list *items)
 {
 	(void)place;
-	programme_list_now(kiosk->agenda, kiosk->now, ITEM_SESSION, items);
+	programme_list_now(&kiosk->at_hand, ITEM_SESSION, items);
 }
 
 /* Days */

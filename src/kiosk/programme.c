@@ -2,8 +2,6 @@
 
 #include "kiosk/programme.h"
 
-#include "model/query.h"
-
 enum { MANY_SESSIONS = 24 };
 
 bool programme_goes_by_hours(const struct agenda *agenda, uint32_t day)
@@ -87,31 +85,14 @@ size_t programme_count_theme(const struct agenda *agenda, uint32_t theme)
 	return count;
 }
 
-/* Adds those that are in a phase; list may be NULL to count alone. */
-static size_t add_phase(const struct agenda *agenda, civil_moment now, enum query_phase phase,
-			unsigned char kind, struct list *list)
+static void add_rows(const struct query_rows *rows, unsigned char kind, struct list *list)
 {
-	size_t count = 0;
-
-	for (size_t i = 0; i < agenda->session_count && count < PROGRAMME_NOW_MOST; i++) {
-		if (agenda->sessions[i].cancelled || query_phase(agenda, i, now) != phase)
-			continue;
-		if (list)
-			list_add(list, kind, (uint32_t)i);
-		count++;
-	}
-	return count;
+	for (size_t i = 0; i < rows->count && i < PROGRAMME_NOW_MOST; i++)
+		list_add(list, kind, rows->items[i]);
 }
 
-void programme_list_now(const struct agenda *agenda, civil_moment now, unsigned char kind,
-			struct list *list)
+void programme_list_now(const struct now *now, unsigned char kind, struct list *list)
 {
-	add_phase(agenda, now, PHASE_NOW, kind, list);
-	add_phase(agenda, now, PHASE_NEXT, kind, list);
-}
-
-size_t programme_count_now(const struct agenda *agenda, civil_moment now)
-{
-	return add_phase(agenda, now, PHASE_NOW, 0, NULL) +
-	       add_phase(agenda, now, PHASE_NEXT, 0, NULL);
+	add_rows(&now->on, kind, list);
+	add_rows(&now->next, kind, list);
 }

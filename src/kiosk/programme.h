@@ -5,6 +5,7 @@
 #define NEC_KIOSK_PROGRAMME_H
 
 #include "model/agenda.h"
+#include "model/now.h"
 #include "tui/list.h"
 
 #include <stdbool.h>
@@ -36,8 +37,6 @@ size_t programme_count_theme(const struct agenda *agenda, uint32_t theme);
 
 /* What is on, then what comes next, at most PROGRAMME_NOW_MOST of each. */
 enum { PROGRAMME_NOW_MOST = 60 };
-void programme_list_now(const struct agenda *agenda, civil_moment now, unsigned char kind,
-			struct list *list);
-size_t programme_count_now(const struct agenda *agenda, civil_moment now);
+void programme_list_now(const struct now *now, unsigned char kind, struct list *list);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * The show that plays while nobody touches the kiosk: slides, one table. A slide has leaves, each
- * of which is seen for some seconds.
+ * The show that plays while nobody touches the kiosk: the slides (kiosk/slide.h) that apply, round
+ * and round. A slide has leaves, each of which is seen for some seconds.
  */
 #ifndef NEC_KIOSK_SHOW_H
 #define NEC_KIOSK_SHOW_H
@@ -24,7 +24,7 @@ int show_patience(const struct kiosk *kiosk);
 /* Whether the slide is a code that takes the whole height. */
 bool show_is_tall(const struct kiosk *kiosk);
 
-/* Makes what the slide shows ready: for kiosk_settle(). */
+/* Makes what the slide shows ready: once the scene is made. */
 void show_settle(struct kiosk *kiosk);
 
 void show_draw(const struct kiosk *kiosk, struct screen *screen);
