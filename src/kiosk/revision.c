@@ -2,124 +2,85 @@
 
 #include "kiosk/revision.h"
 
+#include "base/array.h"
 #include "base/i18n.h"
-#include "base/memory.h"
+#include "present/revision.h"
 #include "present/when.h"
 
-#include <stdlib.h>
-#include <string.h>
+/* What visitors are told of. That a session is cancelled stands with it anyway. */
+enum { TOLD = CHANGES_MOVED | CHANGES_ROOM };
 
-/* Where more than so many sessions changed, it is another programme, and nobody wants to be told of
- * each. */
+/* Where more than so many sessions come and go, it is another programme, and nobody wants to be
+ * told of each. */
 enum { REVISIONS_MOST = 1000 };
 
-static const char *room_of(const struct agenda *agenda, const struct session *session)
+static size_t count_come_and_gone(const struct changes *changes)
 {
-	return session->rooms.count ? agenda->rooms[session->rooms.items[0]] : NULL;
+	size_t count = 0;
+
+	array_each (const struct change, change, changes)
+		count += (change->what & (CHANGES_NEW | CHANGES_GONE)) != 0;
+	return count;
 }
 
-static bool same_text(const char *left, const char *right)
+/* What is new is first seen now; what is gone is forgotten. */
+static void follow(struct revisions *revisions, const struct agenda *agenda)
 {
-	return left && right ? !strcmp(left, right) : left == right;
-}
-
-static bool is_as_before(const struct revision *revision, const struct agenda *agenda,
-			 const struct session *session)
-{
-	return revision->day == session->day && revision->start == session->start &&
-	       same_text(revision->room, room_of(agenda, session));
-}
-
-static struct revision *find(const struct revisions *revisions, const char *id)
-{
-	array_each (struct revision, revision, &revisions->items)
-		if (!strcmp(revision->id, id))
-			return revision;
-	return NULL;
-}
-
-static void forget(struct revisions *revisions, struct revision *revision)
-{
-	free(revision->id);
-	free(revision->room);
-	*revision = revisions->items.items[--revisions->items.count];
-}
-
-static void note_session(struct revisions *revisions, const struct agenda *from,
-			 const struct session *before, const struct agenda *to,
-			 const struct session *after)
-{
-	struct revision first = {.day = before->day, .start = before->start};
-	struct revision *known = find(revisions, after->id);
-	const char *room = room_of(from, before);
-
-	if (known && is_as_before(known, to, after)) {
-		forget(revisions, known);
-	} else if (!known && revisions->items.count < REVISIONS_MOST) {
-		first.room = room ? memory_strdup(room) : NULL;
-		if (is_as_before(&first, to, after)) {
-			free(first.room);
-			return;
-		}
-		first.id = memory_strdup(after->id);
-		array_push(&revisions->items, first);
+	array_each (const struct change, change, &revisions->changes) {
+		if (change->what & CHANGES_NEW)
+			bookmarks_keep(&revisions->first, agenda, (size_t)change->session, NULL);
+		else if (change->what & CHANGES_GONE)
+			bookmarks_remove(&revisions->first, change->before->id);
 	}
-}
-
-static void forget_gone(struct revisions *revisions, const struct agenda *agenda)
-{
-	for (size_t i = revisions->items.count; i-- > 0;)
-		if (agenda_find_session(agenda, revisions->items.items[i].id) < 0)
-			forget(revisions, &revisions->items.items[i]);
 }
 
 void revisions_note(struct revisions *revisions, const struct agenda *from, const struct agenda *to)
 {
-	for (size_t i = 0; i < to->session_count; i++) {
-		const struct session *after = &to->sessions[i];
-		int before = agenda_find_session(from, after->id);
-
-		if (before >= 0)
-			note_session(revisions, from, &from->sessions[before], to, after);
+	if (!revisions->first.count)
+		bookmarks_keep_all(&revisions->first, from);
+	changes_from(&revisions->changes, &revisions->first, to);
+	if (count_come_and_gone(&revisions->changes) > REVISIONS_MOST) {
+		bookmarks_keep_all(&revisions->first, to);
+		changes_free(&revisions->changes);
+	} else {
+		follow(revisions, to);
 	}
-	forget_gone(revisions, to);
 }
 
 void revisions_free(struct revisions *revisions)
 {
-	while (revisions->items.count)
-		forget(revisions, &revisions->items.items[revisions->items.count - 1]);
-	array_free(&revisions->items);
+	bookmarks_free(&revisions->first);
+	changes_free(&revisions->changes);
 }
 
-static void say_moment(struct buffer *out, civil_day day, civil_moment start, bool with_day)
+/* As one says it to somebody who knows which day it is. */
+static void say_move(struct buffer *out, const struct change *change, const struct agenda *agenda)
 {
-	if (with_day || start == CIVIL_NONE)
-		when_day_short(out, day);
-	if (with_day && start != CIVIL_NONE)
-		buffer_putc(out, ' ');
-	if (start != CIVIL_NONE)
-		when_clock(out, start);
+	const struct session *session = &agenda->sessions[change->session];
+
+	if (change->before->day != session->day || change->before->start == CIVIL_NONE ||
+	    session->start == CIVIL_NONE) {
+		revision_pair(out, CHANGES_MOVED, change, agenda);
+		return;
+	}
+	when_clock(out, change->before->start);
+	buffer_puts(out, " → ");
+	when_clock(out, session->start);
 }
 
-void revisions_say(const struct revisions *revisions, const struct agenda *agenda, uint32_t number,
+void revisions_say(const struct revisions *revisions, const struct agenda *agenda, uint32_t session,
 		   struct buffer *out)
 {
-	const struct session *session = &agenda->sessions[number];
-	const struct revision *before = find(revisions, session->id);
-	const char *room = room_of(agenda, session);
-	bool other_day = before && before->day != session->day;
+	const struct change *change = changes_find(&revisions->changes, (int)session);
+	unsigned told = change ? change->what & TOLD : 0;
 
-	if (!before)
+	if (!told || !change->before)
 		return;
 	buffer_printf(out, "! %s", _("changed: "));
-	if (other_day || before->start != session->start) {
-		say_moment(out, before->day, before->start, other_day);
-		buffer_puts(out, " → ");
-		say_moment(out, session->day, session->start, other_day);
-	}
-	if (same_text(before->room, room))
-		return;
-	buffer_printf(out, "%s%s → %s", other_day || before->start != session->start ? ", " : "",
-		      before->room ? before->room : "–", room ? room : "–");
+	if (told & CHANGES_MOVED)
+		say_move(out, change, agenda);
+	if (told == TOLD)
+		buffer_puts(out, ", ");
+	if (told & CHANGES_ROOM)
+		revision_pair(out, CHANGES_ROOM, change, agenda);
 }

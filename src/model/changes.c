@@ -325,13 +325,11 @@ static void follow_successors(struct changes *changes, const struct agenda *agen
 	changes->count = kept;
 }
 
-void changes_between(struct changes *changes, const struct agenda *before,
-		     const struct agenda *agenda)
+/* From changes->before, all the sessions of an edition. */
+static void compare_editions(struct changes *changes, const struct agenda *agenda)
 {
 	struct search search;
 
-	changes_free(changes);
-	bookmarks_keep_all(&changes->before, before);
 	begin_search(&search, agenda);
 	add_matched(changes, &changes->before, &search);
 	add_gone(changes, &changes->before, &search);
@@ -342,6 +340,22 @@ void changes_between(struct changes *changes, const struct agenda *before,
 					 .what = CHANGES_NEW, .session = (int)i, .successor = -1});
 	end_search(&search);
 	sort(changes, agenda);
+}
+
+void changes_between(struct changes *changes, const struct agenda *before,
+		     const struct agenda *agenda)
+{
+	changes_free(changes);
+	bookmarks_keep_all(&changes->before, before);
+	compare_editions(changes, agenda);
+}
+
+void changes_from(struct changes *changes, const struct bookmarks *before,
+		  const struct agenda *agenda)
+{
+	changes_free(changes);
+	bookmarks_copy(&changes->before, before);
+	compare_editions(changes, agenda);
 }
 
 const struct change *changes_find(const struct changes *changes, int session)

@@ -35,7 +35,7 @@ struct change {
 struct changes {
 	struct change *items; /* in programme order */
 	size_t count, capacity;
-	struct bookmarks before; /* the old edition's sessions, of changes_between() */
+	struct bookmarks before; /* copies, where they are not the caller's */
 };
 
 /* What differs between a session and what was known of it. Nothing does where little was known. */
@@ -51,6 +51,10 @@ void changes_since(struct changes *changes, const struct bookmarks *bookmarks,
  */
 void changes_between(struct changes *changes, const struct agenda *before,
 		     const struct agenda *agenda);
+
+/* The same from what was known of all the sessions of a former edition; copied. */
+void changes_from(struct changes *changes, const struct bookmarks *before,
+		  const struct agenda *agenda);
 
 /* The change of a session, NULL for none. */
 const struct change *changes_find(const struct changes *changes, int session);
