@@ -164,11 +164,12 @@ static void shut_in(const struct host_options *options, struct report *report)
 
 bool host_check(const struct host_options *options, struct buffer *out, struct report *report)
 {
+	const char *language =
+	    options->language ? options->language : (locale_speaks("fr") ? "fr" : "en");
 	size_t before = report->count;
 
 	shut_in(options, report);
-	if (options->language)
-		locale_speak(options->language);
+	locale_speak(language);
 	return sandbox_prove(out) && report->count == before;
 }
 

@@ -229,6 +229,8 @@ same "a locale that is not installed still tells the language" aide out
 in_world "LC_ALL= LC_CTYPE=C.UTF-8 LC_MESSAGES=fr_FR.UTF-8" run --help
 same "LC_MESSAGES tells the language" aide out
 in_world "LANGUAGE=fr" fits "day: a weekday in French" "$thursday" -d jeudi
+in_world "LANGUAGE=fr" run --kiosk --check
+holds "LANGUAGE=fr: what a kiosk refuses is told in French" out '^aucun programme ne peut'
 in_world "LANGUAGE=fr LC_ALL=C" run --print=text
 LC_ALL=C tr -d '\n -~' <out >beyond
 same "LANGUAGE=fr LC_ALL=C: text is ASCII" nothing beyond
