@@ -6,6 +6,7 @@ program_tests = \
 	%reldir%/test_export.sh \
 	%reldir%/test_completions.sh \
 	%reldir%/test_desktop.sh \
+	%reldir%/test_documents.sh \
 	%reldir%/test_layers.sh \
 	%reldir%/test_manual.sh \
 	%reldir%/test_pages.sh \
@@ -23,6 +24,7 @@ EXTRA_DIST += \
 	%reldir%/built-in.tsv \
 	%reldir%/layers.awk \
 	%reldir%/lossless.py \
+	%reldir%/skeleton.awk \
 	%reldir%/tap.sh
 
 if HAVE_CMOCKA
