@@ -28,6 +28,9 @@ struct ask_kind {
 	bool (*accept)(struct app *app, struct effects *effects);
 	void (*cancel)(struct app *app);
 
+	/* Appends what it is about, which is said before the sign where there is room. */
+	void (*about)(const struct app *app, struct buffer *out);
+
 	/* Appends what is said behind the line. */
 	void (*aside)(const struct app *app, struct buffer *out);
 };

@@ -22,7 +22,8 @@ enum {
 	KEYS_MOST = 4,
 	CHOSEN_WEIGHT = 40,
 	STATUS_ROWS_MOST = 3,
-	PROMPT_COLUMNS = 20 /* keys give way to so much of what is typed */
+	PROMPT_COLUMNS = 20, /* keys give way to so much of what is typed */
+	ABOUT_COLUMNS = 12   /* what it is about is said where it has so many */
 };
 
 struct entry {
@@ -290,15 +291,34 @@ static const char *tail(const struct buffer *text, int columns)
 	return at;
 }
 
+/* What the line is about, before it: at most a third, so that what is typed has the most. Returns
+ * the column behind. */
+static int draw_about(const struct app *app, struct screen *screen, int row, int end)
+{
+	const struct ask_kind *kind = ask_kind(app);
+	struct buffer about = {0};
+	int columns, most = (end - MARGIN) / 3, column = MARGIN;
+
+	if (!kind->about || most < ABOUT_COLUMNS)
+		return column;
+	kind->about(app, &about);
+	columns = columns_of(buffer_text(&about));
+	columns = columns < most ? columns : most;
+	screen_field(screen, row, column, columns, ROLE_TEXT, buffer_text(&about));
+	buffer_free(&about);
+	return column + columns + 2;
+}
+
 /* What is typed, with the cursor behind it, and what is said beside it. */
 static void draw_prompt(const struct app *app, struct screen *screen, int row)
 {
 	const struct ask_kind *kind = ask_kind(app);
 	const struct buffer *text = ask_line(app);
 	int end = asking_end(app);
-	int column = screen_put(screen, row, MARGIN, ROLE_KEY, _(kind->sign));
+	int column = draw_about(app, screen, row, end);
 	struct buffer aside = {0};
 
+	column = screen_put(screen, row, column, ROLE_KEY, _(kind->sign));
 	column = screen_put(screen, row, column, ROLE_STRONG, tail(text, end - column - 1));
 	screen_set_cursor(screen, row, column);
 	if (kind->aside)

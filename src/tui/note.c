@@ -111,4 +111,4 @@ static void say_title(const struct app *app, struct buffer *out)
 	buffer_puts(out, title ? title : _("(no title)"));
 }
 
-const struct ask_kind ask_note = {.sign = N_("Note: "), .accept = accept, .aside = say_title};
+const struct ask_kind ask_note = {.sign = N_("Note: "), .accept = accept, .about = say_title};

@@ -53,6 +53,19 @@ static void a_line_is_written_and_keeps_the_session(void **state)
 	play_end(&play);
 }
 
+/* What is typed and the title it is about are not taken for one text. */
+static void the_line_says_first_what_it_is_about(void **state)
+{
+	struct play play = play_lanterns("j k k m h i");
+
+	(void)state;
+	assert_screen(&play, " Doors open  Note: hi   ", true);
+	play_script(&play, "40x10");
+	assert_screen(&play, " Note: hi   ", true); /* no room for both */
+	assert_screen(&play, "Doors open  Note", false);
+	play_end(&play);
+}
+
 static void the_line_begins_as_the_note_and_an_empty_one_removes_it(void **state)
 {
 	struct play play = play_lanterns("j m h i Enter m");
@@ -186,6 +199,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_line_is_written_and_keeps_the_session),
+	    cmocka_unit_test(the_line_says_first_what_it_is_about),
 	    cmocka_unit_test(the_line_begins_as_the_note_and_an_empty_one_removes_it),
 	    cmocka_unit_test(nothing_typed_keeps_nothing),
 	    cmocka_unit_test(letting_a_note_go_asks_first),
