@@ -129,12 +129,15 @@ static void draw_title(const struct app *app, struct screen *screen, enum pane_i
 		       struct rectangle area)
 {
 	struct buffer left = {0}, right = {0};
-	int columns = area.columns - 2 * PANE_MARGIN, taken;
+	int columns = area.columns - 2 * PANE_MARGIN, taken, spare;
 
 	kinds[id]->title(app, &left, &right);
 	taken = utf8_columns(buffer_text(&right), right.length);
-	if (taken > columns / 2)
-		taken = columns / 2;
+	spare = columns - 2 - utf8_columns(buffer_text(&left), left.length);
+	if (spare < columns / 2)
+		spare = columns / 2;
+	if (taken > spare)
+		taken = spare;
 	screen_field(screen, area.row, area.column + PANE_MARGIN, columns - taken - (taken ? 2 : 0),
 		     ROLE_TITLE, buffer_text(&left));
 	screen_field_right(screen, area.row, area.column + PANE_MARGIN + columns - taken, taken,

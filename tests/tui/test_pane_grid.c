@@ -187,6 +187,18 @@ static void the_arrows_beside_the_rooms_can_be_clicked(void **state)
 	play_end(&play);
 }
 
+/* The right side of the title takes what the left one leaves. */
+static void which_rooms_are_seen_is_said_in_full(void **state)
+{
+	struct play play;
+
+	(void)state;
+	play_begin(&play, sample_congress(), sample_at(30, 10, 12), 24, 64);
+	play_script(&play, "5 g");
+	assert_screen(&play, " sessions · over · rooms 42–44 of 72", true);
+	play_end(&play);
+}
+
 static void each_key_of_the_footer_can_be_clicked(void **state)
 {
 	static const struct {
@@ -369,6 +381,7 @@ int main(void)
 	    cmocka_unit_test(a_minute_moves_nothing_else),
 	    cmocka_unit_test(the_mouse_selects_opens_and_scrolls),
 	    cmocka_unit_test(the_arrows_beside_the_rooms_can_be_clicked),
+	    cmocka_unit_test(which_rooms_are_seen_is_said_in_full),
 	    cmocka_unit_test(each_key_of_the_footer_can_be_clicked),
 	    cmocka_unit_test(what_does_not_fit_is_left_out),
 	    cmocka_unit_test(a_search_shows_its_matches_of_the_day),
