@@ -292,7 +292,7 @@ bool item_deed_applies(const struct kiosk *kiosk, uint32_t deed)
 static void say_deed(const struct kiosk *kiosk, uint32_t deed, struct item_words *words)
 {
 	if (deed == DEED_PICK && is_picked(kiosk)) {
-		buffer_puts(&words->first, _("In my choice: take it out"));
+		buffer_puts(&words->first, _("Take out of my choice"));
 		words->picked = true;
 		return;
 	}

@@ -175,7 +175,10 @@ static void draw_now(const struct kiosk *kiosk, struct screen *screen, struct re
 	if (end != CIVIL_NONE && (!soon || next - kiosk->now > FAR_AWAY))
 		draw_length(screen, right, _("TIME LEFT"), end - kiosk->now);
 	else if (soon)
-		draw_length(screen, right, _("BEGINS IN"), next - kiosk->now);
+		/* Translators: stands beside what is on and what is next, above a countdown to the
+		 * latter. */
+		draw_length(screen, right, now ? _("NEXT IN") : _("BEGINS IN"),
+			    next - kiosk->now);
 }
 
 static struct spot now_place(const struct kiosk *kiosk, size_t leaf)
