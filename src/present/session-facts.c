@@ -129,18 +129,40 @@ void session_facts_line(struct buffer *out, const struct agenda *agenda, size_t 
 
 /* Rows of one session alone */
 
+/* How it stands now, as words that stay on one line. What is on since its start, which stands beside
+ * it, is only said to be on. */
+static void say_standing(struct buffer *out, const struct agenda *agenda, size_t index,
+			 civil_moment now)
+{
+	const struct session *session = &agenda->sessions[index];
+	enum query_phase phase = query_phase(agenda, index, now);
+	struct buffer words = {0};
+
+	if (phase == PHASE_PAST && !session->cancelled)
+		/* Translators: said of a session that has ended. */
+		buffer_puts(&words, C_("relation", "over"));
+	else if (phase == PHASE_NOW && session->end == CIVIL_NONE && !session->cancelled)
+		/* Translators: said of a session that runs. */
+		buffer_puts(&words, C_("relation", "on now"));
+	else
+		when_relation(&words, agenda, index, now);
+	for (const char *at = buffer_text(&words); *at; at++)
+		if (*at == ' ')
+			buffer_puts(out, "\u00A0");
+		else
+			buffer_putc(out, *at);
+	buffer_free(&words);
+}
+
 static void add_when(struct composer *composer, const struct agenda *agenda, size_t index,
 		     civil_moment now)
 {
 	struct buffer when = {0}, relation = {0}, value = {0};
 
 	when_session(&when, &agenda->sessions[index]);
-	when_relation(&relation, agenda, index, now);
-	if (query_phase(agenda, index, now) == PHASE_PAST && !agenda->sessions[index].cancelled)
-		/* Translators: said of a session that has ended. */
-		buffer_puts(&relation, C_("relation", "over"));
+	say_standing(&relation, agenda, index, now);
 	if (when.length && relation.length)
-		/* Translators: day and time of a session, and how it stands: "since 9:00". */
+		/* Translators: day and time of a session, and how it stands: "in 48 min". */
 		buffer_printf(&value, C_("when", "%1$s (%2$s)"), buffer_text(&when),
 			      buffer_text(&relation));
 	else

@@ -283,7 +283,7 @@ static const struct {
      "Where | Halle aux cordages\n"},
     {OPENING, 9, 45, "abc",
      "# Opening\n"
-     "When | Thursday 13 June, 9:30 (since 9:30)\n"
+     "When | Thursday 13 June, 9:30 (on~now)\n"
      "Where | Halle aux cordages\n"
      "May overlap | Tour of the tower, from 10:00\n"
      "Next | 10:30, Lamps\n"
@@ -291,7 +291,7 @@ static const struct {
     {TOUR, 9, 15, "acde",
      "# Tour of the tower\n"
      "Two hundred steps\n"
-     "When | Thursday 13 June, 10:00 to 11:00 (in 45~min)\n"
+     "When | Thursday 13 June, 10:00 to 11:00 (in~45~min)\n"
      "Length | 1~h\n"
      "Where | Tower, Halle aux cordages\n"
      "Speakers | Ada Swell, Jo Kelp\n"
@@ -311,14 +311,14 @@ static const struct {
      "Where | Halle aux cordages\n"},
     {ROPES, 13, 59, "e",
      "# Talk: ropes\n"
-     "When | Thursday 13 June, 14:00 (in 1~min)\n"
+     "When | Thursday 13 June, 14:00 (in~1~min)\n"
      "Length | usually 1~h (talk)\n"
      "Where | Halle aux cordages\n"
      "Next | 19:00, Ball (about 4~h free)\n"
      "As written | 14h — Talk: ropes, outside if it is dry\n"},
     {BALL, 24, 20, "f",
      "# Ball\n"
-     "When | Thursday 13 June, 19:00 to 1:00 (40~min left)\n"
+     "When | Thursday 13 June, 19:00 to 1:00 (40~min~left)\n"
      "Length | 6~h\n"
      "Where | Halle aux cordages\n"},
     {DAWN, 13, 0, "abcde",
@@ -379,7 +379,7 @@ static void overlaps_are_not_invented(void **state)
 	keep(&bookmarks, agenda, "abcde");
 	assert_page(pages_session(agenda, 1, &bookmarks, at(8, 0)),
 		    "# Second\n"
-		    "When | Thursday 13 June, 10:00 to 11:00 (in 2~h)\n"
+		    "When | Thursday 13 June, 10:00 to 11:00 (in~2~h)\n"
 		    "Length | 1~h\n"
 		    "Overlaps | Third, for 15~min\n"
 		    "May overlap | Open end, from 10:00\n"
