@@ -48,7 +48,7 @@ void carry_row_draw_format(const struct app *app, struct screen *screen,
 	int column = draw_mark(screen, place, app->carry.format == number);
 
 	screen_field(screen, place->area.row, column, NAME_COLUMNS, ROLE_TEXT, format->name);
-	column += NAME_COLUMNS + 1;
+	column += NAME_COLUMNS + GAP;
 	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TEXT,
 		     _(format->summary));
 }

@@ -12,11 +12,11 @@
 #include <string.h>
 
 static const struct writer table[] = {
-    {"text", "txt", N_("for people: the whole agenda, wrapped to the terminal's width"), true,
+    {"text", "txt", N_("for people: plain text, wrapped to the terminal's width"), true,
      text_write},
     {"tsv", "tsv", N_("for scripts: a line per session, its fields parted by tabs"), false,
      tsv_write},
-    {"markdown", "md", N_("for people: the same as Markdown, with links"), false, markdown_write},
+    {"markdown", "md", N_("for people: Markdown, with links"), false, markdown_write},
     {"ics", "ics", N_("for calendars: an event per session (iCalendar)"), false, ics_write},
     {"json", "json", N_("for scripts: all that the agenda says"), false, json_write},
     {NULL, NULL, NULL, false, NULL},
