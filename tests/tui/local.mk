@@ -26,6 +26,7 @@ tui_tests = \
 	tests/tui/test_golden \
 	tests/tui/test_pane_grid \
 	tests/tui/test_app \
+	tests/tui/test_cursor \
 	tests/tui/test_carry \
 	tests/tui/test_news \
 	tests/tui/test_note \
@@ -109,6 +110,10 @@ tests_tui_test_golden_LDADD = $(tui_test_libraries)
 tests_tui_test_app_SOURCES = %reldir%/test_app.c $(tui_test_play)
 tests_tui_test_app_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_app_LDADD = $(tui_test_libraries)
+
+tests_tui_test_cursor_SOURCES = %reldir%/test_cursor.c $(tui_test_play)
+tests_tui_test_cursor_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_cursor_LDADD = $(tui_test_libraries)
 
 tests_tui_test_carry_SOURCES = %reldir%/test_carry.c $(tui_test_play)
 tests_tui_test_carry_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -4,6 +4,7 @@
 
 #include "sample.h"
 
+#include "base/i18n.h"
 #include "base/memory.h"
 #include "tui/key.h"
 
@@ -13,9 +14,30 @@
 
 #include <cmocka.h>
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Any locale but C makes gettext heed LANGUAGE; binding again makes it forget what it looked up. It
+ * looks for where it is at every text where the folder has no whole path. */
+bool play_speak(const char *language)
+{
+	const char *built = getenv("builddir");
+	struct buffer path = {0};
+	char *folder;
+
+	buffer_printf(&path, "%s/locale-built", built ? built : ".");
+	folder = realpath(buffer_text(&path), NULL);
+	setenv("LANGUAGE", language, 1);
+	setlocale(LC_ALL, "C.UTF-8");
+	bindtextdomain(PACKAGE, folder ? folder : buffer_text(&path));
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+	free(folder);
+	buffer_free(&path);
+	return !strcmp(language, "en") || strcmp(C_("weekday", "Monday"), "Monday") != 0;
+}
 
 static void draw(struct play *play)
 {
@@ -56,6 +78,8 @@ void play_end(struct play *play)
 }
 
 /* The disk */
+
+static void send(struct play *play, const struct message *message);
 
 /* Keeps the session, or gives what is kept the note. */
 static void write_bookmark(struct play *play, const char *id, const char *note)
@@ -137,7 +161,7 @@ static void answer(struct play *play, const struct effect *effect)
 	message.saved.done = play->how == DISK_OK;
 	message.saved.id = effect->id;
 	message.saved.error = disk_error;
-	play_message(play, &message);
+	send(play, &message);
 }
 
 /* The disk remembers one file. */
@@ -161,7 +185,7 @@ static void answer_export(struct play *play, const struct export_order *order)
 		play->order = *order;
 		snprintf(play->file, sizeof play->file, "%s", order->path);
 	}
-	play_message(play, &message);
+	send(play, &message);
 }
 
 static void carry_out(struct play *play, const struct effect *effect)
@@ -272,7 +296,7 @@ void play_revision(struct play *play)
 	play_message(play, &message);
 }
 
-void play_message(struct play *play, const struct message *message)
+static void send(struct play *play, const struct message *message)
 {
 	struct effects effects;
 
@@ -280,6 +304,11 @@ void play_message(struct play *play, const struct message *message)
 	assert_in_range(effects.count, 0, EFFECTS_MOST);
 	for (int i = 0; i < effects.count; i++)
 		carry_out(play, &effects.items[i]);
+}
+
+void play_message(struct play *play, const struct message *message)
+{
+	send(play, message);
 	draw(play);
 }
 
@@ -316,7 +345,7 @@ static bool play_mouse_word(struct play *play, const char *word)
 		if (strlen(names[i]) != length || strncmp(names[i], word, length) != 0)
 			continue;
 		message.mouse.action = (enum mouse_action)i;
-		play_message(play, &message);
+		send(play, &message);
 		return true;
 	}
 	return false;
@@ -341,15 +370,14 @@ static void play_word(struct play *play, const char *word)
 	char rest;
 
 	if (sscanf(word, "%dx%d%c", &first, &second, &rest) == 2)
-		play_message(play,
-			     &(struct message){.kind = MESSAGE_RESIZE, .resize = {second, first}});
+		send(play, &(struct message){.kind = MESSAGE_RESIZE, .resize = {second, first}});
 	else if (sscanf(word, "d%d@%d:%d%c", &first, &second, &third, &rest) == 3)
-		play_message(play, &(struct message){.kind = MESSAGE_CLOCK,
-						     .clock = sample_at(first, second, third)});
+		send(play, &(struct message){.kind = MESSAGE_CLOCK,
+					     .clock = sample_at(first, second, third)});
 	else if (sscanf(word, "remind:%d%c", &first, &rest) == 1)
 		app_remind(play->app, first, true);
 	else if (!play_mouse_word(play, word) && !play_disk_word(play, word))
-		play_key(play, key_of(word));
+		send(play, &(struct message){.kind = MESSAGE_KEY, .key = key_of(word)});
 }
 
 void play_script(struct play *play, const char *script)
@@ -365,6 +393,7 @@ void play_script(struct play *play, const char *script)
 		script += length;
 	}
 	buffer_free(&word);
+	draw(play);
 }
 
 int play_row_of(const struct play *play, const char *text, int *column)

@@ -36,6 +36,11 @@ struct play {
 	struct export_order order; /* the last one; points to nothing any more but its format */
 };
 
+/* What is drawn from now on is in that language: "en", "fr". False where its catalogue was not
+ * built.
+ */
+bool play_speak(const char *language);
+
 /* Takes the agenda over. */
 void play_begin(struct play *play, struct agenda *agenda, civil_moment now, int rows, int columns);
 void play_end(struct play *play);

@@ -14,6 +14,40 @@
 #include <stdio.h>
 #include <string.h>
 
+/* The last character of a line that takes room on the screen, with its length; NULL for none. */
+static const char *last_seen(const struct buffer *line, size_t *length)
+{
+	uint32_t character;
+
+	for (size_t at = line->length; at-- > 0;) {
+		const char *bytes = line->data + at;
+
+		if (((unsigned char)*bytes & 0xC0) == 0x80)
+			continue;
+		*length = utf8_decode(bytes, line->length - at, &character);
+		if (utf8_columns_of(character) > 0)
+			return bytes;
+	}
+	return NULL;
+}
+
+/* The cursor stands at the bottom, behind the last character that was typed. */
+static void assert_prompt(const struct play *play, int row, int column)
+{
+	size_t length;
+	const char *last = last_seen(ask_line(play->app), &length);
+	const char *before;
+
+	assert_true(layout_holds(play->app->layout.footer, row, column));
+	assert_true(column > 0);
+	before = screen_cell(play->screen, row, column - 1)->text;
+	if (!*before) /* the second half of a wide one */
+		before = screen_cell(play->screen, row, column - 2)->text;
+	/* What nobody can draw is shown as a replacement character. */
+	if (last && strncmp(before, last, length) != 0 && strcmp(before, "\uFFFD") != 0)
+		fail_msg("the cursor is behind \"%s\", not behind \"%s\"", before, last);
+}
+
 static void assert_cursor(const struct play *play)
 {
 	const struct app *app = play->app;
@@ -25,8 +59,12 @@ static void assert_cursor(const struct play *play)
 	assert_true(row >= 0 && column >= 0);
 	if (!app->layout.fits)
 		return;
-	if (app->asked != ASK_NOTHING || question_stands(app)) {
+	if (question_stands(app)) {
 		assert_true(layout_holds(app->layout.footer, row, column));
+		return;
+	}
+	if (app->asked != ASK_NOTHING) {
+		assert_prompt(play, row, column);
 		return;
 	}
 	assert_true(layout_holds(area, row, column));

@@ -5,7 +5,6 @@
 #include "sound.h"
 
 #include "tui/app_private.h"
-#include "tui/command.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -470,45 +469,6 @@ static void other_effects_are_asked_for(void **state)
 	play_end(&play);
 }
 
-/* After each command, in each view, at each size, the cursor stands on the selected row. */
-static void after_each_command_the_cursor_is_on_its_row(void **state)
-{
-	static const char *const views[] = {
-	    "1",       "1 Shift-Tab", "1 Enter", "2",	      "2 Enter",     "3",
-	    "b j b 4", "4",	      "?",	 "h G Enter", "b b 1",	     "5",
-	    "5 [",     "5 Enter",     "f Space", "f Space h", "f Space Esc", "5 f Space Esc",
-	    "s",       "r Enter"};
-	static const char *const sizes[] = {"80x24", "120x36", "40x10", "60x14", "200x60"};
-
-	(void)state;
-	for (size_t view = 0; view < sizeof views / sizeof *views; view++)
-		for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++)
-			for (size_t i = 0; i < command_count(); i++) {
-				struct play play = play_lanterns(sizes[size]);
-
-				play_script(&play, views[view]);
-				assert_sound(&play);
-				for (int key = 0; key < COMMAND_KEYS && command_at(i)->keys[key];
-				     key++)
-					play_key(&play, command_at(i)->keys[key]);
-				assert_sound(&play);
-				play_end(&play);
-			}
-}
-
-static void an_agenda_without_anything_can_be_walked_through(void **state)
-{
-	struct play play;
-
-	(void)state;
-	play_begin(&play, sample_empty(), sample_at(1, 10, 0), 24, 80);
-	for (size_t i = 0; i < command_count(); i++) {
-		play_key(&play, command_at(i)->keys[0]);
-		assert_sound(&play);
-	}
-	play_end(&play);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -537,8 +497,6 @@ int main(void)
 	    cmocka_unit_test(the_help_goes_back_to_where_it_was_opened),
 	    cmocka_unit_test(views_remember_where_one_was),
 	    cmocka_unit_test(other_effects_are_asked_for),
-	    cmocka_unit_test(after_each_command_the_cursor_is_on_its_row),
-	    cmocka_unit_test(an_agenda_without_anything_can_be_walked_through),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
