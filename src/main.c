@@ -206,14 +206,10 @@ static int browse_agenda(struct run *run, const struct clock *clock)
 /* Speaks the language that is asked for outright, where one is. */
 static void choose_language(const struct preferences *preferences)
 {
-	static const char *const codes[] = {
-	    [PREFERENCES_LANGUAGE_AUTO] = NULL,
-	    [PREFERENCES_LANGUAGE_ENGLISH] = "en",
-	    [PREFERENCES_LANGUAGE_FRENCH] = "fr",
-	};
+	const char *code = preferences_language_code(preferences);
 
-	if (codes[preferences->language])
-		locale_speak(codes[preferences->language]);
+	if (code)
+		locale_speak(code);
 }
 
 /* Where nothing says which language to speak, a French agenda is spoken of in French. */
@@ -230,11 +226,6 @@ static void choose_language_of(const struct run *run)
 
 static struct host_options host_options(const struct run *run)
 {
-	static const char *const codes[] = {
-	    [PREFERENCES_LANGUAGE_AUTO] = NULL,
-	    [PREFERENCES_LANGUAGE_ENGLISH] = "en",
-	    [PREFERENCES_LANGUAGE_FRENCH] = "fr",
-	};
 	const struct options *options = &run->options;
 
 	return (struct host_options){
@@ -242,7 +233,7 @@ static struct host_options host_options(const struct run *run)
 	    .at = options->at,
 	    .terminal = terminal_options(run),
 	    .idle_seconds = options->kiosk_idle,
-	    .language = codes[options->preferences.language],
+	    .language = preferences_language_code(&options->preferences),
 	    .leave = options->kiosk_leave,
 	};
 }
@@ -363,16 +354,22 @@ static int act(struct run *run)
 	}
 }
 
-/* The user's settings, then the command line, which may say otherwise. */
+/* The user's settings, then the command line, which may say otherwise. Its language comes first:
+ * whatever is wrong with them is said in it. */
 static bool take_wishes(struct run *run, int argc, char **argv)
 {
 	struct preferences *preferences = &run->options.preferences;
+	const char *language = options_language(argc, argv);
 	bool good;
 
 	preferences_begin(preferences);
-	preferences_read(preferences, &run->settings);
-	good = options_parse(&run->options, argc, argv, &run->report);
+	if (language)
+		preferences_set(preferences, "language", language);
 	choose_language(preferences);
+	preferences_read(preferences, &run->settings);
+	if (!language)
+		choose_language(preferences);
+	good = options_parse(&run->options, argc, argv, &run->report);
 	keymap_begin(&run->keymap);
 	rebinding_apply(&run->keymap, preferences->keys, &run->settings);
 	report_sort(&run->settings);

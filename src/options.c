@@ -349,17 +349,36 @@ void options_values(struct buffer *out, const struct options_row *row)
 }
 
 /* getopt_long()'s tables, made from ours. Codes are the rows' numbers from FIRST_ROW_CODE on. */
-static void make_getopt_tables(struct option *long_options, struct buffer *letters)
+struct getopt_tables {
+	struct option words[ROW_COUNT + 1];
+	struct buffer letters;
+};
+
+/* Begins at the first word again. */
+static void begin_getopt(struct getopt_tables *tables)
 {
-	buffer_puts(letters, ":");
+	*tables = (struct getopt_tables){.letters = {0}};
+	buffer_puts(&tables->letters, ":");
 	for (int i = 0; i < ROW_COUNT; i++) {
-		long_options[i] =
+		tables->words[i] =
 		    (struct option){rows[i].name, rows[i].value, NULL, FIRST_ROW_CODE + i};
 		if (!rows[i].letter)
 			continue;
-		buffer_putc(letters, rows[i].letter);
-		buffer_puts(letters, rows[i].value == required_argument ? ":" : "");
+		buffer_putc(&tables->letters, rows[i].letter);
+		buffer_puts(&tables->letters, rows[i].value == required_argument ? ":" : "");
 	}
+	opterr = 0;
+	optind = 0;
+}
+
+static int next_code(struct getopt_tables *tables, int argc, char **argv)
+{
+	return getopt_long(argc, argv, buffer_text(&tables->letters), tables->words, NULL);
+}
+
+static void end_getopt(struct getopt_tables *tables)
+{
+	buffer_free(&tables->letters);
 }
 
 static const struct options_row *row_of_code(int code)
@@ -469,10 +488,28 @@ static bool fit_together(const struct options *options, struct report *report)
 	return true;
 }
 
+const char *options_language(int argc, char **argv)
+{
+	struct options scratch = {.at = CIVIL_NONE};
+	struct getopt_tables tables;
+	const char *language = NULL;
+	int code;
+
+	begin_getopt(&tables);
+	while (!only_tells(scratch.action) && (code = next_code(&tables, argc, argv)) != -1) {
+		const struct options_row *row = row_of_code(code);
+
+		if (row && row->take(&scratch, optarg) && row->take == take_lang)
+			language = optarg;
+	}
+	end_getopt(&tables);
+	options_free(&scratch);
+	return language;
+}
+
 bool options_parse(struct options *options, int argc, char **argv, struct report *report)
 {
-	struct option long_options[ROW_COUNT + 1] = {0};
-	struct buffer letters = {0};
+	struct getopt_tables tables;
 	bool good = true;
 	int code;
 
@@ -481,11 +518,8 @@ bool options_parse(struct options *options, int argc, char **argv, struct report
 				    .alarm = -1,
 				    .kiosk_idle = 60,
 				    .preferences = options->preferences};
-	make_getopt_tables(long_options, &letters);
-	opterr = 0;
-	optind = 1;
-	while (good &&
-	       (code = getopt_long(argc, argv, buffer_text(&letters), long_options, NULL)) != -1) {
+	begin_getopt(&tables);
+	while (good && (code = next_code(&tables, argc, argv)) != -1) {
 		const struct options_row *row = row_of_code(code);
 
 		if (!row || code == '?' || code == ':')
@@ -495,7 +529,7 @@ bool options_parse(struct options *options, int argc, char **argv, struct report
 		else if (only_tells(options->action))
 			break;
 	}
-	buffer_free(&letters);
+	end_getopt(&tables);
 	if (only_tells(options->action))
 		return good;
 	return good && take_operands(options, argc, argv, report) && fit_together(options, report);

@@ -47,6 +47,13 @@ struct options {
 };
 
 /*
+ * The value of --lang where it has one that makes sense, else NULL: everything else, errors too, is
+ * to be said in that language. What else stands in argv is passed over, but what makes the program
+ * tell of itself and end, such as --help, ends the line.
+ */
+const char *options_language(int argc, char **argv);
+
+/*
  * Reads argv. The preferences must have been begun; they stay as they are where the command line
  * does not say otherwise, and belong to whoever began them. False, with one error that says what to
  * do, where it makes no sense (exit status 2). To be freed with options_free() in any case.

@@ -61,16 +61,17 @@ static bool take_number(int *chosen, const char *value, int most)
 	return true;
 }
 
+static const char *const languages[] = {
+    [PREFERENCES_LANGUAGE_AUTO] = "auto",
+    [PREFERENCES_LANGUAGE_ENGLISH] = "en",
+    [PREFERENCES_LANGUAGE_FRENCH] = "fr",
+};
+
 static bool take_language(struct preferences *preferences, const char *value)
 {
-	static const char *const names[] = {
-	    [PREFERENCES_LANGUAGE_AUTO] = "auto",
-	    [PREFERENCES_LANGUAGE_ENGLISH] = "en",
-	    [PREFERENCES_LANGUAGE_FRENCH] = "fr",
-	};
 	int chosen;
 
-	if (!take_choice(&chosen, value, names, sizeof names / sizeof *names))
+	if (!take_choice(&chosen, value, languages, sizeof languages / sizeof *languages))
 		return false;
 	preferences->language = (enum preferences_language)chosen;
 	return true;
@@ -109,6 +110,13 @@ static bool take_remind(struct preferences *preferences, const char *value)
 static bool take_bell(struct preferences *preferences, const char *value)
 {
 	return take_switch(&preferences->bell, value);
+}
+
+const char *preferences_language_code(const struct preferences *preferences)
+{
+	bool is_auto = preferences->language == PREFERENCES_LANGUAGE_AUTO;
+
+	return is_auto ? NULL : languages[preferences->language];
 }
 
 /* The table */

@@ -56,6 +56,9 @@ void preferences_take(struct preferences *preferences, const char *text, size_t 
 /* Sets one setting (not the keys) from a text; false where it does not take that. */
 bool preferences_set(struct preferences *preferences, const char *name, const char *value);
 
+/* The language that is preferred, "en" or "fr"; NULL for that of the locale or the agenda. */
+const char *preferences_language_code(const struct preferences *preferences);
+
 /* The table, for those who describe it. */
 struct preferences_row {
 	const char *name;

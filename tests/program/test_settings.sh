@@ -111,6 +111,14 @@ spoken "an empty variable says nothing" "$french" LANG= LC_ALL= "$program" --roo
 spoken "the command line is heard" "$other" "$program" --lang=en --room=x
 settings 'language: en'
 spoken "the settings are heard" "$other" "$program" --room=x
+settings 'language: en' 'ascii: perhaps'
+spoken "a wrong command line is told in its language" "l’option --nonsense n’existe pas" \
+	"$program" --nonsense --lang=fr
+spoken "also where a value is wrong" "color=pink n’a pas de sens" "$program" --lang=fr --color=pink
+spoken "and where the settings are" "n’a pas de sens" "$program" --lang=fr --print
+settings 'language: fr'
+spoken "it is told in that of the settings" "l’option --nonsense n’existe pas" "$program" --nonsense
+spoken "unless the command line has one" "is not known" "$program" --nonsense --lang=auto
 rm "$file"
 env -i "$program" --print >out
 equal "dates are written in French" 1 "$(grep -c '^ *mercredi 18 octobre 2023' out | sed 's/[2-9]/1/')"
