@@ -2,11 +2,10 @@
 
 #include "host.h"
 
-#include "base/array.h"
 #include "base/i18n.h"
-#include "base/ical.h"
 #include "base/locale.h"
 #include "clock.h"
+#include "enclosure.h"
 #include "kiosk/kiosk.h"
 #include "model/tongue.h"
 #include "output.h"
@@ -15,11 +14,8 @@
 #include "store/watch.h"
 #include "tui/key.h"
 
-#include <errno.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 
 /* SETTLING: milliseconds for which a page that is being written is left alone before it is read. */
@@ -105,72 +101,6 @@ static void read_agenda(struct host *host)
 	if (agenda)
 		take_agenda(host, agenda);
 	report_free(&report);
-}
-
-/* The sandbox */
-
-/* The folder that the agenda lies in, or is; NULL for the built-in one. To be freed with free(). */
-static char *folder_of(const char *agenda)
-{
-	char *path = agenda ? realpath(agenda, NULL) : NULL;
-	struct stat status;
-	char *slash;
-
-	if (!path || (!stat(path, &status) && S_ISDIR(status.st_mode)))
-		return path;
-	slash = strrchr(path, '/');
-	slash[slash == path] = '\0';
-	return path;
-}
-
-/* The folder where an agenda will be that is not there yet. */
-static char *folder_to_be(const char *agenda)
-{
-	char *copy = agenda ? strdup(agenda) : NULL, *slash = copy ? strrchr(copy, '/') : NULL;
-	char *folder;
-
-	if (slash)
-		slash[slash == copy] = '\0';
-	folder = copy ? realpath(slash ? copy : ".", NULL) : NULL;
-	free(copy);
-	return folder;
-}
-
-/* Loads what cannot be loaded in there any more. */
-static void load_all(void)
-{
-	static const char *const languages[] = {"fr", "en"};
-
-	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-		locale_speak(languages[i]);
-		locale_speaks(languages[i]); /* opens the catalogue */
-	}
-	ical_functions_load();
-	tzset();
-}
-
-static void shut_in(const struct host_options *options, struct report *report)
-{
-	const char *folders[] = {NULL, "/usr/share/zoneinfo"};
-	char *folder = folder_of(options->agenda);
-
-	if (!folder)
-		folder = folder_to_be(options->agenda);
-	folders[0] = folder ? folder : "/nonexistent";
-	load_all();
-	sandbox_enter(folders, 2, report);
-	free(folder);
-}
-
-bool host_check(const struct host_options *options, struct buffer *out, struct report *report)
-{
-	const char *language =
-	    options->language ? options->language : (locale_speaks("fr") ? "fr" : "en");
-	size_t before = report->count;
-
-	shut_in(options, report);
-	locale_speak(language);
-	return sandbox_prove(out) && report->count == before;
 }
 
 /* Messages */
@@ -301,25 +231,15 @@ static void ignore_keys(void)
 	signal(SIGTTIN, SIG_IGN);
 }
 
-static const char *language_of(const struct host *host)
+static const char *language_of(const struct host_options *options, const struct agenda *agenda)
 {
-	const char *tongue = host->agenda ? tongue_of(host->agenda) : NULL;
+	const char *tongue = agenda ? tongue_of(agenda) : NULL;
 
-	if (host->options->language)
-		return host->options->language;
+	if (options->language)
+		return options->language;
 	if (tongue && locale_is_silent())
 		return !strcmp(tongue, "fr") ? "fr" : "en";
 	return locale_speaks("fr") ? "fr" : "en";
-}
-
-/* The first agenda is read before the screen is taken over: what is wrong with it is seen, and its
- * language is known. */
-static struct agenda *first_agenda(const struct host_options *options, struct report *found)
-{
-	struct agenda *agenda = reader_open(options->agenda, found);
-
-	log_findings(found);
-	return agenda;
 }
 
 static void start(struct host *host, const char *language)
@@ -340,17 +260,25 @@ static void start(struct host *host, const char *language)
 		terminal_listen(host->terminal, watch_fd(host->watch));
 }
 
+static void end(struct host *host)
+{
+	kiosk_free(host->kiosk);
+	screen_free(host->screen);
+	watch_stop(host->watch);
+	terminal_close(host->terminal);
+	agenda_free(host->agenda);
+}
+
+/* The first agenda is read before the screen is taken over: what is wrong with it is seen, and its
+ * language is known. */
 int host_run(const struct host_options *options, struct report *report)
 {
-	struct report found = {0};
 	struct host host = {.options = options, .shown = CIVIL_NONE};
-	struct agenda *first = first_agenda(options, &found);
-	const char *language;
+	struct report found = {0};
+	struct agenda *first = reader_open(options->agenda, &found);
 	int status;
 
-	host.agenda = first;
-	language = language_of(&host);
-	host.agenda = NULL;
+	log_findings(&found);
 	host.clock = clock_at_venue(options->at, first ? &first->event : NULL);
 	ignore_keys();
 	host.terminal = terminal_open(&options->terminal, report);
@@ -361,17 +289,24 @@ int host_run(const struct host_options *options, struct report *report)
 	}
 	if (options->agenda)
 		host.watch = watch_start(options->agenda);
-	shut_in(options, report);
-	start(&host, language);
+	enclosure_enter(options->agenda, report);
+	start(&host, language_of(options, first));
 	tell_trouble(&host, &found);
+	report_free(&found);
 	if (first)
 		take_agenda(&host, first);
-	report_free(&found);
 	status = run(&host);
-	kiosk_free(host.kiosk);
-	screen_free(host.screen);
-	watch_stop(host.watch);
-	terminal_close(host.terminal);
-	agenda_free(host.agenda);
+	end(&host);
 	return status;
+}
+
+bool host_check(const struct host_options *options, struct buffer *out, struct report *report)
+{
+	const char *language =
+	    options->language ? options->language : (locale_speaks("fr") ? "fr" : "en");
+	size_t before = report->count;
+
+	enclosure_enter(options->agenda, report);
+	locale_speak(language);
+	return sandbox_prove(out) && report->count == before;
 }

@@ -10,6 +10,7 @@ bin_PROGRAMS += nec-agenda
 nec_agenda_SOURCES = \
 	%reldir%/browse.c %reldir%/browse.h \
 	%reldir%/clock.c %reldir%/clock.h \
+	%reldir%/enclosure.c %reldir%/enclosure.h \
 	%reldir%/exchange.c %reldir%/exchange.h \
 	%reldir%/export.c %reldir%/export.h \
 	%reldir%/help.c %reldir%/help.h \
