@@ -18,3 +18,12 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/slip.c %reldir%/slip.h \
 	%reldir%/utf8.c %reldir%/utf8.h \
 	%reldir%/zoneinfo.c %reldir%/zoneinfo.h
+nodist_src_base_libbase_a_SOURCES = src/base/ical_names.h
+
+# A macro for each function of the list.
+BUILT_SOURCES += src/base/ical_names.h
+CLEANFILES += src/base/ical_names.h
+src/base/ical_names.h: $(srcdir)/%reldir%/ical_functions.h
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+	  $(SED) -n 's/^	each(\([a-z_]*\)).*/#define \1 ical_functions()->\1/p' \
+	    $(srcdir)/%reldir%/ical_functions.h >$@.new && mv $@.new $@
