@@ -8,7 +8,7 @@
 #include "kiosk/item.h"
 #include "kiosk/kiosk_private.h"
 #include "model/query.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 #include "present/when.h"
 
 #include <string.h>

@@ -6,7 +6,7 @@
 #include "kiosk/kiosk_private.h"
 #include "kiosk/programme.h"
 #include "model/query.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 #include "present/when.h"
 
 /* The menu */

@@ -8,7 +8,7 @@ src_present_libpresent_a_SOURCES = \
 	%reldir%/prose.c %reldir%/prose.h \
 	%reldir%/scan.c %reldir%/scan.h \
 	%reldir%/revision.c %reldir%/revision.h \
-	%reldir%/session-facts.c %reldir%/session-facts.h \
+	%reldir%/session_facts.c %reldir%/session_facts.h \
 	%reldir%/stage.c %reldir%/stage.h \
 	%reldir%/traits.c %reldir%/traits.h \
 	%reldir%/when.c %reldir%/when.h

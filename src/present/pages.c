@@ -6,7 +6,7 @@
 #include "document/composer.h"
 #include "present/facts.h"
 #include "present/lead.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 #include "present/when.h"
 
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 #include "present/prose.h"
 
 #include "present/pages.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 
 #include <string.h>
 

@@ -15,13 +15,13 @@ src_read_libread_a_SOURCES = \
 	%reldir%/schedule_xml.c %reldir%/schedule_xml.h \
 	%reldir%/unfold.c %reldir%/unfold.h \
 	%reldir%/zone_alias.c %reldir%/zone_alias.h
-nodist_src_read_libread_a_SOURCES = src/read/builtin-page.c
+nodist_src_read_libread_a_SOURCES = src/read/builtin_page.c
 
 # The built-in agenda, as an array of bytes.
-CLEANFILES += src/read/builtin-page.c
-src/read/builtin-page.c: $(srcdir)/data/nec-2023.md
+CLEANFILES += src/read/builtin_page.c
+src/read/builtin_page.c: $(srcdir)/data/nec-2023.md
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && { \
-	  echo '#include "read/builtin-page.h"'; \
+	  echo '#include "read/builtin_page.h"'; \
 	  echo 'const unsigned char builtin_page[] = {'; \
 	  od -An -v -tx1 $< | $(SED) 's/ \([0-9a-f][0-9a-f]\)/0x\1,/g'; \
 	  echo '0};'; \
@@ -31,7 +31,7 @@ src/read/builtin-page.c: $(srcdir)/data/nec-2023.md
 # Sources, pages and folders of them.
 src_read_libread_a_SOURCES += \
 	%reldir%/body.c %reldir%/body.h \
-	%reldir%/builtin-page.h \
+	%reldir%/builtin_page.h \
 	%reldir%/charset.c %reldir%/charset.h \
 	%reldir%/collection.c %reldir%/collection.h \
 	%reldir%/event_keys.c %reldir%/event_keys.h \

@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "read/builtin-page.h"
+#include "read/builtin_page.h"
 #include "read/charset.h"
 #include "read/gzip.h"
 #include "read/unfold.h"

@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "document/fill.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/grid_box.h"

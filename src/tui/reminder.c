@@ -3,7 +3,7 @@
 #include "tui/reminder.h"
 
 #include "base/i18n.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/saying.h"

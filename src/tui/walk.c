@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "document/address.h"
 #include "present/scan.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/target.h"

@@ -5,7 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "present/pages.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 #include "present/when.h"
 #include "write/lines.h"
 #include "write/lost.h"

@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "document/composer.h"
 #include "present/pages.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 #include "present/stage.h"
 #include "present/when.h"
 #include "write/commonmark.h"

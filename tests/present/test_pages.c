@@ -8,7 +8,7 @@
 
 #include "model/builder.h"
 #include "present/pages.h"
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 
 #include <locale.h>
 #include <setjmp.h>

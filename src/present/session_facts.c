@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "present/session-facts.h"
+#include "present/session_facts.h"
 
 #include "base/fold.h"
 #include "base/i18n.h"
