@@ -195,10 +195,11 @@ static void ascii_stays_readable(void **state)
 	buffer_clear(&out);
 	ascii_append_cell(&out, "cœur… 日€", strlen("cœur… 日€"));
 	assert_string_equal(buffer_text(&out), "cour. ??E");
-	/* The bar of a session whose end is not known is not that of others. */
+	/* Neither the bar of a session whose end is not known nor that of the one that is selected
+	 * is that of others. */
 	buffer_clear(&out);
 	ascii_append_cell(&out, "┌│┆└├▌", strlen("┌│┆└├▌"));
-	assert_string_equal(buffer_text(&out), "+|:++|");
+	assert_string_equal(buffer_text(&out), "+|:++#");
 	buffer_free(&out);
 }
 
