@@ -2,6 +2,7 @@
 
 #include "kiosk/item.h"
 
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "kiosk/kiosk_private.h"
 #include "kiosk/programme.h"
@@ -181,6 +182,8 @@ static void say_session(const struct kiosk *kiosk, uint32_t item, struct item_wo
 	session_facts_rooms(&rooms, kiosk->agenda, item);
 	session_facts_formats(&formats, kiosk->agenda, item);
 	session_facts_themes(&themes, kiosk->agenda, item);
+	if (fold_equal(buffer_text(&formats), session->title))
+		buffer_clear(&formats);
 	add_fact(&words->second, &rooms);
 	add_fact(&words->second, &formats);
 	add_fact(&words->second, &themes);
