@@ -116,14 +116,20 @@ static uint32_t key_of(const struct app *app, enum view_id view)
 	return KEY_NONE;
 }
 
-static void say_tab(const struct app *app, enum view_id view, bool named, struct buffer *out)
+/* How much tabs say: less and less, until they fit. */
+enum naming { NAMED, BRIEF, OPEN_NAMED };
+
+static void say_tab(const struct app *app, enum view_id view, enum naming naming,
+		    struct buffer *out)
 {
+	const struct view *shown = view_at(view);
 	uint32_t key = key_of(app, view);
 
 	if (key != KEY_NONE)
 		key_label(out, key);
-	if (named || key == KEY_NONE)
-		buffer_printf(out, "%s%s", out->length ? " " : "", _(view_at(view)->name));
+	if (naming != OPEN_NAMED || view == app->view || key == KEY_NONE)
+		buffer_printf(out, "%s%s", out->length ? " " : "",
+			      _(naming == BRIEF && shown->brief ? shown->brief : shown->name));
 	if (view == VIEW_AGENDA && keeper_count(&app->keeper)) {
 		buffer_putc(out, ' ');
 		say_bookmarks(app, out);
@@ -136,8 +142,7 @@ static void free_tabs(struct tabs *tabs)
 		buffer_free(&tabs->items[i].text);
 }
 
-/* The tabs with all their names, or with only the name of the open one. */
-static struct tabs lay_tabs(const struct app *app, bool all_named)
+static struct tabs lay_tabs(const struct app *app, enum naming naming)
 {
 	struct tabs tabs = {.end = 0};
 
@@ -147,7 +152,7 @@ static struct tabs lay_tabs(const struct app *app, bool all_named)
 		if (!view_at(view)->tab)
 			continue;
 		*tab = (struct tab){.view = view, .column = tabs.end};
-		say_tab(app, view, all_named || view == app->view, &tab->text);
+		say_tab(app, view, naming, &tab->text);
 		tab->columns = columns_of(&tab->text) + 2;
 		tabs.end += tab->columns;
 		tabs.count++;
@@ -157,12 +162,14 @@ static struct tabs lay_tabs(const struct app *app, bool all_named)
 
 static struct tabs tabs_of(const struct app *app)
 {
-	struct tabs tabs = lay_tabs(app, true);
+	struct tabs tabs = lay_tabs(app, NAMED);
 
-	if (tabs.end <= app->columns)
-		return tabs;
-	free_tabs(&tabs);
-	return lay_tabs(app, false);
+	for (enum naming naming = BRIEF; tabs.end > app->columns && naming <= OPEN_NAMED;
+	     naming++) {
+		free_tabs(&tabs);
+		tabs = lay_tabs(app, naming);
+	}
+	return tabs;
 }
 
 static void draw_tabs(const struct app *app, struct screen *screen, int row)
@@ -254,7 +261,7 @@ static void say_place(const struct app *app, struct buffer *out)
 
 static bool tabs_fit_compact(const struct app *app)
 {
-	struct tabs tabs = lay_tabs(app, true);
+	struct tabs tabs = lay_tabs(app, NAMED);
 	bool fit = tabs.end + GAP + 5 + MARGIN <= app->columns; /* beside the clock */
 
 	free_tabs(&tabs);

@@ -47,6 +47,7 @@ enum pane_id {
 
 struct view {
 	const char *name; /* N_() */
+	const char *brief; /* N_(): of a tab, where all names do not fit; NULL for the same */
 	bool tab;	  /* one of the numbered views in the header; else a sheet, which lies over
 			   * one of them */
 	enum slot first;  /* in focus when it is opened for the first time */
