@@ -44,10 +44,13 @@ static void add_untimed(const struct app *app, struct list *list, const struct q
 	}
 }
 
-static void add_group(struct list *list, const struct query_rows *rows, enum pane_heading heading)
+static void add_group(struct list *list, const struct query_rows *rows, enum pane_heading heading,
+		      civil_day day)
 {
 	if (rows->count)
 		add_heading(list, ROW_HEADING, heading);
+	if (rows->count && day != CIVIL_NONE)
+		list_add_still(list, ROW_DATE, (uint32_t)day);
 	array_each (uint32_t, number, rows)
 		list_add(list, ROW_SESSION, *number);
 }
@@ -65,25 +68,35 @@ static void add_rooms(const struct app *app, struct list *list, const struct now
 	array_free(&entries);
 }
 
+/* The day of what comes next where it is another one than of what is on, else CIVIL_NONE. */
+static civil_day other_day(const struct app *app, const struct now *now)
+{
+	civil_day day, before = app->today;
+
+	if (!now->next.count)
+		return CIVIL_NONE;
+	if (now->on.count)
+		before = app->agenda->sessions[now->on.items[0]].day;
+	day = app->agenda->sessions[now->next.items[0]].day;
+	return day != before ? day : CIVIL_NONE;
+}
+
 static void add_all(const struct app *app, struct list *list, const struct now *now)
 {
 	if (now->by_room) {
 		add_rooms(app, list, now);
 		return;
 	}
-	add_group(list, &now->on, HEADING_ON);
-	add_group(list, &now->next, HEADING_NEXT);
+	add_group(list, &now->on, HEADING_ON, CIVIL_NONE);
+	add_group(list, &now->next, HEADING_NEXT, now->on.count ? other_day(app, now) : CIVIL_NONE);
 }
 
-/* The day of what comes next, where nothing is on and it is another one. */
+/* Where nothing is on, the day of what comes next stands above all. */
 static void add_day(const struct app *app, struct list *list, const struct now *now)
 {
-	civil_day day;
+	civil_day day = now->on.count ? CIVIL_NONE : other_day(app, now);
 
-	if (now->on.count || !now->next.count)
-		return;
-	day = app->agenda->sessions[now->next.items[0]].day;
-	if (day != app->today)
+	if (day != CIVIL_NONE)
 		add_heading(list, ROW_DATE, (uint32_t)day);
 }
 

@@ -4,6 +4,7 @@
 #include "sample.h"
 #include "sound.h"
 
+#include "model/builder.h"
 #include "tui/app_private.h"
 
 #include <setjmp.h>
@@ -280,6 +281,48 @@ static void twice_the_point_shows_all_that_is_on(void **state)
 	play_end(&play);
 }
 
+static void add_session(struct builder *builder, const char *title, civil_moment start,
+			civil_moment end)
+{
+	struct session *session = builder_session(builder);
+
+	session->title = builder_text(builder, title);
+	session->day = civil_day_of_moment(start);
+	session->start = start;
+	session->end = end;
+}
+
+/* In the evening, "in 11 h" alone would not say that it is tomorrow. */
+static void what_comes_next_on_another_day_says_so(void **state)
+{
+	struct builder *builder = builder_new(NULL);
+	struct play play;
+
+	(void)state;
+	add_session(builder, "Dinner", sample_at(1, 20, 0), sample_at(1, 23, 0));
+	add_session(builder, "Breakfast", sample_at(2, 9, 0), sample_at(2, 10, 0));
+	play_begin(&play, builder_finish(builder), sample_at(1, 22, 0), 24, 80);
+	play_script(&play, ".");
+	assert_int_equal(play.app->view, VIEW_NOW);
+	assert_int_equal(play_row_of(&play, "Friday 13 June", NULL),
+			 play_row_of(&play, "Coming next", NULL) + 1);
+	play_end(&play);
+}
+
+static void the_footer_says_what_b_does(void **state)
+{
+	struct play play = play_lanterns("j");
+
+	(void)state;
+	assert_screen(&play, "b keep", true);
+	play_script(&play, "b k j");
+	assert_screen(&play, "b let go", true);
+	assert_screen(&play, "b keep", false);
+	play_script(&play, "b k j");
+	assert_screen(&play, "b keep", true);
+	play_end(&play);
+}
+
 /* What the filter leaves is what can be on. */
 static void now_heeds_the_filter(void **state)
 {
@@ -486,6 +529,8 @@ int main(void)
 	    cmocka_unit_test(my_agenda_holds_what_is_kept),
 	    cmocka_unit_test(the_point_leads_to_now),
 	    cmocka_unit_test(twice_the_point_shows_all_that_is_on),
+	    cmocka_unit_test(what_comes_next_on_another_day_says_so),
+	    cmocka_unit_test(the_footer_says_what_b_does),
 	    cmocka_unit_test(now_heeds_the_filter),
 	    cmocka_unit_test(a_minute_does_not_move_the_list),
 	    cmocka_unit_test(the_mouse_selects_and_opens),
