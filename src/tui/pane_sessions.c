@@ -57,10 +57,27 @@ static struct document *none_fits(const struct app *app)
 	return document;
 }
 
+/* Whoever opens an agenda without a session is told where the rest of it is. */
+static struct document *none_announced(const struct app *app)
+{
+	struct buffer more = {0}, key = {0};
+	struct document *document;
+
+	key_label(&key, keymap_key(&app->keymap, command_find("practical-information")));
+	if (key.length)
+		/* Translators: %s is a key. */
+		buffer_printf(&more, _("%s shows what else its page says."), buffer_text(&key));
+	document = saying_new(NULL, _("No session has been announced yet."),
+			      more.length ? buffer_text(&more) : NULL);
+	buffer_free(&more);
+	buffer_free(&key);
+	return document;
+}
+
 static struct document *why_empty(const struct app *app)
 {
 	if (!filter_is_set(&app->filter))
-		return saying_new(NULL, _("No session has been announced yet."), NULL);
+		return none_announced(app);
 	if (search_stands(app))
 		return no_match();
 	return filter_is_one_theme(&app->filter) ? none_of_theme(app) : none_fits(app);
@@ -252,6 +269,8 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 		title_of_search(app, left, right);
 	else if (day)
 		title_of_day(app, day, left, right);
+	else
+		buffer_puts(left, _("Programme"));
 }
 
 const struct pane_kind pane_sessions = {
