@@ -2,6 +2,7 @@
 
 #include "tui/session_row.h"
 
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "model/query.h"
@@ -18,9 +19,11 @@ enum {
 	SPAN_FROM_COLUMNS = 45, /* panes as wide as this show spans */
 	GAP = 2,
 	LEAST_TITLE = 12,	/* how a session stands gives way to so much of its title */
-	ROOM_COLUMNS = 16,	/* the room, in panes as wide as */
-	ROOM_FROM_COLUMNS = 76, /* this, */
-	STATE_COLUMNS = 16	/* which leaves so much for how the session stands */
+	ROOM_FROM_COLUMNS = 76, /* panes as wide as this show rooms, */
+	ROOM_LEAST = 6,		/* which have so many columns, and at most */
+	ROOM_MOST = 16,		/* so many, or a fifth of panes as wide as */
+	ROOM_WIDE_COLUMNS = 92, /* this; */
+	STATE_COLUMNS = 16	/* it leaves so much for how the session stands */
 };
 
 /* How a session stands, in words and in a role. */
@@ -208,6 +211,23 @@ static int title_column(const struct row_place *place, const struct session *ses
 	return session_row_title_column(place);
 }
 
+static int longest(int columns, const char *name)
+{
+	return columns_of(name) > columns ? columns_of(name) : columns;
+}
+
+int session_row_room_columns(const struct agenda *agenda, int columns)
+{
+	int most = columns < ROOM_WIDE_COLUMNS ? ROOM_MOST : columns / 5, needed = ROOM_LEAST;
+
+	for (size_t i = 0; i < agenda->room_count; i++)
+		needed = longest(needed, agenda->rooms[i]);
+	for (size_t i = 0; !agenda->room_count && i < agenda->format_count; i++)
+		needed = longest(needed, agenda->formats[i].name);
+	return needed < most ? needed : most;
+}
+
+/* Of an agenda without rooms, the format in their place, unless the title says it already. */
 static void draw_room(const struct app *app, struct screen *screen, const struct row_place *place,
 		      const struct session *session, int column)
 {
@@ -218,8 +238,9 @@ static void draw_room(const struct app *app, struct screen *screen, const struct
 		text = agenda->rooms[session->rooms.items[0]];
 	else if (!agenda->room_count && session->formats.count)
 		text = agenda->formats[session->formats.items[0]].name;
-	if (text)
-		screen_field(screen, place->area.row, column, ROOM_COLUMNS, ROLE_TEXT, text);
+	if (text && !fold_equal(text, title_of(session)))
+		screen_field(screen, place->area.row, column, place->pane->room_columns, ROLE_TEXT,
+			     text);
 }
 
 static bool has_room_column(const struct app *app, const struct row_place *place)
@@ -276,7 +297,7 @@ static struct shape shape_of(const struct app *app, const struct row_place *plac
 	struct shape shape = {.title = title_column(place, session), .title_end = right};
 
 	if (has_room_column(app, place))
-		shape.room = right - STATE_COLUMNS - GAP - ROOM_COLUMNS;
+		shape.room = right - STATE_COLUMNS - GAP - place->pane->room_columns;
 	most = shape.room ? STATE_COLUMNS : state_columns(shape.title, right, title_of(session));
 	shape.phase = phase_of(app, number);
 	shape.state = state_of(app, place, number, shape.phase, most);
@@ -320,7 +341,8 @@ void session_row_mark(const struct app *app, struct screen *screen, const struct
 	struct rectangle area = place->area;
 
 	area.column = shape.title;
-	area.columns = (shape.room ? shape.room + ROOM_COLUMNS : shape.title_end) - shape.title;
+	area.columns =
+	    (shape.room ? shape.room + place->pane->room_columns : shape.title_end) - shape.title;
 	match_mark(screen, area, words);
 	buffer_free(&shape.state.text);
 }
