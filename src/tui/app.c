@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "model/query.h"
 #include "present/stage.h"
 #include "tui/action.h"
@@ -12,6 +13,7 @@
 #include "tui/footer.h"
 #include "tui/former.h"
 #include "tui/header.h"
+#include "tui/key.h"
 #include "tui/news.h"
 #include "tui/saying.h"
 #include "tui/target.h"
@@ -606,6 +608,21 @@ static const struct {
     [EFFECT_DECLINE] = {NULL, "%s"},
 };
 
+/* How a removal is undone, where there is room behind what was said of it. */
+static void say_way_back(const struct app *app, struct buffer *line)
+{
+	struct buffer key = {0};
+	size_t length = line->length;
+
+	key_label(&key, keymap_key(&app->keymap, command_find("undo")));
+	if (key.length)
+		/* Translators: behind "No longer kept: a title"; %s is a key. */
+		buffer_printf(line, _(" · %s brings it back"), buffer_text(&key));
+	if (utf8_columns(buffer_text(line), line->length) > app->columns - 3)
+		buffer_truncate(line, length);
+	buffer_free(&key);
+}
+
 static void say_saved(struct app *app, enum effect_kind what, bool done, const char *about)
 {
 	const char *saying = done ? sayings[what].done : sayings[what].failed;
@@ -614,6 +631,8 @@ static void say_saved(struct app *app, enum effect_kind what, bool done, const c
 	if (!saying)
 		return;
 	buffer_printf(&line, _(saying), about);
+	if (what == EFFECT_REMOVE && done)
+		say_way_back(app, &line);
 	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
 	buffer_free(&line);
 }

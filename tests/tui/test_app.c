@@ -177,7 +177,8 @@ static void bookmarks_come_and_go(void **state)
 	play_script(&play, "j");
 	assert_screen(&play, "★ Kept:", false);
 	play_script(&play, "k Space");
-	assert_screen(&play, "No longer kept: What a lighthouse", true);
+	assert_screen(&play, "No longer kept: What a lighthouse owes its town · u brings it back",
+		      true);
 	assert_int_equal(play.disk.count, 0);
 	play_script(&play, "u");
 	assert_selected(&play, "★09:30");
