@@ -175,6 +175,13 @@ static bool can_carry(const struct app *app)
 	return app->carry.format_count && app->view != VIEW_CARRY && app->view != VIEW_CODE;
 }
 
+static bool is_kept(const struct app *app)
+{
+	const char *id = app_bookmark_id(app);
+
+	return id && bookmarks_find(&app->keeper.shown, id);
+}
+
 uint64_t app_where(const struct app *app)
 {
 	unsigned slots = app_slots(app);
@@ -193,7 +200,7 @@ uint64_t app_where(const struct app *app)
 	       (can_go_back(app) ? WHERE_BACK : 0) |
 	       (by_day && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
-	       (app_bookmark_id(app) ? WHERE_NOTE : 0) |
+	       (app_bookmark_id(app) ? WHERE_NOTE : 0) | (is_kept(app) ? WHERE_KEPT : 0) |
 	       (news_successor(app) >= 0 ? WHERE_SUCCESSOR : 0) |
 	       (app->view == VIEW_AGENDA && app->keeper.news ? WHERE_NEWS : 0) |
 	       (can_carry(app) ? WHERE_FORMATS : 0) | (can_clear(app) ? WHERE_FILTER : 0) |

@@ -161,6 +161,25 @@ static const struct command commands[] = {
 };
 /* clang-format on */
 
+/* What is said of a command where it does the opposite. */
+static const struct {
+	const char *name;
+	uint64_t where;
+	const char *label;
+} opposites[] = {
+    {"bookmark", WHERE_KEPT, N_("let go")},
+};
+
+const char *command_label(size_t number, uint64_t where)
+{
+	const struct command *command = &commands[number];
+
+	for (size_t i = 0; i < sizeof opposites / sizeof *opposites; i++)
+		if (where & opposites[i].where && !strcmp(command->name, opposites[i].name))
+			return _(opposites[i].label);
+	return command->label ? _(command->label) : NULL;
+}
+
 size_t command_count(void)
 {
 	return sizeof commands / sizeof *commands;

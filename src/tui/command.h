@@ -38,6 +38,7 @@ enum command_group {
 	CONDITION(HELP)	   /* the help is open */                                                  \
 	CONDITION(OTHER)   /* anything else is */                                                  \
 	CONDITION(NOTE)	   /* the pane in focus is about a session or a bookmark */                \
+	CONDITION(KEPT)	   /* which is kept */                                                     \
                                                                                                    \
 	CONDITION(LINK)	       /* there is a link at hand (tui/target.h) */                        \
 	CONDITION(LINK_CHOSEN) /* one is selected in a text */                                     \
@@ -90,6 +91,9 @@ struct command {
 
 size_t command_count(void);
 const struct command *command_at(size_t number);
+
+/* What the footer says of it where these conditions hold, translated; NULL for nothing. */
+const char *command_label(size_t number, uint64_t where);
 
 /* The number of a command, by its name; SIZE_MAX where there is none. */
 size_t command_find(const char *name);

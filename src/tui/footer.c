@@ -28,6 +28,7 @@ enum {
 
 struct entry {
 	const struct command *command; /* the first of those that share it */
+	const char *label;	       /* what it says now, translated */
 	size_t commands[KEYS_MOST];
 	int key_count;
 	int column, columns;
@@ -71,7 +72,7 @@ static int measure(const struct app *app, const struct entry *entry)
 	int columns;
 
 	say_keys(app, entry, &keys);
-	columns = columns_of(buffer_text(&keys)) + 1 + columns_of(_(entry->command->label));
+	columns = columns_of(buffer_text(&keys)) + 1 + columns_of(entry->label);
 	buffer_free(&keys);
 	return columns;
 }
@@ -85,7 +86,10 @@ static void add_command(struct entries *entries, size_t number)
 		last->commands[last->key_count++] = number;
 	} else if (entries->count < ENTRIES_MOST) {
 		entries->items[entries->count++] =
-		    (struct entry){.command = command, .commands = {number}, .key_count = 1};
+		    (struct entry){.command = command,
+				   .label = command_label(number, entries->where),
+				   .commands = {number},
+				   .key_count = 1};
 	}
 }
 
@@ -184,7 +188,7 @@ static void draw_keys(const struct app *app, struct screen *screen, int row)
 
 		say_keys(app, entry, &keys);
 		column = screen_put(screen, row, entry->column, ROLE_KEY, buffer_text(&keys));
-		screen_put(screen, row, column + 1, ROLE_TEXT, _(entry->command->label));
+		screen_put(screen, row, column + 1, ROLE_TEXT, entry->label);
 		buffer_free(&keys);
 	}
 }

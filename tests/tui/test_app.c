@@ -444,7 +444,7 @@ static void the_footer_can_be_clicked(void **state)
 
 	(void)state;
 	assert_screen(&play, "★ Kept", true);
-	play_script(&play, "click:23:26 click:23:32");
+	play_script(&play, "click:23:26 click:23:34");
 	assert_screen(&play, "Wednesday 11 June 2031", true);
 	play_script(&play, "click:23:34");
 	assert_screen(&play, "Thursday 12 June 2031", true);
