@@ -221,7 +221,8 @@ static int run(struct host *host)
 
 /* Life */
 
-/* Ctrl-C, Ctrl-Z and Ctrl-\ do nothing, to this process and whoever it is the parent of. */
+/* What Ctrl-C, Ctrl-Z and Ctrl-\ would do, should they ever be signals, is nothing; also to whoever
+ * this process is the parent of. */
 static void ignore_keys(void)
 {
 	signal(SIGINT, SIG_IGN);
@@ -274,6 +275,7 @@ static void end(struct host *host)
 int host_run(const struct host_options *options, struct report *report)
 {
 	struct host host = {.options = options, .shown = CIVIL_NONE};
+	struct terminal_options terminal = options->terminal;
 	struct report found = {0};
 	struct agenda *first = reader_open(options->agenda, &found);
 	int status;
@@ -281,7 +283,8 @@ int host_run(const struct host_options *options, struct report *report)
 	log_findings(&found);
 	host.clock = clock_at_venue(options->at, first ? &first->event : NULL);
 	ignore_keys();
-	host.terminal = terminal_open(&options->terminal, report);
+	terminal.deaf = true;
+	host.terminal = terminal_open(&terminal, report);
 	if (!host.terminal) {
 		agenda_free(first);
 		report_free(&found);

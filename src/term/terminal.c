@@ -31,6 +31,7 @@
 enum {
 	ESCAPE_MS = 25,	  /* an Escape that nothing follows for so long is the key */
 	SEQUENCE_MS = 50, /* a sequence that stops for so long has broken off */
+	GONE_AFTER = 4,	  /* so often in a row there was nothing to read */
 	DEFAULT_ROWS = 24,
 	DEFAULT_COLUMNS = 80
 };
@@ -51,6 +52,7 @@ struct terminal {
 	int rows, columns;
 	bool size_in_doubt;
 	int end_signal;
+	int nothing_to_read; /* how often in a row the keys were readable without anything to read */
 	int others[TERMINAL_OTHERS]; /* descriptors that somebody else reads */
 	int other_count;
 	bool other_ready;     /* one of them was, and it was not told yet */
@@ -121,25 +123,32 @@ static SCREEN *open_curses(const struct terminal *terminal)
 	return curses;
 }
 
-/* Ctrl-S would freeze the screen, and nothing on it would say why. */
-static void allow_no_freezing(int fd)
+/*
+ * Ctrl-S would freeze the screen, and nothing on it would say why. Keys that are signals, such as
+ * Ctrl-C, would take away what was painted and not shown yet, sequences cut in two, and what was
+ * typed, also where nobody heeds the signal.
+ */
+static void set_line(int fd, bool keys_signal)
 {
 	struct termios line;
 
 	if (tcgetattr(fd, &line))
 		return;
 	line.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+	line.c_lflag |= NOFLSH;
+	if (!keys_signal)
+		line.c_lflag &= ~(tcflag_t)ISIG;
 	tcsetattr(fd, TCSANOW, &line);
 	def_prog_mode();
 }
 
-static void open_keyboard(struct terminal *terminal)
+static void open_keyboard(struct terminal *terminal, bool keys_signal)
 {
 	set_escdelay(ESCAPE_MS);
 	cbreak();
 	noecho();
 	nonl();
-	allow_no_freezing(fileno(terminal->keys));
+	set_line(fileno(terminal->keys), keys_signal);
 	typeahead(-1);
 	terminal->keyboard = newpad(1, 1);
 	keypad(terminal->keyboard, TRUE);
@@ -179,7 +188,7 @@ static void take_over(struct terminal *terminal, const struct terminal_options *
 	terminal->ascii = options->ascii;
 	terminal->mouse = options->mouse && !terminal->glyphs && terminfo_has_mouse();
 	prepare_rescue(terminal);
-	open_keyboard(terminal);
+	open_keyboard(terminal, !options->deaf);
 	terminal->depth = palette_begin(options->color);
 	use_mouse(terminal, true);
 }
@@ -529,14 +538,19 @@ static bool take_input(struct terminal *terminal, struct message *message)
 	return false;
 }
 
-/* Readable without anything to read: the other end is gone. */
-static bool is_gone(const struct pollfd *tty)
+/* Readable without anything to read, again and again: the other end is gone. Once it may be so where
+ * what was typed is flushed at that moment. */
+static bool is_gone(struct terminal *terminal, const struct pollfd *tty)
 {
 	int waiting = 0;
 
 	if (tty->revents & (POLLHUP | POLLERR | POLLNVAL))
 		return true;
-	return tty->revents & POLLIN && (ioctl(tty->fd, FIONREAD, &waiting) || !waiting);
+	if (!(tty->revents & POLLIN) || (!ioctl(tty->fd, FIONREAD, &waiting) && waiting))
+		terminal->nothing_to_read = 0;
+	else
+		terminal->nothing_to_read++;
+	return terminal->nothing_to_read >= GONE_AFTER;
 }
 
 /* Milliseconds left, -1 for ever. */
@@ -560,7 +574,7 @@ static bool nap(struct terminal *terminal, int milliseconds)
 	for (int i = 0; i < terminal->other_count; i++)
 		fds[2 + i] = (struct pollfd){.fd = terminal->others[i], .events = POLLIN};
 	ready = poll(fds, 2 + (nfds_t)terminal->other_count, milliseconds);
-	if (ready > 0 && is_gone(&fds[0]))
+	if (ready > 0 && is_gone(terminal, &fds[0]))
 		terminal->end_signal = SIGHUP;
 	for (int i = 0; i < terminal->other_count && ready > 0; i++)
 		terminal->other_ready = terminal->other_ready || fds[2 + i].revents;

@@ -144,6 +144,16 @@ static void sigterm_ends_it_well(void **state)
 	viewer_leave(viewer);
 }
 
+/* A key that is a signal flushes what was painted and typed, and reaches whoever started the kiosk. */
+static void no_key_is_a_signal(void **state)
+{
+	struct viewer *viewer = open_kiosk(*state, NULL);
+
+	viewer_expect(viewer, "ON NOW");
+	assert_int_equal(viewer_line(viewer).c_lflag & ISIG, 0);
+	viewer_leave(viewer);
+}
+
 static void nothing_typed_ends_it_but_the_word(void **state)
 {
 	struct viewer *viewer = open_kiosk(*state, "--kiosk-leave=sesame-ouvre");
@@ -153,7 +163,7 @@ static void nothing_typed_ends_it_but_the_word(void **state)
 	viewer_type(viewer, "q\003\032\034\023\021\004\033\033q:q!sesame-ouvr");
 	viewer_type(viewer, "\r");
 	viewer_expect(viewer, "Go back");
-	assert_false(viewer_has_ended(viewer));
+	viewer_expect_running(viewer);
 	viewer_type(viewer, "ssesame-ouvre");
 	status = viewer_end(viewer);
 	assert_true(WIFEXITED(status));
@@ -200,7 +210,7 @@ static void what_cannot_be_read_leaves_the_last_that_could(void **state)
 	replace(hall, "title: [broken\n", "11h");
 	viewer_expect(viewer, "page.md");
 	viewer_expect(viewer, "Petit déjeuner");
-	assert_false(viewer_has_ended(viewer));
+	viewer_expect_running(viewer);
 	replace(hall, "annonce: Tout va bien.\n", "11h");
 	viewer_expect(viewer, "Tout va bien.");
 	viewer_expect(viewer, "11:00");
@@ -215,7 +225,7 @@ static void an_agenda_may_come_later(void **state)
 	assert_int_equal(unlink(hall->home.agenda), 0);
 	viewer = open_kiosk(hall, NULL);
 	viewer_expect(viewer, "in a moment");
-	assert_false(viewer_has_ended(viewer));
+	viewer_expect_running(viewer);
 	replace(hall, "", "10h30");
 	viewer_expect(viewer, "Petit déjeuner");
 	viewer_leave(viewer);
@@ -334,7 +344,7 @@ static void nobody_can_break_it(void **state)
 		if (hits % 5000 == 0)
 			viewer_resize(viewer, 5 + rand() % 60, 20 + rand() % 220);
 		viewer_listen(viewer, 0);
-		assert_false(viewer_has_ended(viewer));
+		viewer_expect_running(viewer);
 	}
 	viewer_resize(viewer, 24, 80);
 	viewer_until(viewer, takes_all, NULL);
@@ -355,6 +365,7 @@ int main(void)
 	    TEST(it_shows_what_is_on),
 	    TEST(it_is_shut_in),
 	    TEST(sigterm_ends_it_well),
+	    TEST(no_key_is_a_signal),
 	    TEST(nothing_typed_ends_it_but_the_word),
 	    TEST(a_lost_terminal_ends_it),
 	    TEST(an_edit_is_shown_where_the_visitor_is),

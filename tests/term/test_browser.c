@@ -621,6 +621,18 @@ static void a_limit_on_files_is_told_and_nothing_ends(void **state)
 	viewer_quit(viewer);
 }
 
+/* Ctrl-C ends the program, without taking away what was painted and not shown yet; Ctrl-S does not
+ * freeze it. */
+static void keys_that_are_signals_flush_nothing(void **state)
+{
+	struct viewer *viewer = browse_at_home(*state);
+	struct termios line = viewer_line(viewer);
+
+	assert_int_equal(line.c_lflag & (ISIG | NOFLSH), ISIG | NOFLSH);
+	assert_int_equal(line.c_iflag & IXON, 0);
+	viewer_quit(viewer);
+}
+
 /* Ends */
 
 static void an_end_by_signal_leaves_the_terminal_clean(void **state)
@@ -1054,6 +1066,7 @@ int main(void)
 	    TEST(bookmarks_follow_a_corrected_title),
 	    TEST(a_folder_that_cannot_be_had_is_told_and_nothing_ends),
 	    TEST(a_limit_on_files_is_told_and_nothing_ends),
+	    TEST(keys_that_are_signals_flush_nothing),
 	    TEST(an_end_by_signal_leaves_the_terminal_clean),
 	    TEST(a_crash_leaves_the_terminal_clean),
 	    TEST(a_window_that_is_closed_ends_it),

@@ -488,6 +488,32 @@ bool viewer_has_ended(struct viewer *viewer)
 	return viewer->ended;
 }
 
+/* What a program said last, whose screen may be gone. */
+static void print_last_words(const struct viewer *viewer)
+{
+	enum { WORDS = 4096 };
+	size_t from = viewer->bytes.length > WORDS ? viewer->bytes.length - WORDS : 0;
+
+	for (size_t i = from; i < viewer->bytes.length; i++) {
+		unsigned char byte = (unsigned char)viewer->bytes.data[i];
+
+		print_error(byte == '\n' || (byte >= ' ' && byte != 0x7F) ? "%c" : "\\%03o", byte);
+	}
+	print_error("\n");
+}
+
+void viewer_expect_running_at(struct viewer *viewer, const char *file, int line)
+{
+	if (!viewer_has_ended(viewer))
+		return;
+	while (viewer->master >= 0 && pump(viewer, 0) > 0) {
+		/* Its last words. */
+	}
+	print_screen(viewer);
+	print_last_words(viewer);
+	_fail(file, line);
+}
+
 static bool has_ended(struct viewer *viewer, const void *data)
 {
 	(void)data;
@@ -524,11 +550,18 @@ static bool has_plain_pen(struct viewer *viewer)
 	return VTERM_COLOR_IS_DEFAULT_BG(&value.color);
 }
 
+struct termios viewer_line(const struct viewer *viewer)
+{
+	struct termios line = {0};
+
+	assert_int_equal(tcgetattr(viewer->slave, &line), 0);
+	return line;
+}
+
 static bool has_line_of(const struct viewer *viewer, const struct termios *before)
 {
-	struct termios line;
+	struct termios line = viewer_line(viewer);
 
-	tcgetattr(viewer->slave, &line);
 	return line.c_iflag == before->c_iflag && line.c_oflag == before->c_oflag &&
 	       line.c_lflag == before->c_lflag && line.c_cflag == before->c_cflag;
 }

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
+#include <termios.h>
 #include <vterm.h>
 
 struct viewer;
@@ -54,11 +55,16 @@ void viewer_hang_up(struct viewer *viewer);
 	viewer_until_at(viewer, holds, data, #holds, __FILE__, __LINE__)
 #define viewer_end(viewer) viewer_end_at(viewer, __FILE__, __LINE__)
 
+/* Fails the test where the program has ended, and prints how and what it wrote last. */
+#define viewer_expect_running(viewer) viewer_expect_running_at(viewer, __FILE__, __LINE__)
+
 void viewer_expect_at(struct viewer *viewer, const char *text, bool there, const char *file,
 		      int line);
 void viewer_until_at(struct viewer *viewer, bool (*holds)(struct viewer *viewer, const void *data),
 		     const void *data, const char *what, const char *file, int line);
 int viewer_end_at(struct viewer *viewer, const char *file, int line);
+
+void viewer_expect_running_at(struct viewer *viewer, const char *file, int line);
 
 bool viewer_has_ended(struct viewer *viewer);
 
@@ -98,6 +104,9 @@ const char *viewer_bytes(const struct viewer *viewer, size_t *length);
 
 /* Forgets what it wrote so far. */
 void viewer_forget(struct viewer *viewer);
+
+/* The line discipline as the program has set it now. */
+struct termios viewer_line(const struct viewer *viewer);
 
 /*
  * Whether the terminal is as it was before the program: its own screen, plain attributes, a cursor,
