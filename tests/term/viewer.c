@@ -447,19 +447,22 @@ static void print_screen(struct viewer *viewer)
 		print_error("the program has ended, status 0x%x\n", (unsigned int)viewer->status);
 }
 
-/* Where the program has ended, all that it wrote is read first. */
+/* Where the program has ended, all that it wrote is read first. What held once counts, for a
+ * condition may take its time and find something else when it is asked again. */
 void viewer_until_at(struct viewer *viewer, bool (*holds)(struct viewer *viewer, const void *data),
 		     const void *data, const char *what, const char *file, int line)
 {
 	int64_t deadline = now_ms() + DEADLINE_MS;
 	int64_t left = DEADLINE_MS;
+	bool held = holds(viewer, data);
 
-	while (!holds(viewer, data) && left > 0) {
-		if (!pump(viewer, viewer->ended ? 0 : (int)left) && viewer->ended)
-			break;
-		left = deadline - now_ms();
+	while (!held && left > 0) {
+		bool over = !pump(viewer, viewer->ended ? 0 : (int)left) && viewer->ended;
+
+		held = holds(viewer, data);
+		left = over ? 0 : deadline - now_ms();
 	}
-	if (holds(viewer, data))
+	if (held)
 		return;
 	print_screen(viewer);
 	print_error("waited in vain for: %s\n", what);
