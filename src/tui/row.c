@@ -32,14 +32,6 @@ static int end_of(const struct row_place *place)
 	return place->area.column + place->area.columns - 1;
 }
 
-static void draw_heading_text(struct screen *screen, const struct row_place *place,
-			      const char *text)
-{
-	int column = place->area.column + MARK_COLUMN;
-
-	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_HEADING, text);
-}
-
 /* Draws a number at the right; returns the column where the text must end. */
 static int draw_count(struct screen *screen, const struct row_place *place, size_t count)
 {
@@ -138,8 +130,9 @@ static void draw_command(const struct app *app, struct screen *screen,
 	buffer_free(&keys);
 }
 
-static void draw_heading(const struct app *app, struct screen *screen,
-			 const struct row_place *place, uint32_t item)
+/* What stands over rows */
+
+static void say_heading(const struct app *app, uint32_t item, struct buffer *out)
 {
 	static const char *const headings[HEADING_COUNT] = {
 	    [HEADING_DAYS] = N_("Days"),
@@ -159,48 +152,63 @@ static void draw_heading(const struct app *app, struct screen *screen,
 	};
 
 	(void)app;
-	draw_heading_text(screen, place, _(headings[item]));
+	buffer_puts(out, _(headings[item]));
 }
 
-static void draw_date(const struct app *app, struct screen *screen, const struct row_place *place,
-		      uint32_t item)
+static void say_date(const struct app *app, uint32_t item, struct buffer *out)
 {
 	civil_day day = (civil_day)item;
-	struct buffer text = {0};
 
 	if (day == CIVIL_NONE)
-		buffer_puts(&text, _("No date"));
-	when_day_medium(&text, day);
+		buffer_puts(out, _("No date"));
+	when_day_medium(out, day);
 	if (day == app->today)
 		/* Translators: written behind a date, with room for the whole word. */
-		buffer_printf(&text, " · %s", C_("heading", "today"));
+		buffer_printf(out, " · %s", C_("heading", "today"));
 	else if (app_day_is_over(app, day))
-		buffer_printf(&text, " · %s", _("over"));
-	draw_heading_text(screen, place, buffer_text(&text));
-	buffer_free(&text);
+		buffer_printf(out, " · %s", _("over"));
 }
 
-static void draw_room(const struct app *app, struct screen *screen, const struct row_place *place,
-		      uint32_t item)
+static void say_room(const struct app *app, uint32_t item, struct buffer *out)
 {
-	draw_heading_text(screen, place,
-			  item == NOW_ROOMLESS ? _("No room named") : app->agenda->rooms[item]);
+	buffer_puts(out, item == NOW_ROOMLESS ? _("No room named") : app->agenda->rooms[item]);
 }
 
-static void draw_group(const struct app *app, struct screen *screen, const struct row_place *place,
-		       uint32_t item)
+static void say_group(const struct app *app, uint32_t item, struct buffer *out)
 {
 	(void)app;
-	draw_heading_text(screen, place, command_group_name((enum command_group)item));
+	buffer_puts(out, command_group_name((enum command_group)item));
 }
 
-static void draw_owner(const struct app *app, struct screen *screen, const struct row_place *place,
-		       uint32_t item)
+static void say_owner(const struct app *app, uint32_t item, struct buffer *out)
+{
+	buffer_puts(out, trait_name(app->agenda, related_step(app)->trait, item));
+}
+
+/* By kind; NULL for what stands over nothing. */
+static void (*const headings[ROW_KIND_COUNT])(const struct app *app, uint32_t item,
+					      struct buffer *out) = {
+    [ROW_HEADING] = say_heading, [ROW_DATE] = say_date,	  [ROW_ROOM] = say_room,
+    [ROW_GROUP] = say_group,	 [ROW_OWNER] = say_owner,
+};
+
+bool row_say_heading(const struct app *app, const struct list_row *row, struct buffer *out)
+{
+	if (headings[row->kind])
+		headings[row->kind](app, row->item, out);
+	return headings[row->kind] != NULL;
+}
+
+static void draw_heading(const struct app *app, struct screen *screen,
+			 const struct row_place *place, const struct list_row *row)
 {
 	int column = place->area.column + MARK_COLUMN;
+	struct buffer text = {0};
 
-	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TITLE,
-		     trait_name(app->agenda, related_step(app)->trait, item));
+	row_say_heading(app, row, &text);
+	screen_field(screen, place->area.row, column, end_of(place) - column,
+		     row->kind == ROW_OWNER ? ROLE_TITLE : ROLE_HEADING, buffer_text(&text));
+	buffer_free(&text);
 }
 
 static void draw_alone(const struct app *app, struct screen *screen, const struct row_place *place,
@@ -226,6 +234,7 @@ static void draw_gap(const struct app *app, struct screen *screen, const struct 
 	(void)app, (void)screen, (void)place, (void)item;
 }
 
+/* By kind, for all that are no headings. */
 static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_DAY] = draw_day,
     [ROW_THEME] = draw_theme,
@@ -233,13 +242,8 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_GONE] = session_row_draw_gone,
     [ROW_VALUE] = value_row_draw,
     [ROW_TRAIT] = value_row_draw_trait,
-    [ROW_OWNER] = draw_owner,
     [ROW_ALONE] = draw_alone,
     [ROW_COMMAND] = draw_command,
-    [ROW_HEADING] = draw_heading,
-    [ROW_DATE] = draw_date,
-    [ROW_ROOM] = draw_room,
-    [ROW_GROUP] = draw_group,
     [ROW_LEAD] = draw_lead,
     [ROW_SPARE] = plan_row_draw_spare,
     [ROW_RUSH] = plan_row_draw_rush,
@@ -262,10 +266,8 @@ static bool is_shown_trait(const struct app *app, enum trait group)
 	return row && picker_group(picker_value(app, row->item, &value)) == group;
 }
 
-/* Whether a row stands for what another pane shows. In the list of days these are the day and the
- * themes that the programme is of, wherever the cursor is. */
-static bool is_chosen(const struct app *app, const struct row_place *place,
-		      const struct list_row *row)
+bool row_is_chosen(const struct app *app, const struct row_place *place,
+		   const struct list_row *row)
 {
 	if (row->kind == ROW_TRAIT)
 		return is_shown_trait(app, (enum trait)row->item);
@@ -284,10 +286,10 @@ static void paint_choice(const struct app *app, struct screen *screen,
 	if (place->selected && place->in_focus) {
 		screen_put(screen, place->area.row, column, ROLE_CURSOR, "▌");
 		if (row->kind == ROW_THEME && place->pane == &app->panes[PANE_DAYS] &&
-		    is_chosen(app, place, row))
+		    row_is_chosen(app, place, row))
 			screen_put(screen, place->area.row, column + 1, ROLE_CURSOR, "▸");
 		screen_paint(screen, place->area, ROLE_CURSOR);
-	} else if (is_chosen(app, place, row)) {
+	} else if (row_is_chosen(app, place, row)) {
 		screen_put(screen, place->area.row, column, ROLE_SELECTED, "▸");
 		screen_paint(screen, place->area, ROLE_SELECTED);
 	}
@@ -298,7 +300,10 @@ void row_draw(const struct app *app, struct screen *screen, const struct row_pla
 {
 	bool searched = place->pane == &app->panes[PANE_SESSIONS] && search_stands(app);
 
-	drawers[row->kind](app, screen, place, row->item);
+	if (headings[row->kind])
+		draw_heading(app, screen, place, row);
+	else
+		drawers[row->kind](app, screen, place, row->item);
 	if (!row->still)
 		paint_choice(app, screen, place, row);
 	if (row->kind == ROW_SESSION && searched)

@@ -17,6 +17,14 @@ struct row_place {
 void row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
 	      const struct list_row *row);
 
+/* What stands over other rows, in words; false, with nothing appended, where a row is no heading. */
+bool row_say_heading(const struct app *app, const struct list_row *row, struct buffer *out);
+
+/* Whether a row stands for what is shown: that of the list of days is the day, and the themes, that
+ * the programme is of, wherever the cursor is; others are selected. */
+bool row_is_chosen(const struct app *app, const struct row_place *place,
+		   const struct list_row *row);
+
 /* The column of what a row says; left of it stand its marks. */
 int row_text_column(const struct row_place *place);
 
