@@ -47,6 +47,7 @@ struct wrapper {
 	const struct document *document;
 	struct shape *shapes; /* by block */
 	int width;
+	bool aloud; /* nothing is side by side, nor drawn */
 	ARRAY(struct prefix) prefixes;
 	ARRAY(struct span) marks; /* bullets that found no room before the next text */
 	ARRAY(struct span) spans; /* of the leaf at hand, as they are shown */
@@ -310,16 +311,22 @@ static void show_rule(struct wrapper *w, int width)
 	buffer_free(&out);
 }
 
+/* Begins the spans of a text with the bullets that wait before it. */
+static void begin_spans(struct wrapper *w)
+{
+	w->spans.count = 0;
+	array_each (const struct span, mark, &w->marks)
+		array_push(&w->spans, *mark);
+	w->marks.count = 0;
+}
+
 /* The lines of a leaf, with the bullets that wait before it. */
 static void fill_leaf(struct wrapper *w, uint32_t index, int width, unsigned style)
 {
 	const struct block *leaf = &w->document->blocks[index];
 	bool text = leaf->kind != BLOCK_CODE && leaf->kind != BLOCK_RULE;
 
-	w->spans.count = 0;
-	array_each (const struct span, mark, &w->marks)
-		array_push(&w->spans, *mark);
-	w->marks.count = 0;
+	begin_spans(w);
 	if (!text) {
 		fill_spans(&w->fill, w->spans.items, w->spans.count, width, index);
 		w->spans.count = 0;
@@ -337,6 +344,8 @@ static void put_leaf(struct wrapper *w, uint32_t index)
 {
 	const struct block *leaf = &w->document->blocks[index];
 
+	if (leaf->kind == BLOCK_RULE && w->aloud)
+		return;
 	separate(w, index);
 	if (leaf->kind == BLOCK_CODE)
 		add_prefix(w, NULL, NULL, CODE_INDENT, index + 1);
@@ -373,7 +382,9 @@ static void begin_item(struct wrapper *w, uint32_t index)
 
 static void begin_quote(struct wrapper *w, uint32_t index)
 {
-	add_prefix(w, bar, bar, utf8_columns(bar, strlen(bar)), w->document->blocks[index].end);
+	if (!w->aloud)
+		add_prefix(w, bar, bar, utf8_columns(bar, strlen(bar)),
+			   w->document->blocks[index].end);
 }
 
 /* Reached only where the table is not set in columns: what follows a row's first cell hangs. */
@@ -535,6 +546,70 @@ static bool put_columns(struct wrapper *w, uint32_t table)
 	return done;
 }
 
+/* What parts the text of a cell from what stands before it in its row: the name of a fact, which may
+ * be a question, from the fact; else cell from cell. */
+static const char *separator(const struct wrapper *w, uint32_t row, size_t before)
+{
+	const char *text;
+	size_t length;
+
+	if (w->spans.count == before)
+		return "";
+	text = w->spans.items[w->spans.count - 1].text;
+	length = strlen(text);
+	if (w->shapes[row].largest != 2)
+		return "; ";
+	/* Translators: between the name of a fact and the fact, as "When: today". */
+	return length && strchr("?!:", text[length - 1]) ? " " : _(": ");
+}
+
+/* A row as one text. */
+static void put_row_text(struct wrapper *w, uint32_t row)
+{
+	const struct block *blocks = w->document->blocks;
+	const struct span space = {.text = " ", .link = DOCUMENT_NO_LINK};
+	uint32_t first = row + 1;
+	size_t before;
+
+	while (first < blocks[row].end && !document_is_leaf(&blocks[first]))
+		first++;
+	if (first == blocks[row].end)
+		return;
+	begin_spans(w);
+	before = w->spans.count;
+	for (uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end) {
+		struct span sign = {.text = separator(w, row, before), .link = DOCUMENT_NO_LINK};
+
+		if (*sign.text)
+			array_push(&w->spans, sign);
+		for (uint32_t leaf = cell + 1; leaf < blocks[cell].end; leaf++) {
+			if (leaf > cell + 1)
+				array_push(&w->spans, space);
+			show_spans(w, &blocks[leaf], cell_style(&blocks[cell]));
+		}
+	}
+	separate(w, first);
+	fill_spans(&w->fill, w->spans.items, w->spans.count, w->width - prefix_columns(w), first);
+	put_filled(w);
+	w->before = blocks[row].end - 1;
+}
+
+static bool put_row_texts(struct wrapper *w, uint32_t table)
+{
+	const struct block *blocks = w->document->blocks;
+
+	for (uint32_t row = table + 1; row < blocks[table].end; row = blocks[row].end)
+		put_row_text(w, row);
+	return true;
+}
+
+static bool put_table(struct wrapper *w, uint32_t table)
+{
+	if (!is_simple(w->document, table))
+		return false;
+	return w->aloud ? put_row_texts(w, table) : put_columns(w, table);
+}
+
 static uint32_t put_block(struct wrapper *w, uint32_t index)
 {
 	const struct block *block = &w->document->blocks[index];
@@ -549,8 +624,7 @@ static uint32_t put_block(struct wrapper *w, uint32_t index)
 		begin_quote(w, index);
 	else if (block->kind == BLOCK_CELL)
 		begin_cell(w, index);
-	else if (block->kind == BLOCK_TABLE && is_simple(w->document, index) &&
-		 put_columns(w, index))
+	else if (block->kind == BLOCK_TABLE && put_table(w, index))
 		return block->end;
 	return index + 1;
 }
@@ -577,7 +651,7 @@ static void finish(struct wrapper *w, struct wrapped *wrapped)
 	array_free(&w->runs);
 }
 
-struct wrapped *wrap_document(const struct document *document, int width)
+static struct wrapped *wrap(const struct document *document, int width, bool aloud)
 {
 	struct arena *arena = arena_new();
 	struct wrapped *wrapped = arena_alloc(arena, 1, sizeof *wrapped);
@@ -586,6 +660,7 @@ struct wrapped *wrap_document(const struct document *document, int width)
 	    .width = width < NARROWEST ? NARROWEST
 		     : width > WIDEST  ? WIDEST
 				       : width,
+	    .aloud = aloud,
 	    .before = DOCUMENT_NO_PARENT,
 	    .arena = arena,
 	    .fill = {.arena = arena},
@@ -598,6 +673,16 @@ struct wrapped *wrap_document(const struct document *document, int width)
 		i = put_block(&w, i);
 	finish(&w, wrapped);
 	return wrapped;
+}
+
+struct wrapped *wrap_document(const struct document *document, int width)
+{
+	return wrap(document, width, false);
+}
+
+struct wrapped *wrap_to_be_read_aloud(const struct document *document, int width)
+{
+	return wrap(document, width, true);
 }
 
 void wrap_free(struct wrapped *wrapped)

@@ -48,6 +48,12 @@ struct wrapped {
 /* Wraps to `width` columns, at least 8. The document must outlive it. The caller frees it. */
 struct wrapped *wrap_document(const struct document *document, int width);
 
+/*
+ * The same to be heard, or felt on a braille display: a row of a table is one text, "When: Thursday",
+ * quotes have no bars, and no rules are drawn.
+ */
+struct wrapped *wrap_to_be_read_aloud(const struct document *document, int width);
+
 void wrap_free(struct wrapped *wrapped); /* NULL is allowed */
 
 #endif

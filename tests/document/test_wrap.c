@@ -18,16 +18,22 @@
 
 #include <cmocka.h>
 
-static void assert_wraps(enum format format, const char *source, int width, const char *expected)
+static void assert_wraps_by(struct wrapped *wrap(const struct document *, int),
+			    enum format format, const char *source, int width, const char *expected)
 {
 	struct document *document = read_as(format, source);
-	struct wrapped *wrapped = wrap_document(document, width);
+	struct wrapped *wrapped = wrap(document, width);
 	char *looks = describe_wrapped(wrapped);
 
 	assert_string_equal(looks, expected);
 	free(looks);
 	wrap_free(wrapped);
 	document_free(document);
+}
+
+static void assert_wraps(enum format format, const char *source, int width, const char *expected)
+{
+	assert_wraps_by(wrap_document, format, source, width, expected);
 }
 
 static void strong_lines_are_headings_only_of_what_follows(void **state)
@@ -44,6 +50,26 @@ static void a_table_stands_apart_from_its_heading(void **state)
 	(void)state;
 	assert_wraps(HTML, "<h1>T</h1><p>text</p>", 20, "T\ntext\n");
 	assert_wraps(HTML, "<h1>T</h1><table><tr><td>a<td>b</table>", 20, "T\n\na  b\n");
+}
+
+/* To be read aloud nothing stands beside anything, and what is only drawn is left out. */
+static void aloud(enum format format, const char *source, const char *expected)
+{
+	assert_wraps_by(wrap_to_be_read_aloud, format, source, 20, expected);
+}
+
+static void rows_are_texts_to_be_read_aloud(void **state)
+{
+	(void)state;
+	aloud(HTML, "<table><tr><td>When<td>today<tr><td>Where<td>here</table>",
+	      "When: today\nWhere: here\n");
+	aloud(HTML, "<table><tr><td>For whom?<td>all<tr><td><td>and you</table>",
+	      "For whom? all\nand you\n");
+	aloud(HTML, "<table><tr><th>At<th>What<th>In<tr><td>9<td>Tea<td>Hall</table>",
+	      "At; What; In\n\n9; Tea; Hall\n");
+	aloud(HTML, "<table><tr><td><ul><li>a<li>b</ul><td>c</table><p>z", "• a\n• b\n  c\n\nz\n");
+	aloud(MARKDOWN, "> said\n\n---\n\nthen", "said\n\nthen\n");
+	aloud(HTML, "<p>a<table><tr></tr></table><p>b", "a\n\nb\n");
 }
 
 static void words_and_spaces(void **state)
@@ -499,6 +525,7 @@ int main(void)
 	    cmocka_unit_test(code),
 	    cmocka_unit_test(facts),
 	    cmocka_unit_test(tables),
+	    cmocka_unit_test(rows_are_texts_to_be_read_aloud),
 	    cmocka_unit_test(nested_tables),
 	    cmocka_unit_test(column_widths),
 	    cmocka_unit_test(column_widths_always_fit),
