@@ -334,6 +334,26 @@ static civil_day day_of(civil_moment moment)
 	return moment == CIVIL_NONE ? CIVIL_NONE : civil_day_of_moment(moment);
 }
 
+void when_span(struct buffer *out, const struct session *session)
+{
+	struct buffer from = {0}, to = {0};
+
+	if (session->start == CIVIL_NONE)
+		return;
+	when_clock(&from, session->start);
+	when_clock(&to, session->end);
+	if (!to.length || session->end == session->start)
+		buffer_puts(out, buffer_text(&from));
+	else if (session->end - session->start >= MINUTES_PER_DAY)
+		append_over_days(out, session->start, session->end);
+	else
+		/* Translators: from one time to another: "9:00 to 10:30". */
+		buffer_printf(out, C_("span", "%1$s to %2$s"), buffer_text(&from),
+			      buffer_text(&to));
+	buffer_free(&from);
+	buffer_free(&to);
+}
+
 /* A day of the event, with its time where that is known. */
 static void append_edge(struct buffer *out, civil_moment moment, bool has_time, bool with_year)
 {

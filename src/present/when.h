@@ -32,6 +32,9 @@ void when_lengths(struct buffer *out, const int *minutes, size_t count);
 /* "19:00 – 01:00", "09:00", or nothing for a session without a time. */
 void when_span_column(struct buffer *out, const struct session *session);
 
+/* The same as one says it: "de 19 h à 1 h", "9 h"; with its days where it runs for a day or more. */
+void when_span(struct buffer *out, const struct session *session);
+
 /*
  * "jeudi 19 octobre, de 19 h à 1 h", "jeudi 19 octobre, 11 h 30", "mercredi 18 octobre". The date
  * is the one on the calendar: what starts at 0:30 stands under the day before in the programme, and
