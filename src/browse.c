@@ -408,6 +408,7 @@ static void start(struct browser *browser, const struct browse_options *options,
 	browser->formats = export_formats(&format_count);
 	app_set_formats(browser->app, browser->formats, format_count);
 	app_remind(browser->app, options->remind, options->bell);
+	app_set_linear(browser->app, options->linear);
 	watch_folder(browser);
 	load_bookmarks(browser, SEVERITY_WARNING);
 	look_for_former(browser);

@@ -20,6 +20,7 @@ struct browse_options {
 	bool now;	       /* opens with what is on and what comes next */
 	const struct keymap *keymap;
 	const struct report *settings; /* what is wrong with them; the first of it is shown */
+	bool linear;		       /* without boxes or columns (tui/app.h) */
 	int remind;		       /* minutes before a session of the user's; 0 for never */
 	bool bell;		       /* with a reminder */
 };

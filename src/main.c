@@ -188,6 +188,7 @@ static int browse_agenda(struct run *run, const struct clock *clock)
 	    .now = options->now,
 	    .keymap = &run->keymap,
 	    .settings = &run->settings,
+	    .linear = options->preferences.linear,
 	    .remind = options->preferences.remind,
 	    .bell = options->preferences.bell,
 	};

@@ -192,6 +192,19 @@ static bool take_no_mouse(struct options *options, const char *value)
 	return true;
 }
 
+static bool take_linear(struct options *options, const char *value)
+{
+	(void)value;
+	return options->preferences.linear = true;
+}
+
+static bool take_no_linear(struct options *options, const char *value)
+{
+	(void)value;
+	options->preferences.linear = false;
+	return true;
+}
+
 static bool take_help(struct options *options, const char *value)
 {
 	(void)value;
@@ -279,6 +292,11 @@ static const struct options_row rows[] = {
 	 N_("use the mouse, also where config.yaml says otherwise"), NULL},
 	{0, "no-mouse", no_argument, NULL, take_no_mouse,
 	 N_("leave the mouse to the terminal"), NULL},
+	{0, "linear", no_argument, NULL, take_linear,
+	 N_("browse without boxes or columns, a line for each item, for screen readers and braille"),
+	 NULL},
+	{0, "no-linear", no_argument, NULL, take_no_linear,
+	 N_("browse with them, also where config.yaml says otherwise"), NULL},
 	{'h', "help", no_argument, NULL, take_help, N_("show this help and end"), NULL},
 	{0, "help-keys", no_argument, NULL, take_help_keys,
 	 N_("list the keys of the browser and the names of its commands, and end"), NULL},

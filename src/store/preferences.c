@@ -102,6 +102,11 @@ static bool take_mouse(struct preferences *preferences, const char *value)
 	return take_switch(&preferences->mouse, value);
 }
 
+static bool take_linear(struct preferences *preferences, const char *value)
+{
+	return take_switch(&preferences->linear, value);
+}
+
 static bool take_remind(struct preferences *preferences, const char *value)
 {
 	return take_number(&preferences->remind, value, PREFERENCES_REMIND_MOST);
@@ -134,6 +139,9 @@ static const struct preferences_row rows[] = {
 	 N_("use colours"), take_color},
 	{"mouse", N_("true or false"), "true",
 	 N_("use the mouse; false leaves it to the terminal"), take_mouse},
+	{"linear", N_("true or false"), "false",
+	 N_("show the browser without boxes or columns, for screen readers and braille"),
+	 take_linear},
 	{"remind", N_("a number of minutes, 1440 at most"), "10",
 	 N_("how long before a session of yours the browser reminds you; 0 for never"),
 	 take_remind},

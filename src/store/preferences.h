@@ -32,6 +32,7 @@ struct preferences {
 				  * (tui/rebinding.h); NULL where nothing is said */
 	enum preferences_language language;
 	bool ascii, mouse;
+	bool linear; /* shown to be heard or felt (tui/app.h) */
 	enum preferences_color color;
 	int remind; /* minutes before a bookmarked session; 0 for never */
 	bool bell;

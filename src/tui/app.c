@@ -26,9 +26,12 @@ enum { WHEEL_ROWS = 3 };
 
 /* What is open */
 
+/* The grid is a picture; where there are none, its place is taken by the list of the same. */
 enum pane_id app_pane_of(const struct app *app, enum slot slot)
 {
-	return view_at(app->view)->slots[slot];
+	enum pane_id pane = view_at(app->view)->slots[slot];
+
+	return app->linear && pane == PANE_GRID ? PANE_SESSIONS : pane;
 }
 
 static bool side_is_empty(const struct app *app, enum view_id view)
@@ -331,6 +334,11 @@ void app_focus_rows(struct app *app)
 
 void app_say(struct app *app, enum role role, const char *text)
 {
+	struct buffer said = {0};
+
+	buffer_puts(&said, text); /* which may be what was said before */
+	buffer_free(&app->said);
+	app->said = said;
 	text_set(&app->status, text ? saying_new(NULL, text, NULL) : NULL);
 	app->status_role = role;
 }
@@ -402,6 +410,7 @@ static void settle_layout(struct app *app)
 	    .header_rows = header_rows(app),
 	    .slots = app_slots(app),
 	    .focus = app->focus[app->view],
+	    .linear = app->linear,
 	    .broad = view_at(app->view)->broad,
 	    .roomy_side = app->view == VIEW_THEMES,
 	};
@@ -725,6 +734,8 @@ void app_update(struct app *app, const struct message *message, struct effects *
 	effects->count = 0;
 	handlers[message->kind](app, message, effects);
 	app_settle(app);
+	if (app->linear && announcer_look(app, message->kind))
+		app_settle(app);
 }
 
 /* Life */
@@ -794,6 +805,19 @@ void app_show_now(struct app *app)
 	app_settle(app);
 }
 
+void app_set_linear(struct app *app, bool linear)
+{
+	app->linear = linear;
+	text_set_aloud(&app->status, linear);
+	for (enum pane_id pane = 0; pane < PANE_COUNT; pane++) {
+		text_set_aloud(&app->panes[pane].text, linear);
+		app->panes[pane].stale = true;
+	}
+	app_settle(app);
+	if (linear && announcer_look(app, MESSAGE_KEY))
+		app_settle(app);
+}
+
 void app_set_blocks(struct app *app, bool blocks)
 {
 	app->blocks = blocks;
@@ -809,6 +833,8 @@ void app_free(struct app *app)
 		grid_free(&app->panes[pane].grid);
 	}
 	text_free(&app->status);
+	buffer_free(&app->said);
+	announcer_free(&app->announcer);
 	for (size_t day = 0; day < app->agenda->day_count; day++)
 		timeline_free(&app->lines[day].timeline);
 	free(app->lines);

@@ -161,6 +161,13 @@ void app_take_query(struct app *app, struct query *query);
 /* Shows what is on and what comes next, as the user can. */
 void app_show_now(struct app *app);
 
+/*
+ * Shows everything to be heard or to be felt on a braille display: one pane at a time, one line per
+ * item in the order one would say it, no boxes, nothing side by side; and has the line at the bottom
+ * say every change.
+ */
+void app_set_linear(struct app *app, bool linear);
+
 /* Whether the terminal shows the half blocks (▀ ▄ █) that QR codes are drawn with where they are
  * there; as it starts it does. */
 void app_set_blocks(struct app *app, bool blocks);

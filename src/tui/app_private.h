@@ -5,6 +5,7 @@
 #define NEC_TUI_APP_PRIVATE_H
 
 #include "model/plan.h"
+#include "tui/announcer.h"
 #include "tui/app.h"
 #include "tui/ask.h"
 #include "tui/carry.h"
@@ -42,6 +43,9 @@ struct app {
 	struct theme_index theme_index;
 	struct keymap keymap;
 	int rows, columns; /* the window */
+
+	bool linear; /* shown to be heard or felt: no boxes, nothing side by side */
+	struct announcer announcer;
 
 	civil_moment now;
 	civil_day today; /* the conference day that is on: the day before while it runs past
@@ -83,6 +87,7 @@ struct app {
 	struct buffer handed; /* an address that is given to the world with an effect */
 
 	struct text status; /* what just happened, empty where nothing did */
+	struct buffer said; /* the same, as it was said */
 	enum role status_role;
 };
 

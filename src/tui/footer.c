@@ -123,23 +123,30 @@ static int needed(const struct entries *entries, int gap)
 	return columns;
 }
 
-static bool is_at_right(const struct entry *entry)
+static bool is_at_right(const struct app *app, const struct entry *entry)
 {
-	return entry->command->group == GROUP_PROGRAM || entry->command->group == GROUP_PROMPT;
+	return !app->linear &&
+	       (entry->command->group == GROUP_PROGRAM || entry->command->group == GROUP_PROMPT);
 }
 
-static void place(struct entries *entries, int columns, int gap)
+/* Whether the keys have a row to themselves, the last one. */
+static bool keys_stand_apart(const struct app *app)
 {
-	int left = MARGIN, right = columns - MARGIN;
+	return app->linear || (question_stands(app) && app->question.apart);
+}
+
+static void place(const struct app *app, struct entries *entries, int gap)
+{
+	int left = MARGIN, right = app->columns - MARGIN;
 
 	for (int i = 0; i < entries->count; i++) {
-		if (is_at_right(&entries->items[i]))
+		if (is_at_right(app, &entries->items[i]))
 			continue;
 		entries->items[i].column = left;
 		left += entries->items[i].columns + gap;
 	}
 	for (int i = entries->count - 1; i >= 0; i--) {
-		if (!is_at_right(&entries->items[i]))
+		if (!is_at_right(app, &entries->items[i]))
 			continue;
 		right -= entries->items[i].columns;
 		entries->items[i].column = right;
@@ -160,7 +167,7 @@ static struct entries entries_of(const struct app *app)
 	struct entries entries = {.where = app_where(app)};
 	uint64_t where = entries.where;
 	bool asks = where & (WHERE_PROMPT | WHERE_QUESTION);
-	int columns = app->columns - (asks && !app->question.apart ? PROMPT_COLUMNS : 0), gap;
+	int columns = app->columns - (asks && !keys_stand_apart(app) ? PROMPT_COLUMNS : 0), gap;
 
 	for (size_t i = 0; i < command_count(); i++) {
 		const struct command *command = command_at(i);
@@ -173,7 +180,7 @@ static struct entries entries_of(const struct app *app)
 	while (entries.count && needed(&entries, 2) > columns)
 		drop_lightest(&entries);
 	gap = needed(&entries, 3) <= columns ? 3 : 2;
-	place(&entries, app->columns, gap);
+	place(app, &entries, gap);
 	return entries;
 }
 
@@ -198,6 +205,8 @@ static int asking_end(const struct app *app)
 {
 	struct entries entries = entries_of(app);
 
+	if (app->linear)
+		return app->columns - MARGIN;
 	return entries.count ? entries.items[0].column - 2 : app->columns - MARGIN;
 }
 
@@ -209,7 +218,7 @@ void footer_fit(struct app *app)
 		return;
 	app->question.apart = false;
 	text_fit(&app->question.text, asking_end(app) - MARGIN, 1);
-	app->question.apart = text_lines(&app->question.text) > 1;
+	app->question.apart = app->linear || text_lines(&app->question.text) > 1;
 	if (app->question.apart)
 		text_fit(&app->question.text, app->columns - 3, 1);
 }
@@ -239,11 +248,11 @@ int footer_rows(const struct app *app)
 	enum role role;
 	const struct text *text = said(app, &role);
 	size_t lines = text_lines(asks ? &app->question.text : text);
-	size_t most = asks || role != ROLE_STATUS ? STATUS_ROWS_MOST : 1;
+	size_t most = asks || app->linear || role != ROLE_STATUS ? STATUS_ROWS_MOST : 1;
 
 	if (!asks && app->asked != ASK_NOTHING)
-		return 1;
-	return (int)(lines < 1 ? 1 : lines > most ? most : lines) + (asks && app->question.apart);
+		lines = 1;
+	return (int)(lines < 1 ? 1 : lines > most ? most : lines) + keys_stand_apart(app);
 }
 
 /* Returns the column behind the last line. */
@@ -332,17 +341,32 @@ static void draw_prompt(const struct app *app, struct screen *screen, int row)
 	buffer_free(&aside);
 }
 
+static int last_row(const struct app *app)
+{
+	return app->layout.footer.row + app->layout.footer.rows - 1;
+}
+
+/* What just happened, in the place of the keys unless these have one of their own. */
+static void draw_said(const struct app *app, struct screen *screen, struct rectangle area)
+{
+	bool apart = keys_stand_apart(app), says = says_something(app);
+
+	if (apart || !says)
+		draw_keys(app, screen, last_row(app));
+	area.rows -= apart;
+	if (says)
+		draw_status(app, screen, area);
+}
+
 void footer_draw(const struct app *app, struct screen *screen)
 {
 	if (question_stands(app)) {
 		draw_question(app, screen, app->layout.footer);
 	} else if (app->asked != ASK_NOTHING) {
-		draw_keys(app, screen, app->layout.footer.row);
+		draw_keys(app, screen, last_row(app));
 		draw_prompt(app, screen, app->layout.footer.row);
-	} else if (says_something(app)) {
-		draw_status(app, screen, app->layout.footer);
 	} else {
-		draw_keys(app, screen, app->layout.footer.row);
+		draw_said(app, screen, app->layout.footer);
 	}
 }
 
@@ -369,7 +393,8 @@ size_t footer_command_at(const struct app *app, int row, int column)
 
 	if (row != area->row + area->rows - 1)
 		return SIZE_MAX;
-	if (says_something(app) && app->asked == ASK_NOTHING && !question_stands(app))
+	if (says_something(app) && !keys_stand_apart(app) && app->asked == ASK_NOTHING &&
+	    !question_stands(app))
 		return SIZE_MAX;
 	entries = entries_of(app);
 	for (int i = 0; i < entries.count; i++) {

@@ -9,6 +9,7 @@
 #include "tui/chips.h"
 #include "tui/command.h"
 #include "tui/key.h"
+#include "tui/sentence.h"
 
 #include <string.h>
 
@@ -102,7 +103,7 @@ static int rows_of_its_own(const struct app *app)
 {
 	if (view_at(app->view)->bare)
 		return 0;
-	return is_compact(app) ? 1 : has_own_line(app) ? 3 : 2;
+	return is_compact(app) || app->linear ? 1 : has_own_line(app) ? 3 : 2;
 }
 
 /* Tabs */
@@ -270,7 +271,7 @@ static bool tabs_fit_compact(const struct app *app)
 
 bool header_names_place(const struct app *app)
 {
-	return is_compact(app) && !tabs_fit_compact(app);
+	return app->linear || (is_compact(app) && !tabs_fit_compact(app));
 }
 
 static void draw_compact(const struct app *app, struct screen *screen)
@@ -293,6 +294,19 @@ static void draw_compact(const struct app *app, struct screen *screen)
 	buffer_free(&right);
 }
 
+/* What is shown, in one sentence, with the time at its end. */
+static void draw_sentence(const struct app *app, struct screen *screen)
+{
+	struct buffer sentence = {0}, time = {0};
+
+	announcer_say_place(app, &sentence);
+	when_clock(&time, app->now);
+	sentence_add(&sentence, buffer_text(&time));
+	screen_field(screen, 0, 0, app->columns, ROLE_TITLE, buffer_text(&sentence));
+	buffer_free(&sentence);
+	buffer_free(&time);
+}
+
 /* Chips */
 
 /* Where they stand: at the right of the tabs where these leave room for all of them, else below. */
@@ -302,7 +316,7 @@ static struct rectangle chips_area(const struct app *app)
 	int row = rows_of_its_own(app), columns = chips_columns(app), end = app->columns - MARGIN;
 	struct rectangle area = {row, MARGIN, 1, end - MARGIN};
 
-	if (!is_compact(app) && tabs.end + GAP + columns <= end)
+	if (!is_compact(app) && !app->linear && tabs.end + GAP + columns <= end)
 		area = (struct rectangle){row - 1, end - columns, 1, columns};
 	free_tabs(&tabs);
 	return area;
@@ -341,7 +355,9 @@ void header_draw(const struct app *app, struct screen *screen)
 {
 	if (view_at(app->view)->bare)
 		return;
-	if (is_compact(app))
+	if (app->linear)
+		draw_sentence(app, screen);
+	else if (is_compact(app))
 		draw_compact(app, screen);
 	else
 		draw_full(app, screen);

@@ -78,7 +78,7 @@ static int side_columns(int columns, bool roomy)
 static void lay_slots(struct layout *layout, const struct layout_needs *needs,
 		      struct rectangle area)
 {
-	if (needs->columns < LAYOUT_TWO_PANES) {
+	if (needs->columns < LAYOUT_TWO_PANES || needs->linear) {
 		layout->slots[fills(needs, needs->focus) ? needs->focus : SLOT_MAIN] = area;
 		return;
 	}
@@ -92,18 +92,19 @@ struct layout layout_make(const struct layout_needs *needs)
 {
 	struct layout layout = {0};
 	int header = needs->header_rows, footer = needs->footer_rows;
-	int rows = needs->rows, columns = needs->columns;
+	int rows = needs->rows, columns = needs->columns, rule = !needs->linear;
 
 	layout.fits = rows >= LAYOUT_ROWS && columns >= LAYOUT_COLUMNS;
 	if (!layout.fits)
 		return layout;
 	layout.header = (struct rectangle){0, 0, header, columns};
 	layout.footer = (struct rectangle){rows - footer, 0, footer, columns};
-	if (header)
+	if (header && rule)
 		add_rule(&layout, (struct layout_rule){header++, 0, columns, false});
-	add_rule(&layout, (struct layout_rule){rows - footer - 1, 0, columns, false});
+	if (rule)
+		add_rule(&layout, (struct layout_rule){rows - footer - 1, 0, columns, false});
 	lay_slots(&layout, needs,
-		  (struct rectangle){header, 0, rows - header - footer - 1, columns});
+		  (struct rectangle){header, 0, rows - header - footer - rule, columns});
 	return layout;
 }
 

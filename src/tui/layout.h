@@ -32,6 +32,7 @@ struct layout_needs {
 	unsigned slots; /* SLOT_BIT() of those that the view fills; the main one always */
 	enum slot focus;
 	bool roomy_side; /* the side holds what the view is about */
+	bool linear;	 /* only the slot in focus is shown, and no rules */
 	bool broad;	 /* the main pane gives no room to the detail but in the widest windows */
 };
 

@@ -110,6 +110,16 @@ void list_add_below(struct list *list, unsigned char kind, uint32_t item)
 	add(list, (struct list_row){.item = item, .kind = kind, .still = true, .below = true});
 }
 
+void list_drop(struct list *list, unsigned char kind)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (!list->items[i].still || list->items[i].kind != kind)
+			list->items[count++] = list->items[i];
+	list->count = count;
+}
+
 void list_free(struct list *list)
 {
 	free(list->items);

@@ -38,6 +38,7 @@ void list_clear(struct list *list);
 void list_add(struct list *list, unsigned char kind, uint32_t item);
 void list_add_still(struct list *list, unsigned char kind, uint32_t item);
 void list_add_below(struct list *list, unsigned char kind, uint32_t item);
+void list_drop(struct list *list, unsigned char kind); /* takes all still ones of a kind away */
 void list_free(struct list *list);
 
 /* The first row of that kind and item, LIST_NONE where there is none. */

@@ -9,6 +9,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/action_related.c \
 	%reldir%/addresses.c %reldir%/addresses.h \
 	%reldir%/anchors.c %reldir%/anchors.h \
+	%reldir%/announcer.c %reldir%/announcer.h \
 	%reldir%/app.c %reldir%/app.h %reldir%/app_private.h \
 	%reldir%/ask.c %reldir%/ask.h \
 	%reldir%/carry.c %reldir%/carry.h \
@@ -65,6 +66,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/saying.c %reldir%/saying.h \
 	%reldir%/screen.c %reldir%/screen.h \
 	%reldir%/search.c %reldir%/search.h \
+	%reldir%/sentence.c %reldir%/sentence.h \
 	%reldir%/session_row.c %reldir%/session_row.h \
 	%reldir%/session_rows.c %reldir%/session_rows.h \
 	%reldir%/target.c %reldir%/target.h \

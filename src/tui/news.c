@@ -61,8 +61,9 @@ static int end_of(const struct row_place *place)
 	return place->area.column + place->area.columns - 1;
 }
 
-static const char *title_of(const struct app *app, const struct change *change)
+const char *news_title(const struct app *app, uint32_t item)
 {
+	const struct change *change = &app->keeper.changes.items[item];
 	const char *title = change->session >= 0 ? app->agenda->sessions[change->session].title
 						 : change->before->title;
 
@@ -72,12 +73,11 @@ static const char *title_of(const struct app *app, const struct change *change)
 void news_draw_change(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t item)
 {
-	const struct change *change = &app->keeper.changes.items[item];
 	int column = row_text_column(place);
 
 	screen_put(screen, place->area.row, column - 1, ROLE_BOOKMARK, "★");
 	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TEXT,
-		     title_of(app, change));
+		     news_title(app, item));
 }
 
 /* What is said behind the word: before and after, or what may stand in its place. */
@@ -99,16 +99,21 @@ static void say_aspect(const struct app *app, const struct change *change, unsig
 	buffer_free(&successor);
 }
 
+const char *news_say_aspect(const struct app *app, uint32_t item, struct buffer *out)
+{
+	unsigned aspect = 1u << item % ASPECTS;
+
+	say_aspect(app, &app->keeper.changes.items[item / ASPECTS], aspect, out);
+	return revision_word(aspect);
+}
+
 void news_draw_aspect(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t item)
 {
-	const struct change *change = &app->keeper.changes.items[item / ASPECTS];
-	unsigned aspect = 1u << item % ASPECTS;
 	int row = place->area.row, column = row_text_column(place) + 2;
 	struct buffer sign = {0}, text = {0};
 
-	buffer_printf(&sign, "! %s", revision_word(aspect));
-	say_aspect(app, change, aspect, &text);
+	buffer_printf(&sign, "! %s", news_say_aspect(app, item, &text));
 	column = screen_put(screen, row, column, ROLE_WARNING, buffer_text(&sign)) + 2;
 	screen_field(screen, row, column, end_of(place) - column, ROLE_TEXT, buffer_text(&text));
 	buffer_free(&sign);

@@ -22,7 +22,11 @@ int news_successor(const struct app *app);
 /* "! moved": the gravest of what changed of a session that is kept; nothing where nothing did. */
 void news_say_state(const struct app *app, uint32_t session, struct buffer *out);
 
-/* Rows; tui/pane.h says what items are. */
+/* Of rows (tui/pane.h says what items are): the title of a change; and what its aspect is called,
+ * with before and after, or what may stand in their place, appended. */
+const char *news_title(const struct app *app, uint32_t item);
+const char *news_say_aspect(const struct app *app, uint32_t item, struct buffer *out);
+
 void news_draw_change(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t item);
 void news_draw_aspect(const struct app *app, struct screen *screen, const struct row_place *place,

@@ -6,6 +6,7 @@
 #include "tui/app_private.h"
 #include "tui/pane.h"
 #include "tui/row.h"
+#include "tui/sentence.h"
 
 /* Filling */
 
@@ -19,6 +20,8 @@ static void fill(struct app *app, struct pane *pane, const struct pane_kind *kin
 	text_set(&pane->text, NULL);
 	pane->edition++;
 	kind->fill(app, pane);
+	if (app->linear)
+		list_drop(&pane->list, ROW_GAP);
 	if (pane->fresh) {
 		list_show(&pane->list, kind->start ? kind->start(app, pane) : 0);
 		return;
@@ -109,6 +112,28 @@ static bool moves(const struct app *app, enum pane_id id)
 
 /* Drawing */
 
+/* A row as a sentence, with a mark before the one that is selected; what stands over others begins
+ * further to the left. */
+static void draw_sentence(const struct app *app, struct screen *screen,
+			  const struct row_place *place, const struct list_row *row)
+{
+	struct rectangle area = place->area;
+	int indent = row->still && !row->below ? 0 : SENTENCE_INDENT;
+	struct buffer sentence = {0};
+
+	if (place->selected)
+		screen_put(screen, area.row, area.column, ROLE_CURSOR, "▸");
+	sentence_of_row(app, place->pane, row, &sentence);
+	if (row->kind == ROW_LEAD)
+		text_draw_line(&place->pane->text, screen, area.row, area.column, row->item);
+	else
+		screen_field(screen, area.row, area.column + indent, area.columns - indent,
+			     indent ? ROLE_TEXT : ROLE_HEADING, buffer_text(&sentence));
+	if (place->selected)
+		screen_paint(screen, area, ROLE_CURSOR);
+	buffer_free(&sentence);
+}
+
 static void draw(const struct app *app, struct screen *screen, enum pane_id id,
 		 struct rectangle body, bool in_focus)
 {
@@ -124,9 +149,13 @@ static void draw(const struct app *app, struct screen *screen, enum pane_id id,
 		    .selected = number == list->cursor,
 		};
 
-		row_draw(app, screen, &place, &list->items[number]);
+		if (app->linear)
+			draw_sentence(app, screen, &place, &list->items[number]);
+		else
+			row_draw(app, screen, &place, &list->items[number]);
 	}
-	pane_draw_more(screen, body, list_more_above(list), list_more_below(list));
+	if (!app->linear)
+		pane_draw_more(screen, body, list_more_above(list), list_more_below(list));
 }
 
 static void cursor(const struct app *app, enum pane_id id, int *row, int *column)
@@ -134,7 +163,7 @@ static void cursor(const struct app *app, enum pane_id id, int *row, int *column
 	const struct list *list = &app->panes[id].list;
 
 	*row = list_selected(list) ? (int)(list->cursor - list->top) : 0;
-	*column = PANE_MARGIN;
+	*column = app->linear ? 0 : PANE_MARGIN;
 }
 
 const struct pane_sort pane_sort_list = {

@@ -62,8 +62,10 @@ static void draw(const struct app *app, struct screen *screen, enum pane_id id,
 	if (id == PANE_DETAIL && view_at(app->view)->by_day)
 		match_mark(screen, body, search_words(app));
 	if (text_link_place(text, &row, &column))
-		screen_put(screen, body.row + row, body.column, ROLE_CURSOR, "▌");
-	pane_draw_more(screen, body, text_more_above(text), text_more_below(text));
+		screen_put(screen, body.row + row, body.column, ROLE_CURSOR,
+			   app->linear ? "▸" : "▌");
+	if (!app->linear)
+		pane_draw_more(screen, body, text_more_above(text), text_more_below(text));
 }
 
 static void cursor(const struct app *app, enum pane_id id, int *row, int *column)

@@ -97,13 +97,21 @@ static void wrap(struct text *text)
 	int columns = text->columns < TEXT_NARROWEST ? TEXT_NARROWEST : text->columns;
 	size_t held;
 
-	text->wrapped = wrap_document(text->document, columns);
+	text->wrapped = text->aloud ? wrap_to_be_read_aloud(text->document, columns)
+				    : wrap_document(text->document, columns);
 	anchors_find(&text->anchors, text->wrapped);
 	held = find_held(text);
 	if (held != ANCHOR_NONE)
 		select_anchor(text, held);
 	else
 		text_select_none(text);
+}
+
+void text_set_aloud(struct text *text, bool aloud)
+{
+	if (aloud != text->aloud)
+		unwrap(text);
+	text->aloud = aloud;
 }
 
 void text_fit(struct text *text, int columns, int height)

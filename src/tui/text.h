@@ -25,6 +25,7 @@ struct text {
 	struct document *document;
 	struct wrapped *wrapped;
 	int columns, height;
+	bool aloud; /* wrapped to be read aloud */
 	size_t top; /* the first line that is seen */
 	struct anchors anchors;
 	size_t selected;  /* of the anchors, plus 1; 0 for none */
@@ -37,6 +38,9 @@ struct text {
 void text_set(struct text *text, struct document *document);
 void text_replace(struct text *text, struct document *document);
 void text_free(struct text *text);
+
+/* Has it wrapped to be read aloud, or not. text_fit() must follow. */
+void text_set_aloud(struct text *text, bool aloud);
 
 /* Wraps it anew where the width is another one. */
 void text_fit(struct text *text, int columns, int height);

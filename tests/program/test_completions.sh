@@ -56,7 +56,7 @@ completes_bash() {
 if command -v bash >/dev/null; then
 	completes_bash "an option" "--print" --pr
 	completes_bash "an option that wants a value" "--color=" --col
-	completes_bash "several options" "--no-ascii --no-mouse" --no-
+	completes_bash "several options" "--no-ascii --no-mouse --no-linear" --no-
 	completes_bash "a value" "never" --color = ne
 	completes_bash "all values" "auto always never" --color =
 	completes_bash "a value where words are not parted at =" "--color=never" --color=ne

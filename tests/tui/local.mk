@@ -12,6 +12,7 @@ tui_tests = \
 	tests/tui/test_grid \
 	tests/tui/test_grid_window \
 	tests/tui/test_keymap \
+	tests/tui/test_linear \
 	tests/tui/test_rebinding \
 	tests/tui/test_keeper \
 	tests/tui/test_addresses \
@@ -57,6 +58,10 @@ tests_tui_test_grid_window_SOURCES = %reldir%/test_grid_window.c %reldir%/grid_d
 	%reldir%/grid_day.h %reldir%/reach.c %reldir%/reach.h
 tests_tui_test_grid_window_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_grid_window_LDADD = $(tui_test_libraries)
+
+tests_tui_test_linear_SOURCES = %reldir%/test_linear.c $(tui_test_play)
+tests_tui_test_linear_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_linear_LDADD = $(tui_test_libraries)
 
 tests_tui_test_keymap_SOURCES = %reldir%/test_keymap.c
 tests_tui_test_keymap_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -53,6 +53,7 @@ static void assert_cursor(const struct play *play)
 	const struct app *app = play->app;
 	struct rectangle area = app->layout.slots[app->focus[app->view]];
 	const struct list *list = &app->panes[pane_chooser(app_pane(app))].list;
+	const char *mark = app->linear ? "▸" : "▌";
 	int row, column;
 
 	screen_cursor(play->screen, &row, &column);
@@ -70,12 +71,12 @@ static void assert_cursor(const struct play *play)
 	assert_true(layout_holds(area, row, column));
 	if (text_link(&app->panes[app_pane(app)].text)) {
 		assert_int_equal(screen_cell(play->screen, row, column)->role, ROLE_CURSOR);
-		assert_string_equal(screen_cell(play->screen, row, area.column)->text, "▌");
+		assert_string_equal(screen_cell(play->screen, row, area.column)->text, mark);
 		return;
 	}
 	if (!pane_sort(app_pane(app))->selects || !list_selected(list))
 		return;
-	assert_string_equal(screen_cell(play->screen, row, column)->text, "▌");
+	assert_string_equal(screen_cell(play->screen, row, column)->text, mark);
 	assert_int_equal(screen_cell(play->screen, row, column)->role, ROLE_CURSOR);
 	assert_false(list_selected(list)->still);
 }

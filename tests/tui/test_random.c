@@ -110,6 +110,8 @@ static void anything_leaves_the_screen_sound(void **state)
 		print_message("# seed %u\n", seed);
 		play_begin(&play, seed % 10 ? sample_random(seed) : sample_lanterns(),
 			   sample_at(below(5) - 1, below(24), 0), 10 + below(40), 40 + below(90));
+		app_set_linear(play.app, seed % 4 == 1);
+		play_message(&play, &(struct message){.kind = MESSAGE_NOTICE});
 		assert_sound(&play);
 		for (int step = 0; step < STEPS; step++) {
 			random_step(&play);
