@@ -40,6 +40,29 @@ tests_term_test_browser_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_term_test_browser_DEPENDENCIES = nec-agenda$(EXEEXT)
 
+# So do these, on a meeting that has all there is to an agenda.
+term_meeting = $(term_visit) %reldir%/visit.c %reldir%/visit.h
+check_PROGRAMS += tests/term/test_views tests/term/test_filtering tests/term/test_settings
+TESTS += tests/term/test_views tests/term/test_filtering tests/term/test_settings
+check_PROGRAMS += tests/term/test_terminals
+TESTS += tests/term/test_terminals
+tests_term_test_views_SOURCES = %reldir%/test_views.c $(term_meeting)
+tests_term_test_views_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
+tests_term_test_views_LDADD = $(tests_term_test_browser_LDADD)
+EXTRA_tests_term_test_views_DEPENDENCIES = nec-agenda$(EXEEXT)
+tests_term_test_filtering_SOURCES = %reldir%/test_filtering.c $(term_meeting)
+tests_term_test_filtering_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
+tests_term_test_filtering_LDADD = $(tests_term_test_browser_LDADD)
+EXTRA_tests_term_test_filtering_DEPENDENCIES = nec-agenda$(EXEEXT)
+tests_term_test_settings_SOURCES = %reldir%/test_settings.c $(term_meeting)
+tests_term_test_settings_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
+tests_term_test_settings_LDADD = $(tests_term_test_browser_LDADD)
+EXTRA_tests_term_test_settings_DEPENDENCIES = nec-agenda$(EXEEXT)
+tests_term_test_terminals_SOURCES = %reldir%/test_terminals.c $(term_meeting)
+tests_term_test_terminals_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
+tests_term_test_terminals_LDADD = $(tests_term_test_browser_LDADD) -lm
+EXTRA_tests_term_test_terminals_DEPENDENCIES = nec-agenda$(EXEEXT)
+
 # This one, too: what it shows is read by zbar.
 check_PROGRAMS += tests/term/test_code
 TESTS += tests/term/test_code

@@ -731,105 +731,6 @@ static void after_a_stop_that_it_did_not_see_it_paints_all(void **state)
 	viewer_quit(viewer);
 }
 
-/* Terminals */
-
-static bool has_colour(struct viewer *viewer)
-{
-	for (int row = 0; row < 24; row++)
-		for (int column = 0; column < 80; column++) {
-			VTermScreenCell cell = viewer_cell(viewer, row, column);
-
-			if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) ||
-			    !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg))
-				return true;
-		}
-	return false;
-}
-
-static bool has_high_byte(struct viewer *viewer)
-{
-	size_t length;
-	const char *bytes = viewer_bytes(viewer, &length);
-
-	for (size_t i = 0; i < length; i++)
-		if (bytes[i] & 0x80)
-			return true;
-	return false;
-}
-
-static const struct terminal_case {
-	const char *term, *variable, *option;
-	bool coloured, ascii;
-} terminal_cases[] = {
-    {"xterm-256color", "A=b", NULL, true, false},
-    {"xterm", "A=b", NULL, true, false},
-    {"linux", "A=b", NULL, true, false},
-    {"vt100", "A=b", NULL, false, false},
-    {"screen-256color", "A=b", NULL, true, false},
-    {"tmux-256color", "A=b", NULL, true, false},
-    {"xterm-256color", "NO_COLOR=1", NULL, false, false},
-    {"xterm-256color", "NO_COLOR=1", "--color=always", true, false},
-    {"xterm-256color", "A=b", "--color=never", false, false},
-    {"xterm-256color", "A=b", "--ascii", true, true},
-    {"xterm-256color", "LC_ALL=C", NULL, true, true},
-    {"linux", "LC_ALL=C", NULL, true, true},
-};
-
-/* Bookmarks, days and every view, so that each glyph of the program has its turn. */
-static void walk_through(struct viewer *viewer)
-{
-	static const struct {
-		const char *keys, *then;
-	} steps[] = {
-	    {"b", "kept"},    {"2", "Themes"},	  {"3", "Halle"},   {"4", "Compilateurs"},
-	    {"1", "Bal des"}, {"[", "Promenade"}, {"]", "Bal des"},
-	};
-
-	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-		viewer_type(viewer, steps[i].keys);
-		viewer_expect(viewer, steps[i].then);
-	}
-}
-
-static void it_fits_into_every_terminal(void **state)
-{
-	for (size_t i = 0; i < sizeof terminal_cases / sizeof *terminal_cases; i++) {
-		const struct terminal_case *one = &terminal_cases[i];
-		struct viewer_wish wish = wish_of(*state);
-		struct viewer *viewer;
-
-		wish.term = one->term;
-		wish.variables[0] = one->variable;
-		wish.arguments[3] = one->option;
-		viewer = browse_with(&wish);
-		walk_through(viewer);
-		viewer_expect(viewer, "quit");
-		assert_int_equal(has_colour(viewer), one->coloured);
-		assert_int_equal(has_high_byte(viewer), !one->ascii);
-		viewer_type(viewer, "b");
-		viewer_quit(viewer);
-	}
-}
-
-static void a_terminal_it_cannot_use_is_named(void **state)
-{
-	static const char *const terms[] = {"no-such-terminal", "dumb"};
-
-	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++) {
-		struct viewer_wish wish = wish_of(*state);
-		struct viewer *viewer;
-
-		wish.term = terms[i];
-		wish.columns = 200;
-		viewer = viewer_run(&wish);
-		assert_int_equal(WEXITSTATUS(viewer_end(viewer)), 1);
-		assert_true(viewer_find(viewer, terms[i]) >= 0);
-		assert_true(viewer_find(viewer, "--print") >= 0);
-		assert_true(viewer_is_clean(viewer));
-		viewer_leave(viewer);
-	}
-}
-
 /* What comes in */
 
 static void the_agenda_comes_through_a_pipe_and_keys_from_the_terminal(void **state)
@@ -888,7 +789,7 @@ static void no_agenda_drives_the_terminal(void **state)
 	viewer_quit(viewer);
 }
 
-/* Settings */
+/* Reminders */
 
 static struct viewer *run_at(const struct home *home, const char *at)
 {
@@ -931,56 +832,6 @@ static void what_is_kept_is_announced(void **state)
 	viewer_expect(viewer, "In 3 min: Compilateurs");
 	viewer_until(viewer, has_rung, NULL);
 	viewer_quit(viewer);
-}
-
-static void the_keys_of_the_settings_are_heeded(void **state)
-{
-	struct viewer_wish wish = wish_of(*state);
-	struct viewer *viewer;
-
-	home_write(*state, ".config/nec-agenda/config.yaml",
-		   "keys:\n"
-		   "  quit: Ctrl-X\n"
-		   "  help: F2\n"
-		   "  bookmark: [F5, é]\n");
-	viewer = viewer_run(&wish);
-	viewer_expect(viewer, "F5 keep");
-	viewer_expect(viewer, "Ctrl-X quit");
-	viewer_type(viewer, "qé");
-	viewer_until(viewer, shows_star, "Compilateurs");
-	viewer_type(viewer, "\033OQ\033[6~");
-	viewer_expect(viewer, "F5 é");
-	viewer_type(viewer, "\033");
-	viewer_expect_no(viewer, "F5 é");
-	viewer_type(viewer, "\030");
-	assert_int_equal(viewer_end(viewer), 0);
-	assert_true(viewer_is_clean(viewer));
-	viewer_leave(viewer);
-}
-
-/* The browser opens, says what is wrong, and says all of it when it has ended. */
-static void wrong_settings_are_told_and_it_opens(void **state)
-{
-	struct viewer_wish wish = wish_of(*state);
-	struct viewer *viewer;
-
-	home_write(*state, ".config/nec-agenda/config.yaml",
-		   "colour: never\n"
-		   "keys:\n"
-		   "  quit: []\n");
-	wish.columns = 160;
-	viewer = viewer_run(&wish);
-	viewer_expect(viewer, "Compilateurs");
-	viewer_expect(viewer, "is \"color\" meant?");
-	viewer_expect(viewer, "config.yaml:1)");
-	viewer_type(viewer, "j");
-	viewer_expect_no(viewer, "meant?");
-	viewer_expect_no(viewer, "quit");
-	viewer_type(viewer, "q\003");
-	assert_int_equal(WEXITSTATUS(viewer_end(viewer)), 128 + SIGINT);
-	viewer_expect(viewer, "is \"color\" meant?");
-	viewer_expect(viewer, "config.yaml:3:9: no key is left");
-	viewer_leave(viewer);
 }
 
 /* Rest */
@@ -1072,13 +923,9 @@ int main(void)
 	    TEST(a_window_that_is_closed_ends_it),
 	    TEST(it_stops_and_goes_on),
 	    TEST(after_a_stop_that_it_did_not_see_it_paints_all),
-	    TEST(it_fits_into_every_terminal),
-	    TEST(a_terminal_it_cannot_use_is_named),
 	    TEST(the_agenda_comes_through_a_pipe_and_keys_from_the_terminal),
 	    TEST(no_agenda_drives_the_terminal),
 	    TEST(what_is_kept_is_announced),
-	    TEST(the_keys_of_the_settings_are_heeded),
-	    TEST(wrong_settings_are_told_and_it_opens),
 	    TEST(nothing_wakes_it_within_a_minute),
 	    TEST(the_built_in_agenda_opens),
 	};

@@ -16,7 +16,13 @@
 
 typedef uint32_t rgb;
 
-/* The first eight colours of terminals as they are installed. */
+/*
+ * The first eight colours of terminals as they are installed: of the console those of the VGA, as
+ * in the kernel's default_red[] and so on; of xterm those of its resources color0 to color7 (black,
+ * red3, green3, yellow3, blue2, magenta3, cyan3, gray90 of X11's rgb.txt); of the others those of
+ * their default profiles. The brighter eight are not in the palette: bold, which some terminals
+ * take for them, is left to the terminal's own colours.
+ */
 static const struct {
 	const char *name;
 	rgb colours[8];

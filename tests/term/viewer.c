@@ -212,6 +212,12 @@ void viewer_click(struct viewer *viewer, int row, int column, int times)
 	}
 }
 
+void viewer_wheel(struct viewer *viewer, int row, int column, int step)
+{
+	vterm_mouse_move(viewer->vterm, row, column, VTERM_MOD_NONE);
+	vterm_mouse_button(viewer->vterm, step < 0 ? 4 : 5, true, VTERM_MOD_NONE);
+}
+
 void viewer_resize(struct viewer *viewer, int rows, int columns)
 {
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};

@@ -36,6 +36,7 @@ pid_t viewer_pid(const struct viewer *viewer);
 
 void viewer_type(struct viewer *viewer, const char *keys);
 void viewer_click(struct viewer *viewer, int row, int column, int times);
+void viewer_wheel(struct viewer *viewer, int row, int column, int step); /* -1 up, 1 down */
 void viewer_resize(struct viewer *viewer, int rows, int columns);
 void viewer_signal(struct viewer *viewer, int signal);
 
