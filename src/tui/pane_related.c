@@ -116,10 +116,8 @@ static size_t start(const struct app *app, const struct pane *pane)
 /* Those that are listed, or the one that nothing is listed beside. */
 static size_t count_sessions(const struct list *list)
 {
-	size_t count = 0;
+	size_t count = session_rows_listed(list);
 
-	for (size_t i = 0; i < list->count; i++)
-		count += list->items[i].kind == ROW_SESSION;
 	return count ? count : 1;
 }
 

@@ -41,12 +41,8 @@ static void fill(struct app *app, struct pane *pane)
 
 static void title(const struct app *app, struct buffer *left, struct buffer *right)
 {
-	struct query_rows rows = {0};
-
 	plan_row_say_spare(&app->spare, left);
-	plan_running(app->agenda, &app->spare, &rows);
-	session_rows_count(right, rows.count);
-	query_rows_free(&rows);
+	session_rows_count(right, session_rows_listed(&app->panes[PANE_SPARE].list));
 }
 
 const struct pane_kind pane_spare = {.fill = fill, .title = title, .open = session_rows_open};

@@ -121,6 +121,15 @@ void session_rows_add_note(const struct keeper *keeper, struct list *list,
 		list_add_below(list, ROW_NOTE, (uint32_t)(bookmark - keeper->shown.items));
 }
 
+size_t session_rows_listed(const struct list *list)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		count += list->items[i].kind == ROW_SESSION;
+	return count;
+}
+
 void session_rows_count(struct buffer *out, size_t count)
 {
 	buffer_printf(out, ngettext("%zu session", "%zu sessions", count), count);

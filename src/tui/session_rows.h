@@ -25,6 +25,9 @@ void session_rows_open(struct app *app);
 void session_rows_add_note(const struct keeper *keeper, struct list *list,
 			   const struct bookmark *bookmark);
 
+/* How many sessions a list shows. */
+size_t session_rows_listed(const struct list *list);
+
 /* Appends "3 sessions". */
 void session_rows_count(struct buffer *out, size_t count);
 
