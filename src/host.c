@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/locale.h"
+#include "base/steady.h"
 #include "clock.h"
 #include "enclosure.h"
 #include "kiosk/kiosk.h"
@@ -38,14 +39,6 @@ static void tell(struct host *host, const struct kiosk_message *message)
 	kiosk_update(host->kiosk, message);
 }
 
-static int64_t milliseconds_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* The venue's offset may be another one since the minute before: summer ends at night. */
 static void tell_time(struct host *host)
 {
@@ -55,7 +48,7 @@ static void tell_time(struct host *host)
 		host->clock =
 		    clock_at_venue(CIVIL_NONE, host->agenda ? &host->agenda->event : NULL);
 	message.time.now = clock_now(&host->clock);
-	message.time.milliseconds = milliseconds_now();
+	message.time.milliseconds = steady_milliseconds();
 	tell(host, &message);
 }
 

@@ -16,6 +16,7 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/progress.c %reldir%/progress.h \
 	%reldir%/report.c %reldir%/report.h \
 	%reldir%/slip.c %reldir%/slip.h \
+	%reldir%/steady.c %reldir%/steady.h \
 	%reldir%/utf8.c %reldir%/utf8.h \
 	%reldir%/zoneinfo.c %reldir%/zoneinfo.h
 nodist_src_base_libbase_a_SOURCES = src/base/ical_names.h

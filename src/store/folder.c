@@ -3,6 +3,7 @@
 #include "store/folder.h"
 
 #include "base/array.h"
+#include "base/steady.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -14,7 +15,6 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 int folder_open(const char *path)
@@ -22,21 +22,13 @@ int folder_open(const char *path)
 	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 }
 
-static int64_t milliseconds_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 bool folder_lock(int folder)
 {
 	enum { PATIENCE = 2000, PAUSE = 1 /* milliseconds */ };
-	int64_t deadline = milliseconds_now() + PATIENCE;
+	int64_t deadline = steady_milliseconds() + PATIENCE;
 
 	while (flock(folder, LOCK_EX | LOCK_NB)) {
-		if ((errno != EWOULDBLOCK && errno != EINTR) || milliseconds_now() >= deadline)
+		if ((errno != EWOULDBLOCK && errno != EINTR) || steady_milliseconds() >= deadline)
 			return false;
 		poll(NULL, 0, PAUSE);
 	}

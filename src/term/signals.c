@@ -2,6 +2,7 @@
 
 #include "term/signals.h"
 
+#include "base/steady.h"
 #include "term/rescue.h"
 
 #include <errno.h>
@@ -9,7 +10,6 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <time.h>
 #include <unistd.h>
 
 /* A closed window is told by its terminal and by its shell: that is no impatience. */
@@ -48,18 +48,10 @@ static size_t watch_of(int signal)
 	return i;
 }
 
-static int64_t milliseconds_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 + 1;
-}
-
 /* No handler interrupts another one, so they share this without a lock. */
 static void ask_for_end(int signal)
 {
-	int64_t now = milliseconds_now();
+	int64_t now = steady_milliseconds();
 
 	if (!state.end_asked)
 		state.end_asked = now;

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "base/steady.h"
 #include "base/utf8.h"
 #include "term/clipboard.h"
 #include "term/glyphs.h"
@@ -25,7 +26,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -468,14 +468,6 @@ void terminal_take_back(struct terminal *terminal)
 
 /* Waiting */
 
-static int64_t milliseconds_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 + 1;
-}
-
 /* A window made smaller and larger again at once has lost what stood in it. */
 static void doubt_size(struct terminal *terminal)
 {
@@ -531,7 +523,7 @@ static bool take_input(struct terminal *terminal, struct message *message)
 	int code;
 
 	while (!take_end(terminal) && (code = wgetch(terminal->keyboard)) != ERR)
-		if (input_feed(&terminal->input, code, milliseconds_now(), message))
+		if (input_feed(&terminal->input, code, steady_milliseconds(), message))
 			return true;
 	if (terminal->input.state == INPUT_ESCAPE)
 		return input_pause(&terminal->input, message);
@@ -556,7 +548,7 @@ static bool is_gone(struct terminal *terminal, const struct pollfd *tty)
 /* Milliseconds left, -1 for ever. */
 static int left_until(int64_t deadline)
 {
-	int64_t left = deadline - milliseconds_now();
+	int64_t left = deadline - steady_milliseconds();
 
 	if (deadline < 0)
 		return -1;
@@ -604,7 +596,7 @@ static bool sleep_until(struct terminal *terminal, int64_t deadline)
 enum terminal_event terminal_wait(struct terminal *terminal, int milliseconds,
 				  struct message *message)
 {
-	int64_t deadline = milliseconds < 0 ? -1 : milliseconds_now() + milliseconds;
+	int64_t deadline = milliseconds < 0 ? -1 : steady_milliseconds() + milliseconds;
 
 	do {
 		if (take_end(terminal))
