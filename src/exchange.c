@@ -174,16 +174,21 @@ static void tell_counts(struct buffer *out, struct buffer *counts)
 /* True where all could be saved; *added becomes those that were. */
 static bool add_theirs(struct table *t, struct query_rows *added, struct report *report)
 {
-	const struct agenda *agenda = t->exchange->agenda;
+	ARRAY(struct store_addition) additions = {0};
+	size_t kept;
+	bool done;
 
-	array_each (const uint32_t, row, &t->theirs) {
-		const struct session *session = &t->other->sessions[t->meant[*row]];
-
-		if (!store_add(t->store, agenda, *row, session->comment, report))
-			return false;
-		array_push(added, *row);
-	}
-	return true;
+	array_each (const uint32_t, row, &t->theirs)
+		array_push(&additions, ((struct store_addition){
+					   .session = *row,
+					   .note = t->other->sessions[t->meant[*row]].comment,
+				       }));
+	done = store_add(t->store, t->exchange->agenda, additions.items, additions.count, &kept,
+			 report);
+	for (size_t i = 0; i < kept; i++)
+		array_push(added, t->theirs.items[i]);
+	array_free(&additions);
+	return done;
 }
 
 bool exchange_import(struct buffer *out, const struct exchange *exchange, struct report *report)

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/ical.h"
 #include "base/memory.h"
+#include "base/steady.h"
 #include "store/catalogue.h"
 #include "store/failure.h"
 #include "store/file_name.h"
@@ -28,6 +29,9 @@ enum { NAMED_MOST = 5 };
 
 /* How often a name that was free is found taken before a save is given up. */
 enum { PLACES_MOST = 100 };
+
+/* Other windows do not wait for a folder for longer than twice this. Milliseconds. */
+enum { LOCKED_LONGEST = 1000 };
 
 /* How often a folder may vanish while something is done in it. */
 enum { VANISHED_MOST = 10 };
@@ -175,21 +179,21 @@ bool store_load(struct store *store, struct bookmarks *bookmarks, struct report 
 /* Finding the file of a bookmark */
 
 /*
- * Where the bookmark of an id is (*mode is SAVE_REPLACE) or may go (SAVE_NEW). Names before the
- * `first` one are passed over. Fails where the file that should be the one cannot be read.
+ * Where the bookmark of an id is (*mode is SAVE_REPLACE) or may go (SAVE_NEW), as the folder was
+ * when it was looked at last. Names before the `first` one are passed over. Fails where the file
+ * that should be the one cannot be read.
  */
-static int find_place(struct store *store, int folder, const char *id, unsigned first,
+static int find_place(const struct store *store, const char *id, unsigned first,
 		      struct buffer *name, enum save_mode *mode)
 {
-	int error = catalogue_update(&store->files, folder, store->agenda);
 	const struct entry *entry = catalogue_find(&store->files, id, NULL);
 
 	buffer_clear(name);
 	*mode = entry ? SAVE_REPLACE : SAVE_NEW;
-	if (entry)
+	if (entry) {
 		buffer_puts(name, entry->name);
-	if (entry || error)
-		return error;
+		return 0;
+	}
 	for (unsigned attempt = first;; attempt++) {
 		buffer_clear(name);
 		file_name_append(name, id, attempt);
@@ -203,7 +207,19 @@ static int find_place(struct store *store, int folder, const char *id, unsigned 
 
 /* Saving */
 
-/* The name it comes to is appended to `path`. */
+/* Wishes that are carried out one after the other. */
+struct saving {
+	const struct record_wish *wishes; /* all of one kind */
+	size_t count, done;
+	struct buffer path; /* of the file that was written last */
+};
+
+static int look_anew(struct store *store, int folder)
+{
+	return catalogue_update(&store->files, folder, store->agenda);
+}
+
+/* Carries out one wish in the folder, which was looked at. */
 static int save(struct store *store, int folder, const struct record_wish *wish,
 		struct buffer *path)
 {
@@ -211,15 +227,38 @@ static int save(struct store *store, int folder, const struct record_wish *wish,
 	enum save_mode mode;
 	int error = EEXIST;
 
-	/* Another window, or a file system that does not see case, may take a name first. */
+	/* Another program, or a file system that does not see case, may take a name first. */
 	for (unsigned first = 1; error == EEXIST && first <= PLACES_MOST; first++) {
-		error = find_place(store, folder, wish->id, first, &name, &mode);
+		error = first > 1 ? look_anew(store, folder) : 0;
+		if (!error)
+			error = find_place(store, wish->id, first, &name, &mode);
 		if (!error)
 			error = record_write(folder, buffer_text(&name), mode, wish);
 	}
+	buffer_clear(path);
+	buffer_puts(path, store->path);
 	if (name.length)
 		buffer_printf(path, "/%s", buffer_text(&name));
 	buffer_free(&name);
+	return error;
+}
+
+/*
+ * Carries out the next wishes, so long as that keeps other windows out and does not make them wait
+ * for long. The folder is looked at once for all of them: what another program makes meanwhile is
+ * seen where it has the name that a bookmark would have.
+ */
+static int save_some(struct store *store, int folder, bool locked, struct saving *saving)
+{
+	int64_t until = steady_milliseconds() + (locked ? LOCKED_LONGEST : 0);
+	int error = look_anew(store, folder);
+
+	if (error)
+		return error;
+	do {
+		error = save(store, folder, &saving->wishes[saving->done], &saving->path);
+		saving->done += !error;
+	} while (!error && saving->done < saving->count && steady_milliseconds() < until);
 	return error;
 }
 
@@ -244,24 +283,26 @@ static int tidy(struct store *store, int folder, bool locked)
 	return error;
 }
 
-/* Saves in the folder as it is now; *vanished says that this one is not there any more. */
-static int save_once(struct store *store, const struct record_wish *wish, struct buffer *path,
-		     bool *vanished)
+/* Saves in the folder as it is now; *vanished says that this one is not there any more, nor what
+ * was saved in it. */
+static int save_once(struct store *store, struct saving *saving, bool *vanished)
 {
-	bool makes = record_makes(wish->kind), locked;
+	bool makes = record_makes(saving->wishes->kind), locked;
 	int folder = makes ? folder_make(store->path) : folder_open(store->path);
 	int error = folder < 0 ? errno : 0;
 
-	buffer_clear(path);
-	buffer_puts(path, store->path);
+	buffer_clear(&saving->path);
+	buffer_puts(&saving->path, store->path);
 	*vanished = makes && error == ENOENT;
 	if (error)
 		return error;
 	locked = folder_lock(folder);
-	error = save(store, folder, wish, path);
+	error = save_some(store, folder, locked, saving);
 	if (!error)
 		error = tidy(store, folder, locked);
 	*vanished = !folder_is_at(folder, store->path);
+	if (*vanished)
+		saving->done = 0;
 	close(folder);
 	return error;
 }
@@ -272,25 +313,34 @@ static bool is_done(int error, enum record_wish_kind kind)
 	return !error || (error == ENOENT && (kind == RECORD_RENEW || kind == RECORD_LOSE));
 }
 
-static bool save_wish(struct store *store, const struct record_wish *wish, struct report *report)
+/* True where all wishes are done; how many is in *saving. */
+static bool save_wishes(struct store *store, struct saving *saving, struct report *report)
 {
-	struct buffer path = {0};
-	bool vanished = true;
-	int error = 0;
+	int left = VANISHED_MOST, error = 0;
+	bool vanished = false;
 
 	if (!store->path)
 		return no_home(report);
-	for (int i = 0; vanished && i < VANISHED_MOST; i++)
-		error = save_once(store, wish, &path, &vanished);
+	while (saving->done < saving->count && left && (!error || vanished)) {
+		error = save_once(store, saving, &vanished);
+		left -= vanished;
+	}
 	if (vanished && !error)
 		error = ENOENT;
-	if (is_done(error, wish->kind))
+	if (is_done(error, saving->wishes->kind))
 		error = 0;
 	if (error)
-		failure_report(report, buffer_text(&path),
+		failure_report(report, buffer_text(&saving->path),
 			       _("the bookmark could not be saved: %s (%s)"), error);
-	buffer_free(&path);
+	buffer_free(&saving->path);
 	return !error;
+}
+
+static bool save_wish(struct store *store, const struct record_wish *wish, struct report *report)
+{
+	struct saving saving = {.wishes = wish, .count = 1};
+
+	return save_wishes(store, &saving, report);
 }
 
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
@@ -305,16 +355,27 @@ bool store_save(struct store *store, const struct agenda *agenda, size_t session
 	return save_wish(store, &wish, report);
 }
 
-bool store_add(struct store *store, const struct agenda *agenda, size_t session, const char *note,
+bool store_add(struct store *store, const struct agenda *agenda,
+	       const struct store_addition *additions, size_t count, size_t *kept,
 	       struct report *report)
 {
-	const struct record_wish wish = {.kind = RECORD_ADD,
-					 .id = agenda->sessions[session].id,
-					 .agenda = agenda,
-					 .session = session,
-					 .note = note};
+	struct record_wish *wishes = memory_alloc(count, sizeof *wishes);
+	struct saving saving = {.wishes = wishes, .count = count};
+	bool done = true;
 
-	return save_wish(store, &wish, report);
+	for (size_t i = 0; i < count; i++)
+		wishes[i] = (struct record_wish){
+		    .kind = RECORD_ADD,
+		    .id = agenda->sessions[additions[i].session].id,
+		    .agenda = agenda,
+		    .session = additions[i].session,
+		    .note = additions[i].note,
+		};
+	if (count)
+		done = save_wishes(store, &saving, report);
+	*kept = saving.done;
+	free(wishes);
+	return done;
 }
 
 bool store_note(struct store *store, const char *id, const char *note, struct report *report)
@@ -433,9 +494,12 @@ static int remove_all(struct store *store, int folder, const char *id)
 {
 	struct buffer name = {0}, text = {0};
 	enum save_mode mode;
-	int error = find_place(store, folder, id, 1, &name, &mode);
-	const struct entry *entry = catalogue_find(&store->files, id, NULL);
+	int error = look_anew(store, folder);
+	const struct entry *entry;
 
+	if (!error)
+		error = find_place(store, id, 1, &name, &mode);
+	entry = catalogue_find(&store->files, id, NULL);
 	for (; entry && !error; entry = catalogue_find(&store->files, id, entry))
 		error = remove_one(folder, entry->name, id, &text);
 	if (text.length)

@@ -62,8 +62,19 @@ bool store_make(struct store *store, struct report *report);
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
 		struct report *report);
 
-/* The same, but a session that is kept already stays as it is, its note above all. */
-bool store_add(struct store *store, const struct agenda *agenda, size_t session, const char *note,
+/* A session to keep, and a note (NULL for none). */
+struct store_addition {
+	size_t session;
+	const char *note;
+};
+
+/*
+ * Keeps so many, each with the same promise, but one that is kept already stays as it is, its note
+ * above all; the folder is looked at once for many of them. *kept becomes how many are kept now,
+ * from the first on. False, with an error, where that is not all of them.
+ */
+bool store_add(struct store *store, const struct agenda *agenda,
+	       const struct store_addition *additions, size_t count, size_t *kept,
 	       struct report *report);
 
 /* Changes nothing but the note (NULL for none) of a bookmark that is there, with the same promise.

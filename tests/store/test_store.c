@@ -168,12 +168,18 @@ static void what_is_kept_is_not_added_again(void **state)
 	size_t talk = sample_session(scene->agenda, SAMPLE_TALK);
 	size_t open = sample_session(scene->agenda, SAMPLE_OPEN);
 
+	const struct store_addition theirs[] = {
+	    {talk, "theirs"}, {open, "theirs"}, {open, "again"}, {open, NULL}};
+	size_t kept;
+
 	assert_true(save(scene, SAMPLE_TALK, "mine"));
-	assert_true(store_add(scene->store, scene->agenda, talk, "theirs", &scene->report));
-	assert_true(store_add(scene->store, scene->agenda, open, "theirs", &scene->report));
+	assert_true(store_add(scene->store, scene->agenda, theirs, 3, &kept, &scene->report));
+	assert_int_equal(kept, 3);
 	assert_string_equal(loaded(scene, SAMPLE_TALK)->note, "mine");
 	assert_string_equal(loaded(scene, SAMPLE_OPEN)->note, "theirs");
-	assert_true(store_add(scene->store, scene->agenda, open, NULL, &scene->report));
+	assert_true(store_add(scene->store, scene->agenda, theirs + 3, 1, &kept, &scene->report));
+	assert_true(store_add(scene->store, scene->agenda, NULL, 0, &kept, &scene->report));
+	assert_int_equal(kept, 0);
 	assert_string_equal(loaded(scene, SAMPLE_OPEN)->note, "theirs");
 	assert_int_equal(sample_count(FOLDER), 2);
 }
