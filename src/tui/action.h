@@ -54,8 +54,11 @@ void action_match(struct app *app, int argument, struct effects *effects);
 /* While a line is typed; the argument of the last is -1 or 1. */
 void action_accept(struct app *app, int argument, struct effects *effects);
 void action_cancel(struct app *app, int argument, struct effects *effects);
-void action_erase(struct app *app, int argument, struct effects *effects);
+void action_erase_back(struct app *app, int argument, struct effects *effects);
+void action_erase_on(struct app *app, int argument, struct effects *effects);
 void action_erase_all(struct app *app, int argument, struct effects *effects);
+void action_caret_back(struct app *app, int argument, struct effects *effects);
+void action_caret_on(struct app *app, int argument, struct effects *effects);
 void action_recall(struct app *app, int argument, struct effects *effects);
 
 /* While a question stands; argument: 1 for yes, 0 for no. */

@@ -17,10 +17,17 @@ void action_cancel(struct app *app, int argument, struct effects *effects)
 	ask_cancel(app);
 }
 
-void action_erase(struct app *app, int argument, struct effects *effects)
+void action_erase_back(struct app *app, int argument, struct effects *effects)
 {
-	(void)argument, (void)effects;
-	prompt_erase(ask_prompt(app));
+	(void)effects;
+	prompt_erase(ask_prompt(app), (enum prompt_reach)argument, -1);
+	ask_typed(app);
+}
+
+void action_erase_on(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	prompt_erase(ask_prompt(app), (enum prompt_reach)argument, 1);
 	ask_typed(app);
 }
 
@@ -29,6 +36,18 @@ void action_erase_all(struct app *app, int argument, struct effects *effects)
 	(void)argument, (void)effects;
 	prompt_erase_all(ask_prompt(app));
 	ask_typed(app);
+}
+
+void action_caret_back(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	prompt_move(ask_prompt(app), (enum prompt_reach)argument, -1);
+}
+
+void action_caret_on(struct app *app, int argument, struct effects *effects)
+{
+	(void)effects;
+	prompt_move(ask_prompt(app), (enum prompt_reach)argument, 1);
 }
 
 void action_recall(struct app *app, int argument, struct effects *effects)

@@ -7,6 +7,7 @@
 #include "tui/action.h"
 #include "tui/key.h"
 #include "tui/motion.h"
+#include "tui/prompt.h"
 #include "tui/view.h"
 
 #include <string.h>
@@ -122,9 +123,21 @@ static const struct command commands[] = {
 	{"cancel", {KEY_ESCAPE}, N_("Back to where you were"), N_("back"), 85,
 	 GROUP_PROMPT, WHERE_PROMPT, action_cancel, 0},
 	{"erase", {KEY_RUBOUT}, N_("Erase a character"), NULL, 0,
-	 GROUP_PROMPT, WHERE_PROMPT, action_erase, 0},
+	 GROUP_PROMPT, WHERE_PROMPT, action_erase_back, PROMPT_CHARACTER},
+	{"erase-next", {KEY_REMOVE, KEY_CONTROL('d')}, N_("Erase the next character"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_erase_on, PROMPT_CHARACTER},
+	{"erase-word", {KEY_CONTROL('w')}, N_("Erase a word"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_erase_back, PROMPT_WORD},
 	{"erase-all", {KEY_CONTROL('u')}, N_("Erase all"), NULL, 0,
 	 GROUP_PROMPT, WHERE_PROMPT, action_erase_all, 0},
+	{"character-before", {KEY_ARROW_LEFT, KEY_CONTROL('b')}, N_("To the character before"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_caret_back, PROMPT_CHARACTER},
+	{"character-after", {KEY_ARROW_RIGHT, KEY_CONTROL('f')}, N_("To the character after"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_caret_on, PROMPT_CHARACTER},
+	{"line-start", {KEY_LINE_START, KEY_CONTROL('a')}, N_("To the start of the line"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_caret_back, PROMPT_ALL},
+	{"line-end", {KEY_LINE_END, KEY_CONTROL('e')}, N_("To the end of the line"), NULL, 0,
+	 GROUP_PROMPT, WHERE_PROMPT, action_caret_on, PROMPT_ALL},
 	{"earlier-line", {KEY_ARROW_UP}, N_("What you typed before"), NULL, 0,
 	 GROUP_PROMPT, WHERE_PROMPT, action_recall, -1},
 	{"later-line", {KEY_ARROW_DOWN}, N_("What you typed after"), NULL, 0,

@@ -288,20 +288,37 @@ static void draw_question(const struct app *app, struct screen *screen, struct r
 			  column < app->columns ? column : app->columns - 1);
 }
 
-/* The end of what is typed, as much as there is room for. */
-static const char *tail(const struct buffer *text, int columns)
+/* Where the end of a text begins that has room in so many columns. */
+static size_t tail(const char *text, size_t length, int columns)
 {
-	const char *at = buffer_text(text);
-	size_t length = text->length;
+	size_t at = 0;
 	uint32_t character;
 
-	while (utf8_columns(at, length) > columns) {
-		size_t taken = utf8_decode(at, length, &character);
-
-		at += taken;
-		length -= taken;
-	}
+	while (utf8_columns(text + at, length - at) > columns)
+		at += utf8_decode(text + at, length - at, &character);
 	return at;
+}
+
+/* What is typed, as much as there is room for: its end, or what is around the cursor where that is
+ * not in it. Puts the cursor there, and returns the column behind. */
+static int draw_line(struct screen *screen, int row, int column, int columns,
+		     const struct prompt *prompt)
+{
+	const char *text = buffer_text(&prompt->text);
+	size_t length = prompt->text.length, from = tail(text, length, columns);
+	struct buffer before = {0}, after = {0};
+
+	if (prompt->cursor < from)
+		from = tail(text, prompt->cursor, columns / 2);
+	length = from + utf8_fit(text + from, length - from, columns, NULL);
+	buffer_append(&before, text + from, prompt->cursor - from);
+	buffer_append(&after, text + prompt->cursor, length - prompt->cursor);
+	column = screen_put(screen, row, column, ROLE_STRONG, buffer_text(&before));
+	screen_set_cursor(screen, row, column);
+	column = screen_put(screen, row, column, ROLE_STRONG, buffer_text(&after));
+	buffer_free(&before);
+	buffer_free(&after);
+	return column;
 }
 
 /* What the line is about, before it: at most a third, so that what is typed has the most. Returns
@@ -322,18 +339,16 @@ static int draw_about(const struct app *app, struct screen *screen, int row, int
 	return column + columns + 2;
 }
 
-/* What is typed, with the cursor behind it, and what is said beside it. */
+/* What is typed, with the cursor in it, and what is said beside it. */
 static void draw_prompt(const struct app *app, struct screen *screen, int row)
 {
 	const struct ask_kind *kind = ask_kind(app);
-	const struct buffer *text = ask_line(app);
 	int end = asking_end(app);
 	int column = draw_about(app, screen, row, end);
 	struct buffer aside = {0};
 
 	column = screen_put(screen, row, column, ROLE_KEY, _(kind->sign));
-	column = screen_put(screen, row, column, ROLE_STRONG, tail(text, end - column - 1));
-	screen_set_cursor(screen, row, column);
+	column = draw_line(screen, row, column, end - column - 1, &app->prompts[app->asked]);
 	if (kind->aside)
 		kind->aside(app, &aside);
 	if (column + 3 + columns_of(buffer_text(&aside)) <= end)

@@ -14,31 +14,33 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The last character of a line that takes room on the screen, with its length; NULL for none. */
-static const char *last_seen(const struct buffer *line, size_t *length)
+/* The last character before the cursor of a prompt that takes room on the screen, with its length;
+ * NULL for none. */
+static const char *last_seen(const struct prompt *prompt, size_t *length)
 {
 	uint32_t character;
 
-	for (size_t at = line->length; at-- > 0;) {
-		const char *bytes = line->data + at;
+	for (size_t at = prompt->cursor; at-- > 0;) {
+		const char *bytes = prompt->text.data + at;
 
 		if (((unsigned char)*bytes & 0xC0) == 0x80)
 			continue;
-		*length = utf8_decode(bytes, line->length - at, &character);
+		*length = utf8_decode(bytes, prompt->cursor - at, &character);
 		if (utf8_columns_of(character) > 0)
 			return bytes;
 	}
 	return NULL;
 }
 
-/* The cursor stands at the bottom, behind the last character that was typed. */
+/* The cursor stands at the bottom, behind what of the line is before it. */
 static void assert_prompt(const struct play *play, int row, int column)
 {
+	const struct app *app = play->app;
 	size_t length;
-	const char *last = last_seen(ask_line(play->app), &length);
+	const char *last = last_seen(&app->prompts[app->asked], &length);
 	const char *before;
 
-	assert_true(layout_holds(play->app->layout.footer, row, column));
+	assert_true(layout_holds(app->layout.footer, row, column));
 	assert_true(column > 0);
 	before = screen_cell(play->screen, row, column - 1)->text;
 	if (!*before) /* the second half of a wide one */

@@ -53,6 +53,25 @@ static void a_line_is_written_and_keeps_the_session(void **state)
 	play_end(&play);
 }
 
+/* Of a line that is longer than the window one sees what is around the cursor. */
+static void a_long_line_is_seen_where_the_cursor_is(void **state)
+{
+	struct play play = play_lanterns("j 40x10 m a b c d e f g h i j k l m n o p q r s t u v w "
+					 "x y z A B C D E F G H I J K L M");
+
+	(void)state;
+	assert_screen(&play, "JKLM", true);
+	assert_screen(&play, "abc", false);
+	play_script(&play, "Home");
+	assert_screen(&play, "abc", true);
+	assert_screen(&play, "JKLM", false);
+	play_script(&play, "→ → → Delete");
+	assert_screen(&play, "abcefg", true);
+	play_script(&play, "End Ctrl-W 1 2");
+	assert_screen(&play, "Note: 12", true);
+	play_end(&play);
+}
+
 /* What is typed and the title it is about are not taken for one text. */
 static void the_line_says_first_what_it_is_about(void **state)
 {
@@ -199,6 +218,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_line_is_written_and_keeps_the_session),
+	    cmocka_unit_test(a_long_line_is_seen_where_the_cursor_is),
 	    cmocka_unit_test(the_line_says_first_what_it_is_about),
 	    cmocka_unit_test(the_line_begins_as_the_note_and_an_empty_one_removes_it),
 	    cmocka_unit_test(nothing_typed_keeps_nothing),

@@ -44,22 +44,89 @@ static void characters_are_typed_and_erased(void **state)
 	prompt_open(&prompt, "né");
 	type(&prompt, "e\xCC\x81\xCC\x82灯 x");
 	assert_text(&prompt, "née\xCC\x81\xCC\x82灯 x");
-	prompt_erase(&prompt);
-	prompt_erase(&prompt);
-	prompt_erase(&prompt);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
 	assert_text(&prompt, "née\xCC\x81\xCC\x82");
-	prompt_erase(&prompt);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
 	assert_text(&prompt, "né");
-	prompt_erase(&prompt);
-	prompt_erase(&prompt);
-	prompt_erase(&prompt);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
 	assert_text(&prompt, "");
 	type(&prompt, "\xCC\x81");
-	prompt_erase(&prompt);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
 	assert_text(&prompt, "");
 	type(&prompt, "ab");
 	prompt_erase_all(&prompt);
 	assert_text(&prompt, "");
+	prompt_free(&prompt);
+}
+
+/* A step goes over a character with its marks, and over a wide one. */
+static void the_cursor_goes_by_what_takes_room(void **state)
+{
+	struct prompt prompt = {.open = false};
+
+	(void)state;
+	prompt_open(&prompt, "e\xCC\x81\xCC\x82灯x");
+	prompt_move(&prompt, PROMPT_CHARACTER, 1);
+	assert_int_equal(prompt.cursor, 9);
+	prompt_move(&prompt, PROMPT_CHARACTER, -1);
+	assert_int_equal(prompt.cursor, 8);
+	prompt_move(&prompt, PROMPT_CHARACTER, -1);
+	assert_int_equal(prompt.cursor, 5);
+	prompt_move(&prompt, PROMPT_CHARACTER, -1);
+	prompt_move(&prompt, PROMPT_CHARACTER, -1);
+	assert_int_equal(prompt.cursor, 0);
+	prompt_move(&prompt, PROMPT_CHARACTER, 1);
+	assert_int_equal(prompt.cursor, 5);
+	prompt_move(&prompt, PROMPT_ALL, 1);
+	assert_int_equal(prompt.cursor, 9);
+	prompt_move(&prompt, PROMPT_ALL, -1);
+	assert_int_equal(prompt.cursor, 0);
+	prompt_free(&prompt);
+}
+
+static void what_is_typed_goes_in_at_the_cursor(void **state)
+{
+	struct prompt prompt = {.open = false};
+
+	(void)state;
+	prompt_open(&prompt, "海x");
+	prompt_move(&prompt, PROMPT_CHARACTER, -1);
+	type(&prompt, "é灯");
+	assert_text(&prompt, "海é灯x");
+	prompt_erase(&prompt, PROMPT_CHARACTER, 1);
+	assert_text(&prompt, "海é灯");
+	prompt_erase(&prompt, PROMPT_CHARACTER, 1); /* nothing is behind the cursor */
+	assert_text(&prompt, "海é灯");
+	prompt_move(&prompt, PROMPT_ALL, -1);
+	prompt_erase(&prompt, PROMPT_CHARACTER, -1);
+	prompt_erase(&prompt, PROMPT_CHARACTER, 1);
+	assert_text(&prompt, "é灯");
+	type(&prompt, "a");
+	assert_text(&prompt, "aé灯");
+	prompt_free(&prompt);
+}
+
+static void words_are_erased(void **state)
+{
+	struct prompt prompt = {.open = false};
+
+	(void)state;
+	prompt_open(&prompt, "the  tide 灯台  ");
+	prompt_erase(&prompt, PROMPT_WORD, -1);
+	assert_text(&prompt, "the  tide ");
+	prompt_move(&prompt, PROMPT_CHARACTER, -1);
+	prompt_move(&prompt, PROMPT_CHARACTER, -1);
+	prompt_erase(&prompt, PROMPT_WORD, -1);
+	assert_text(&prompt, "the  e ");
+	prompt_move(&prompt, PROMPT_ALL, -1);
+	prompt_erase(&prompt, PROMPT_WORD, -1);
+	assert_text(&prompt, "the  e ");
+	prompt_erase(&prompt, PROMPT_WORD, 1);
+	assert_text(&prompt, "  e ");
 	prompt_free(&prompt);
 }
 
@@ -143,6 +210,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(characters_are_typed_and_erased),
+	    cmocka_unit_test(the_cursor_goes_by_what_takes_room),
+	    cmocka_unit_test(what_is_typed_goes_in_at_the_cursor),
+	    cmocka_unit_test(words_are_erased),
 	    cmocka_unit_test(other_keys_are_no_text),
 	    cmocka_unit_test(there_is_an_end_to_it),
 	    cmocka_unit_test(earlier_lines_come_back),
