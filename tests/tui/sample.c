@@ -235,10 +235,37 @@ static struct markup random_abstract(struct builder *builder, unsigned *seed)
 	return markup;
 }
 
+/* Some sessions have none of each, so that "not said" is one of the values, too. */
+static void add_random_traits(struct builder *builder, struct session *session, unsigned *seed)
+{
+	static const char *const languages[] = {"fr", "en", "de, en", "Klingon", "", "pt-BR"};
+	char name[32];
+
+	for (unsigned i = next_number(seed, 3); i > 0; i--) {
+		snprintf(name, sizeof name, "theme %u", next_number(seed, 9));
+		builder_session_theme(
+		    builder, builder_theme(builder, name, random_title(builder, seed), NULL, 0));
+	}
+	snprintf(name, sizeof name, "room %u", next_number(seed, 5));
+	if (next_number(seed, 2))
+		builder_session_room(builder, builder_room(builder, name));
+	if (next_number(seed, 3))
+		session->language = builder_text(builder, languages[next_number(seed, 6)]);
+	snprintf(name, sizeof name, "format %u", next_number(seed, 4));
+	if (next_number(seed, 3))
+		builder_session_format(builder, builder_format(builder, name, NULL, 0));
+	for (unsigned i = next_number(seed, 4); i > 0; i--) {
+		const char *speaker = next_number(seed, 3) ? NULL : random_title(builder, seed);
+
+		snprintf(name, sizeof name, "Person %u", next_number(seed, 25));
+		builder_session_speaker(builder,
+					builder_speaker(builder, speaker ? speaker : name));
+	}
+}
+
 static void add_random(struct builder *builder, unsigned *seed, unsigned days)
 {
 	struct session *session = builder_session(builder);
-	char name[32];
 
 	session->title = random_title(builder, seed);
 	if (next_number(seed, 20))
@@ -253,14 +280,7 @@ static void add_random(struct builder *builder, unsigned *seed, unsigned days)
 	session->abstract = random_abstract(builder, seed);
 	if (!next_number(seed, 4))
 		session->url = builder_text(builder, "https://lanterns.example/session");
-	for (unsigned i = next_number(seed, 3); i > 0; i--) {
-		snprintf(name, sizeof name, "theme %u", next_number(seed, 9));
-		builder_session_theme(
-		    builder, builder_theme(builder, name, random_title(builder, seed), NULL, 0));
-	}
-	snprintf(name, sizeof name, "room %u", next_number(seed, 5));
-	if (next_number(seed, 2))
-		builder_session_room(builder, builder_room(builder, name));
+	add_random_traits(builder, session, seed);
 }
 
 struct agenda *sample_random(unsigned seed)
