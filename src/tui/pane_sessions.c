@@ -22,15 +22,17 @@ static struct document *no_match(void)
 			    "formats, rooms, descriptions and your notes."));
 }
 
+/* Before what the theme is about, which may be longer than a small window. */
 static struct document *none_of_theme(const struct app *app)
 {
 	size_t count, number = query_next_value(&app->filter.query, TRAIT_THEME, 0);
 	const struct theme *theme = &app->agenda->themes[number];
 
 	theme_index_of(&app->theme_index, number, &count);
-	return saying_new(theme->name, theme->description,
+	return saying_new(theme->name,
 			  count ? _("No session of this theme on this day.")
-				: _("No session has been announced for this theme yet."));
+				: _("No session has been announced for this theme yet."),
+			  theme->description);
 }
 
 static struct document *none_fits(const struct app *app)

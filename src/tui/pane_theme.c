@@ -21,8 +21,9 @@ static struct document *lead_of(const struct app *app, int theme, size_t count)
 
 	if (theme < 0)
 		return saying_new(NULL, _("This agenda names no themes."), NULL);
-	return saying_new(NULL, description,
-			  count ? NULL : _("No session has been announced for this theme yet."));
+	if (count)
+		return saying_new(NULL, description, NULL);
+	return saying_new(NULL, _("No session has been announced for this theme yet."), description);
 }
 
 static void fill(struct app *app, struct pane *pane)

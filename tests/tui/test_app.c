@@ -161,7 +161,7 @@ static void a_theme_without_sessions_says_so(void **state)
 	play_script(&play, "Esc");
 	assert_screen(&play, "No session", false);
 	play_script(&play, "40x10 Enter");
-	assert_screen(&play, "what a harbour knows", true);
+	assert_screen(&play, "No session has been announced for", true);
 	play_end(&play);
 }
 
