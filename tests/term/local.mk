@@ -11,6 +11,13 @@ tests_term_test_input_LDADD = $(term_libraries) $(term_system_libraries)
 tests_term_test_palette_SOURCES = %reldir%/test_palette.c
 tests_term_test_palette_CPPFLAGS = $(term_cppflags)
 tests_term_test_palette_LDADD = $(term_libraries) $(term_system_libraries) -lm
+check_PROGRAMS += tests/term/test_looks
+TESTS += tests/term/test_looks
+tests_term_test_looks_SOURCES = %reldir%/test_looks.c \
+	tests/tui/golden_file.c tests/tui/golden_file.h tests/tui/scene.c tests/tui/scene.h \
+	tests/tui/play.c tests/tui/play.h tests/tui/sample.c tests/tui/sample.h
+tests_term_test_looks_CPPFLAGS = $(term_cppflags) -I$(srcdir)/tests/tui
+tests_term_test_looks_LDADD = src/term/libterm.a $(tui_test_libraries) $(NCURSES_LIBS)
 check_PROGRAMS += tests/term/test_clipboard
 TESTS += tests/term/test_clipboard
 tests_term_test_clipboard_SOURCES = %reldir%/test_clipboard.c
@@ -95,3 +102,4 @@ tests_term_test_export_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_term_test_export_DEPENDENCIES = nec-agenda$(EXEEXT)
 endif
+EXTRA_DIST += %reldir%/golden

@@ -108,7 +108,9 @@ tests_tui_test_related_SOURCES = %reldir%/test_related.c $(tui_test_play)
 tests_tui_test_related_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_related_LDADD = $(tui_test_libraries)
 
-tests_tui_test_golden_SOURCES = %reldir%/test_golden.c $(tui_test_play)
+tui_test_scene = %reldir%/golden_file.c %reldir%/golden_file.h %reldir%/scene.c %reldir%/scene.h \
+	$(tui_test_play)
+tests_tui_test_golden_SOURCES = %reldir%/test_golden.c $(tui_test_scene)
 tests_tui_test_golden_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_golden_LDADD = $(tui_test_libraries)
 

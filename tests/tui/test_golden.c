@@ -11,8 +11,8 @@
  */
 #include "config.h"
 
-#include "play.h"
-#include "sample.h"
+#include "golden_file.h"
+#include "scene.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -22,24 +22,15 @@
 
 #include <locale.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-enum agenda_kind { LANTERNS, EMPTY, CONGRESS, REGATTA };
 
 struct golden {
 	const char *name;
-	enum agenda_kind agenda;
+	enum scene_agenda agenda;
 	int columns, rows;
 	const char *script;
-	int disk; /* what it holds, see below; false for nothing */
+	int disk; /* enum scene_disk */
 };
 
-/* A bookmark whose session the agenda has no more, as the user knows; or bookmarks from before it
- * was revised. */
-enum { KEPT_GONE = true, KEPT_BEFORE = 2 };
-
-/* The clock stands at 10:12 on Thursday: one session is over, two are on, one comes next. */
 static const struct golden goldens[] = {
     {"programme", LANTERNS, 80, 24, "", false},
     {"programme-days", LANTERNS, 80, 24, "h", false},
@@ -217,102 +208,24 @@ static const struct golden goldens[] = {
     {"far-too-small", LANTERNS, 4, 2, "", false},
 };
 
-static const struct bookmark gone_bookmark = {
-    .id = (char *)"2031-06-12-the-tar-kettle",
-    .title = (char *)"The tar kettle, and other smells of a working quay",
-    .room = (char *)"Net loft",
-    .note = (char *)"ask Piet for the recipe",
-    .lost = true,
-};
-
-static char *golden_path(const struct golden *golden)
-{
-	const char *top = getenv("srcdir");
-	struct buffer path = {0};
-
-	buffer_printf(&path, "%s/tests/tui/golden/%s-%dx%d.txt", top ? top : ".", golden->name,
-		      golden->columns, golden->rows);
-	return buffer_steal(&path);
-}
-
-static void read_file(const char *path, struct buffer *out)
-{
-	FILE *file = fopen(path, "r");
-	char bytes[4096];
-	size_t count;
-
-	if (!file)
-		return;
-	while ((count = fread(bytes, 1, sizeof bytes, file)) > 0)
-		buffer_append(out, bytes, count);
-	fclose(file);
-}
-
-static void write_file(const char *path, const struct buffer *text)
-{
-	FILE *file = fopen(path, "w");
-
-	if (!file)
-		fail_msg("cannot write %s", path);
-	fwrite(buffer_text(text), 1, text->length, file);
-	fclose(file);
-}
-
-static struct agenda *sample_of(enum agenda_kind kind)
-{
-	static struct agenda *(*const samples[])(void) = {[LANTERNS] = sample_lanterns,
-							  [EMPTY] = sample_empty,
-							  [CONGRESS] = sample_congress,
-							  [REGATTA] = sample_regatta};
-
-	return samples[kind]();
-}
-
-static void keep_gone(struct play *play)
-{
-	struct bookmark gone = gone_bookmark;
-
-	gone.day = civil_day_of_moment(sample_at(1, 0, 0));
-	gone.start = sample_at(1, 9, 45);
-	gone.end = sample_at(1, 10, 15);
-	play_bookmark(play, &gone);
-}
-
-static void show_screen(const struct golden *golden, struct buffer *out)
-{
-	struct play play;
-
-	play_begin(&play, sample_of(golden->agenda), sample_at(1, 10, 12), golden->rows,
-		   golden->columns);
-	if (golden->disk == KEPT_GONE)
-		keep_gone(&play);
-	else if (golden->disk == KEPT_BEFORE)
-		play_revision(&play);
-	play_script(&play, golden->script);
-	play_dump(&play, out);
-	play_end(&play);
-}
-
 static void golden_screen(void **state)
 {
 	const struct golden *golden = *state;
-	struct buffer shown = {0}, wanted = {0};
-	char *path = golden_path(golden);
+	const struct scene scene = {.agenda = golden->agenda,
+				    .disk = (enum scene_disk)golden->disk,
+				    .script = golden->script};
+	struct buffer shown = {0}, path = {0};
+	struct play play;
 	bool same;
 
-	show_screen(golden, &shown);
-	if (getenv("NEC_RENEW_GOLDEN"))
-		write_file(path, &shown);
-	read_file(path, &wanted);
-	same = !strcmp(buffer_text(&shown), buffer_text(&wanted));
-	if (!same) {
-		print_error("%s, script \"%s\"\n", path, golden->script);
-		play_print("wanted", &wanted);
-		play_print("shown", &shown);
-	}
+	scene_play(&play, &scene, golden->rows, golden->columns);
+	play_dump(&play, &shown);
+	play_end(&play);
+	buffer_printf(&path, "tests/tui/golden/%s-%dx%d.txt", golden->name, golden->columns,
+		      golden->rows);
+	same = golden_file_holds(buffer_text(&path), &shown, golden->script);
 	buffer_free(&shown);
-	buffer_free(&wanted);
-	free(path);
+	buffer_free(&path);
 	assert_true(same);
 }
 
