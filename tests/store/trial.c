@@ -30,6 +30,7 @@ const struct trial trials[] = {
     [TRIAL_NEW] = {"new bookmark", NULL, "new", TRIAL_SAVES, true, false},
     [TRIAL_NOTE] = {"new note", "old", "new", TRIAL_SAVES, true, false},
     [TRIAL_LINKED] = {"new note of a linked file", "old", "new", TRIAL_SAVES, true, true},
+    [TRIAL_ADDITION] = {"addition of several", NULL, "new", TRIAL_ADDS, true, false},
     [TRIAL_RENEWAL] = {"renewal", "old", "old", TRIAL_RENEWS, true, false},
     [TRIAL_REMOVAL] = {"removal", "old", NULL, TRIAL_REMOVES, true, false},
     [TRIAL_RETURN] = {"return", NULL, "old", TRIAL_RESTORES, true, false},
@@ -94,11 +95,27 @@ void trial_prepare(struct scene *scene, const struct trial *trial)
 		make_link();
 }
 
+/* What is kept already, then what is tried. */
+static bool add_both(struct scene *scene, const struct trial *trial)
+{
+	const struct store_addition additions[] = {
+	    {sample_session(scene->agenda, SAMPLE_NIGHT), "not to be written"},
+	    {sample_session(scene->agenda, SAMPLE_TALK), trial->after},
+	};
+	size_t kept;
+	bool done = store_add(scene->store, scene->agenda, additions, 2, &kept, &scene->report);
+
+	assert_true(done ? kept == 2 : kept < 2);
+	return done;
+}
+
 bool trial_perform(struct scene *scene, const struct trial *trial)
 {
 	size_t talk = sample_session(scene->agenda, SAMPLE_TALK);
 
 	switch (trial->deed) {
+	case TRIAL_ADDS:
+		return add_both(scene, trial);
 	case TRIAL_RENEWS:
 		return store_renew(scene->store, scene->agenda, talk, &scene->report);
 	case TRIAL_REMOVES:
@@ -205,7 +222,7 @@ static void assert_still_a_link(void)
 
 void trial_assert_recovers(struct scene *scene, const struct trial *trial)
 {
-	bool anew = trial->deed == TRIAL_SAVES || trial->deed == TRIAL_RENEWS;
+	bool anew = trial->deed != TRIAL_REMOVES && trial->deed != TRIAL_RESTORES;
 
 	trial_age_leftovers();
 	if (anew) {

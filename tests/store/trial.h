@@ -19,7 +19,7 @@ struct scene {
 	struct buffer text;
 };
 
-enum trial_deed { TRIAL_SAVES, TRIAL_RENEWS, TRIAL_REMOVES, TRIAL_RESTORES };
+enum trial_deed { TRIAL_SAVES, TRIAL_ADDS, TRIAL_RENEWS, TRIAL_REMOVES, TRIAL_RESTORES };
 
 struct trial {
 	const char *name;
@@ -37,6 +37,7 @@ enum {
 	TRIAL_NEW,
 	TRIAL_NOTE,
 	TRIAL_LINKED,
+	TRIAL_ADDITION,
 	TRIAL_RENEWAL,
 	TRIAL_REMOVAL,
 	TRIAL_RETURN,
