@@ -137,7 +137,7 @@ static void add_geo(icalcomponent *event, const struct geo *geo)
 	add(event, icalproperty_new_geo((struct icalgeotype){geo->latitude, geo->longitude}));
 }
 
-/* libical cannot write a comma or semicolon in a category: it would part it in two. */
+/* Without what would part it in two. */
 static void add_category(icalcomponent *event, const char *name)
 {
 	struct buffer text = {0};
@@ -156,6 +156,10 @@ static void add_categories(icalcomponent *event, const struct agenda *agenda,
 		add_category(event, agenda->themes[session->themes.items[i]].name);
 	for (size_t i = 0; i < session->formats.count; i++)
 		add_category(event, agenda->formats[session->formats.items[i]].name);
+	for (size_t i = 0; i < session->themes.count; i++)
+		add_name(event, VEVENT_THEME, agenda->themes[session->themes.items[i]].name);
+	for (size_t i = 0; i < session->formats.count; i++)
+		add_name(event, VEVENT_FORMAT, agenda->formats[session->formats.items[i]].name);
 }
 
 /* Writing: times */

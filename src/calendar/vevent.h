@@ -26,6 +26,8 @@
  *     X-NEC-AGENDA-OFFSET          the venue's offset from UTC, "+0200"
  *     X-NEC-AGENDA-ROOM            a room without the address; one each
  *     X-NEC-AGENDA-SPEAKER         a speaker, who is no ATTENDEE of the user's; one each
+ *     X-NEC-AGENDA-THEME, -FORMAT  which of the two each of the CATEGORIES is, and its whole name:
+ *                                  libical writes commas and semicolons there as what parts them
  *     X-NEC-AGENDA-LOST            "seen" where the user knows that the session is gone
  *
  * and in the calendar, where it holds a whole agenda:
@@ -50,6 +52,8 @@
 #define VEVENT_OFFSET  "X-NEC-AGENDA-OFFSET"
 #define VEVENT_ROOM    "X-NEC-AGENDA-ROOM"
 #define VEVENT_SPEAKER "X-NEC-AGENDA-SPEAKER"
+#define VEVENT_THEME   "X-NEC-AGENDA-THEME"
+#define VEVENT_FORMAT  "X-NEC-AGENDA-FORMAT"
 #define VEVENT_LOST    "X-NEC-AGENDA-LOST"
 
 #define VEVENT_PLACE   "X-NEC-AGENDA-PLACE"

@@ -21,6 +21,11 @@ static int theme_of(struct builder *builder, const char *name)
 	return builder_theme(builder, name, NULL, NULL, 0);
 }
 
+static int format_of(struct builder *builder, const char *name)
+{
+	return builder_format(builder, name, NULL, 0);
+}
+
 static void read_values(struct calendar_event *event, calendar_numbers *list,
 			struct builder *builder, icalcomponent *component, icalproperty_kind kind,
 			int (*number_of)(struct builder *, const char *))
@@ -127,6 +132,20 @@ static void read_rooms(struct calendar_event *event, struct builder *builder,
 			    builder_room);
 }
 
+/* Only this program says which of its categories are formats. */
+static void read_categories(struct calendar_event *event, struct builder *builder,
+			    icalcomponent *component)
+{
+	event->themes.count = event->formats.count = 0;
+	if (vevent_is_marked(component)) {
+		read_marked(event, &event->themes, builder, component, VEVENT_THEME, theme_of);
+		read_marked(event, &event->formats, builder, component, VEVENT_FORMAT, format_of);
+	}
+	if (!event->themes.count && !event->formats.count)
+		read_values(event, &event->themes, builder, component, ICAL_CATEGORIES_PROPERTY,
+			    theme_of);
+}
+
 static void read_title(struct calendar_event *event, struct builder *builder,
 		       icalcomponent *component)
 {
@@ -186,7 +205,7 @@ void calendar_event_read(struct calendar_event *event, struct builder *builder,
 	read_comments(event, builder, component);
 	event->geo = geo_of(component);
 	read_rooms(event, builder, component);
-	read_values(event, &event->themes, builder, component, ICAL_CATEGORIES_PROPERTY, theme_of);
+	read_categories(event, builder, component);
 	read_people(event, builder, component);
 }
 
@@ -206,6 +225,8 @@ void calendar_event_give(const struct calendar_event *event, struct builder *bui
 		builder_session_room(builder, *room);
 	array_each (const int, theme, &event->themes)
 		builder_session_theme(builder, *theme);
+	array_each (const int, format, &event->formats)
+		builder_session_format(builder, *format);
 	array_each (const int, person, &event->people)
 		builder_session_speaker(builder, *person);
 }
@@ -215,5 +236,6 @@ void calendar_event_free(struct calendar_event *event)
 	array_free(&event->links);
 	array_free(&event->rooms);
 	array_free(&event->themes);
+	array_free(&event->formats);
 	array_free(&event->people);
 }

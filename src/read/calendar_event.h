@@ -21,7 +21,7 @@ struct calendar_event {
 	struct markup description;
 	struct geo geo;
 	bool cancelled, too_many;
-	calendar_numbers rooms, themes, people;
+	calendar_numbers rooms, themes, formats, people;
 	ARRAY(const char *) links;
 };
 

@@ -88,9 +88,20 @@ END:VEVENT
 END:VCALENDAR
 END
 
-# What makes a session: id, day, start, end, title, room.
+# Names that hold what parts names.
+cat >names.md <<'END'
+---
+title: Names
+event_date: 2024-06-13
+sessions:
+  - {id: a, title: "One, two", start: "2024-06-13T11:00", themes: ["Culture, société", Mer],
+     format: "Atelier, long", room: "Salle A, étage 2", speakers: ["Ann, the First", Bob]}
+---
+END
+
+# What makes a session: id, day, start, end, title, themes, formats, rooms and speakers.
 sessions() {
-	cut -f 1-5,8
+	cut -f 1-9
 }
 
 # comes_back NAME [AGENDA]
@@ -139,7 +150,7 @@ steady() {
 	equal "$1 of $2: something was printed" yes "$([ -s first ] && echo yes)"
 }
 
-for file in zone.ics page.md floating.ics; do
+for file in zone.ics page.md floating.ics names.md; do
 	comes_back "$file" "$file"
 	steady ics "$file"
 	steady json "$file"

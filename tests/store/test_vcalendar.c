@@ -291,6 +291,8 @@ static void what_a_session_says_is_written(void **state)
 	assert_has(&text, "URL:https://fair.example/talk");
 	assert_has(&text, "CATEGORIES:Seeds soils");
 	assert_has(&text, "CATEGORIES:lecture");
+	assert_has(&text, "X-NEC-AGENDA-THEME:Seeds, soils");
+	assert_has(&text, "X-NEC-AGENDA-FORMAT:lecture");
 	assert_has(&text, "COMMENT:front row");
 	assert_has(&text, "CREATED:20240506T125320Z");
 	assert_has(&text, "DTSTAMP:20240506T125320Z");
