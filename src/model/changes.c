@@ -57,6 +57,9 @@ unsigned changes_of(const struct bookmark *before, const struct agenda *agenda, 
 		what |= CHANGES_ROOM;
 	if (!same_text(before->title, session->title))
 		what |= CHANGES_TITLE;
+	if (!are_names(before->speakers ? before->speakers : "", agenda->speakers,
+		       &session->speakers))
+		what |= CHANGES_SPEAKERS;
 	return what;
 }
 

@@ -21,7 +21,8 @@ enum changes_what {
 	CHANGES_MOVED = 1 << 4,	  /* to another day or start */
 	CHANGES_END = 1 << 5,	  /* only the end is another */
 	CHANGES_ROOM = 1 << 6,
-	CHANGES_TITLE = 1 << 7
+	CHANGES_TITLE = 1 << 7,
+	CHANGES_SPEAKERS = 1 << 8
 };
 
 struct change {

@@ -25,6 +25,7 @@ static const struct {
     {CHANGES_END, NC_("change", "another end"), NC_("change", "Another end")},
     {CHANGES_ROOM, NC_("change", "another room"), NC_("change", "Another room")},
     {CHANGES_TITLE, NC_("change", "renamed"), NC_("change", "Renamed")},
+    {CHANGES_SPEAKERS, NC_("change", "other speakers"), NC_("change", "Other speakers")},
 };
 
 enum { WORDS = sizeof words / sizeof *words };
@@ -91,11 +92,10 @@ void revision_before(struct buffer *out, const struct bookmark *before)
 	append_place(out, before->room);
 }
 
-static void append_rooms(struct buffer *out, const struct agenda *agenda,
-			 const struct session *session)
+static void append_names(struct buffer *out, const char *const *names, const struct indexes *chosen)
 {
-	for (size_t i = 0; i < session->rooms.count; i++)
-		buffer_printf(out, "%s%s", i ? ", " : "", agenda->rooms[session->rooms.items[i]]);
+	for (size_t i = 0; i < chosen->count; i++)
+		buffer_printf(out, "%s%s", i ? ", " : "", names[chosen->items[i]]);
 }
 
 void revision_now(struct buffer *out, const struct agenda *agenda, size_t number)
@@ -104,7 +104,7 @@ void revision_now(struct buffer *out, const struct agenda *agenda, size_t number
 	struct buffer rooms = {0};
 
 	append_moment(out, session->day, session->start);
-	append_rooms(&rooms, agenda, session);
+	append_names(&rooms, agenda->rooms, &session->rooms);
 	append_place(out, buffer_text(&rooms));
 	buffer_free(&rooms);
 }
@@ -136,16 +136,17 @@ static void append_or_none(struct buffer *out, const char *text, const char *non
 	buffer_puts(out, text && *text ? text : none);
 }
 
-static void append_room_pair(struct buffer *out, const struct bookmark *before,
-			     const struct agenda *agenda, const struct session *now)
+/* Names as they were, and those chosen of a list now. */
+static void append_names_pair(struct buffer *out, const char *before, const char *const *names,
+			      const struct indexes *now, const char *none)
 {
-	struct buffer rooms = {0};
+	struct buffer chosen = {0};
 
-	append_rooms(&rooms, agenda, now);
-	append_or_none(out, before->room, _("no room"));
+	append_names(&chosen, names, now);
+	append_or_none(out, before, none);
 	buffer_puts(out, ARROW);
-	append_or_none(out, buffer_text(&rooms), _("no room"));
-	buffer_free(&rooms);
+	append_or_none(out, buffer_text(&chosen), none);
+	buffer_free(&chosen);
 }
 
 void revision_pair(struct buffer *out, unsigned aspect, const struct change *change,
@@ -164,7 +165,10 @@ void revision_pair(struct buffer *out, unsigned aspect, const struct change *cha
 		buffer_puts(out, ARROW);
 		append_end(out, now->end);
 	} else if (aspect == CHANGES_ROOM) {
-		append_room_pair(out, before, agenda, now);
+		append_names_pair(out, before->room, agenda->rooms, &now->rooms, _("no room"));
+	} else if (aspect == CHANGES_SPEAKERS) {
+		append_names_pair(out, before->speakers, agenda->speakers, &now->speakers,
+				  _("no speakers"));
 	} else if (aspect == CHANGES_TITLE) {
 		append_or_none(out, before->title, _("(no title)"));
 		buffer_puts(out, ARROW);

@@ -162,6 +162,7 @@ static void what_differs_is_told(void **state)
 	entry_of(scene, "bread")->room = "Barn";
 	entry_of(scene, "bread")->title = "Baking good bread";
 	entry_of(scene, "walk")->end = 15;
+	entry_of(scene, "walk")->speakers[0] = "Di";
 	entry_of(scene, "songs")->cancelled = true;
 	entry_of(scene, "exhibition")->room = "Cellar";
 	entry_of(scene, "rain")->cancelled = false;
@@ -169,7 +170,7 @@ static void what_differs_is_told(void **state)
 	assert_int_equal(scene->changes.count, 6);
 	assert_change(scene, "keynote", CHANGES_MOVED);
 	assert_change(scene, "bread", CHANGES_ROOM | CHANGES_TITLE);
-	assert_change(scene, "walk", CHANGES_END);
+	assert_change(scene, "walk", CHANGES_END | CHANGES_SPEAKERS);
 	assert_change(scene, "songs", CHANGES_CANCELLED);
 	assert_change(scene, "exhibition", CHANGES_ROOM);
 	assert_change(scene, "rain", CHANGES_REVIVED);

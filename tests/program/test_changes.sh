@@ -62,15 +62,24 @@ schedule() {
 <schedule><conference><title>Fair</title><start>2024-06-13</start></conference>
 <day index="1" date="2024-06-13"><room name="$1">
 <event id="1"><date>2024-06-13T09:00:00+02:00</date><start>09:00</start><duration>01:00</duration>
-<room>$1</room><title>$2</title><persons><person id="7">Ann</person></persons></event>
+<room>$1</room><title>$2</title><persons>$3</persons></event>
 </room></day></schedule>
 END
 }
-schedule Hall Opening >first.xml
-schedule Garden 'Grand opening' >second.xml
+schedule Hall Opening '<person id="7">Ann</person>' >first.xml
+schedule Garden 'Grand opening' '<person id="7">Ann</person>' >second.xml
+schedule Hall Opening '<person id="8">Bo</person><person id="9">Cy</person>' >third.xml
+schedule Hall Opening '' >fourth.xml
 told "rooms and titles are compared too" first.xml second.xml <<'END'
 another room: Grand opening: Hall → Garden
 renamed: Opening → Grand opening
+END
+
+told "so are speakers" first.xml third.xml <<'END'
+other speakers: Opening: Ann → Bo, Cy
+END
+told "and where there are none any more" third.xml fourth.xml <<'END'
+other speakers: Opening: Bo, Cy → no speakers
 END
 
 run --changes first.md second.md first.md
