@@ -34,12 +34,18 @@ static void copy_text(struct buffer *to, const struct buffer *from)
 
 /* Places */
 
+/* The view that a search is shown in: the grid where it is open, else the programme. */
+static enum view_id view_of(enum view_id view)
+{
+	return view_at(view)->by_day ? view : VIEW_PROGRAMME;
+}
+
 static struct search_place place_of(struct app *app)
 {
 	const struct list_row *row = list_selected(matches(app));
 	struct search_place place = {
 	    .view = app->view,
-	    .focus = app->focus[VIEW_PROGRAMME],
+	    .focus = app->focus[view_of(app->view)],
 	    .day = app->day,
 	    .side = app->panes[PANE_DAYS].list.cursor,
 	    .has_row = row,
@@ -71,7 +77,7 @@ static void select_session(struct app *app, const struct search_place *place)
 static void go_back_to(struct app *app, const struct search_place *place)
 {
 	app->view = VIEW_PROGRAMME;
-	app->focus[VIEW_PROGRAMME] = place->focus;
+	app->focus[view_of(place->view)] = place->focus;
 	app_mark_day(app, place->day);
 	fill_programme(app, true);
 	select_session(app, place);
@@ -98,8 +104,8 @@ void search_open(struct app *app)
 	copy_text(&search->before, &search->text);
 	ask_begin(app, ASK_SEARCH, buffer_text(&search->text));
 	filter_expect_search(&app->filter);
-	app->view = VIEW_PROGRAMME;
-	app->focus[VIEW_PROGRAMME] = SLOT_MAIN;
+	app->view = view_of(app->view);
+	app->focus[app->view] = SLOT_MAIN;
 }
 
 /* Where nothing is searched for any more, the programme is as it was before. */

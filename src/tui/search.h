@@ -1,6 +1,7 @@
 /*
  * The search: typed in a prompt, and while it stands the programme shows the sessions of every day
- * that hold all of its words. Whoever leaves it is back where the search began.
+ * that hold all of its words, and the grid those of the day of the selected one. Whoever leaves it
+ * is back where the search began.
  */
 #ifndef NEC_TUI_SEARCH_H
 #define NEC_TUI_SEARCH_H
@@ -16,10 +17,10 @@
 
 struct app;
 
-/* Where one was, in the programme and beside it. */
+/* Where one was, in the view that is searched and beside it. */
 struct search_place {
 	enum view_id view;
-	enum slot focus; /* of the programme */
+	enum slot focus; /* of the programme, or of the grid where that is the view */
 	size_t day;
 	size_t side; /* the selected row of the list of days */
 	bool has_row;

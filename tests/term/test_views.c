@@ -87,6 +87,20 @@ static void the_grid_scrolls_both_ways(void **state)
 	viewer_quit(viewer);
 }
 
+static void the_grid_is_searched(void **state)
+{
+	struct viewer *viewer = visit(*state);
+
+	viewer_type(viewer, "5/bal");
+	viewer_until(viewer, viewer_is_behind, "/bal");
+	viewer_expect(viewer, "Search: bal · Thu 15 May");
+	viewer_expect(viewer, "Bal des");
+	viewer_expect_no(viewer, "Licences");
+	viewer_type(viewer, "\033");
+	viewer_until(viewer, viewer_is_left_of, "Licences libres");
+	viewer_quit(viewer);
+}
+
 static void the_detail_says_all_and_scrolls(void **state)
 {
 	struct viewer *viewer = visit(*state);
@@ -233,6 +247,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(every_view_is_opened_by_its_key_and_its_tab),
 	    TEST(the_grid_scrolls_both_ways),
+	    TEST(the_grid_is_searched),
 	    TEST(the_detail_says_all_and_scrolls),
 	    TEST(speakers_and_rooms_are_one_key_away),
 	    TEST(the_help_scrolls_by_keys_and_wheel),

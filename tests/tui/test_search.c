@@ -275,6 +275,42 @@ static void matches_are_marked_where_they_stand(void **state)
 	assert_marks("nothing", "some", "........................");
 }
 
+/* The grid stays open: it shows what is found of the day of the match. */
+static void the_grid_is_searched_where_it_is(void **state)
+{
+	struct play play = play_lanterns("5 l Enter");
+	const struct app *app = play.app;
+
+	(void)state;
+	assert_int_equal(app_pane(app), PANE_DETAIL);
+	play_script(&play, "/ l a m p s");
+	assert_int_equal(app->view, VIEW_GRID);
+	assert_int_equal(app_pane(app), PANE_GRID);
+	assert_screen(&play, "Search: lamps · Thu 12 Jun", true);
+	assert_screen(&play, "Mending", false);
+	play_script(&play, "Backspace Backspace Backspace Backspace Backspace u n i c o d e");
+	assert_screen(&play, "Search: unicode · Fri 13 Jun", true);
+	assert_screen(&play, "Ünïcödé", true);
+	play_script(&play, "x");
+	assert_screen(&play, "No session holds what you search for.", true);
+	play_script(&play, "Esc");
+	assert_int_equal(app->view, VIEW_GRID);
+	assert_int_equal(app_pane(app), PANE_DETAIL);
+	assert_screen(&play, "Mending nets", true);
+	play_script(&play, "Esc");
+	assert_selected(&play, "Mending nets");
+	play_script(&play, "/ t h e Enter");
+	assert_selected(&play, "What a");
+	play_script(&play, "n");
+	assert_selected(&play, "Keynote");
+	play_script(&play, "1");
+	assert_selected(&play, "Keynote");
+	play_script(&play, "5 Esc");
+	assert_int_equal(app->view, VIEW_GRID);
+	assert_selected(&play, "Mending nets");
+	play_end(&play);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -291,6 +327,7 @@ int main(void)
 	    cmocka_unit_test(a_click_ends_the_typing),
 	    cmocka_unit_test(spaces_search_for_nothing),
 	    cmocka_unit_test(matches_are_marked_where_they_stand),
+	    cmocka_unit_test(the_grid_is_searched_where_it_is),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
