@@ -211,7 +211,24 @@ static void it_can_open_at_now(void **state)
 	viewer_quit(viewer);
 }
 
-/* Notes */
+/* What the user keeps */
+
+static void a_session_is_kept_by_key_and_by_the_mouse(void **state)
+{
+	struct viewer *viewer = visit(*state);
+
+	viewer_type(viewer, "b");
+	viewer_expect(viewer, "★ Kept: Licences libres");
+	viewer_expect(viewer, "▌★11:00");
+	viewer_type(viewer, "j");
+	viewer_until(viewer, viewer_is_beside, "Sewing circle");
+	viewer_click_on(viewer, "b keep", 0, 1);
+	viewer_expect(viewer, "★ Kept: Sewing circle");
+	viewer_type(viewer, "4");
+	viewer_expect(viewer, "2 sessions");
+	viewer_expect(viewer, "! overlaps Sewing circle, for 1 h");
+	viewer_quit(viewer);
+}
 
 /* The note is on the disk when it is seen, and found again by search. */
 static void a_note_is_written_and_found(void **state)
@@ -240,6 +257,38 @@ static void a_note_is_written_and_found(void **state)
 	viewer_quit(viewer);
 }
 
+/* Sizes */
+
+/* Every view, every sheet, every line that is typed, and a question. */
+static const char storm[] = "jk[]\t12345hl.b?\033f /ada\r\033 s\033r\033e\033"
+			    "4gmnote\rb\r3\tc\033"
+			    "1/bal\rnN\033..\033u5/bal\r\033"
+			    "1G g";
+
+static void a_storm_of_sizes_between_any_two_keys_leaves_it_sane(void **state)
+{
+	struct viewer *viewer = visit(*state);
+
+	for (unsigned i = 0; i < 3 * (sizeof storm - 1); i++) {
+		char key[2] = {storm[i / 3], '\0'};
+
+		viewer_resize(viewer, 1 + (int)(i * 7 % 50), 1 + (int)(i * 31 % 170));
+		if (i % 3 == 0)
+			viewer_type(viewer, key);
+		viewer_listen(viewer, 0);
+		assert_false(viewer_has_ended(viewer));
+	}
+	viewer_resize(viewer, 24, 80);
+	viewer_expect(viewer, "Rencontres du code ouvert");
+	for (int i = 0; i < 100 && !viewer_has_ended(viewer); i++) {
+		viewer_type(viewer, "q");
+		viewer_listen(viewer, 20);
+	}
+	assert_int_equal(viewer_end(viewer), 0);
+	assert_true(viewer_is_clean(viewer));
+	viewer_leave(viewer);
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, visit_set_up, home_leave)
 
 int main(void)
@@ -253,7 +302,9 @@ int main(void)
 	    TEST(the_help_scrolls_by_keys_and_wheel),
 	    TEST(the_point_leads_to_what_is_on),
 	    TEST(it_can_open_at_now),
+	    TEST(a_session_is_kept_by_key_and_by_the_mouse),
 	    TEST(a_note_is_written_and_found),
+	    TEST(a_storm_of_sizes_between_any_two_keys_leaves_it_sane),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
