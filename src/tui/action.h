@@ -51,7 +51,8 @@ void action_clear_filter(struct app *app, int argument, struct effects *effects)
 /* argument: -1 or 1 */
 void action_match(struct app *app, int argument, struct effects *effects);
 
-/* While a line is typed; the argument of the last is -1 or 1. */
+/* While a line is typed. Of what erases and of what moves the caret, back or on, the argument is an
+ * enum prompt_reach; that of the last is -1 or 1. */
 void action_accept(struct app *app, int argument, struct effects *effects);
 void action_cancel(struct app *app, int argument, struct effects *effects);
 void action_erase_back(struct app *app, int argument, struct effects *effects);

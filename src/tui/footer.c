@@ -296,6 +296,12 @@ static size_t tail(const char *text, size_t length, int columns)
 
 	while (utf8_columns(text + at, length - at) > columns)
 		at += utf8_decode(text + at, length - at, &character);
+	/* Marks do not go without the character that they are on. */
+	for (size_t taken; at && at < length; at += taken) {
+		taken = utf8_decode(text + at, length - at, &character);
+		if (utf8_columns_of(character) > 0)
+			break;
+	}
 	return at;
 }
 

@@ -23,7 +23,8 @@ static struct document *lead_of(const struct app *app, int theme, size_t count)
 		return saying_new(NULL, _("This agenda names no themes."), NULL);
 	if (count)
 		return saying_new(NULL, description, NULL);
-	return saying_new(NULL, _("No session has been announced for this theme yet."), description);
+	return saying_new(NULL, _("No session has been announced for this theme yet."),
+			  description);
 }
 
 static void fill(struct app *app, struct pane *pane)

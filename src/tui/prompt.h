@@ -30,7 +30,7 @@ void prompt_open(struct prompt *prompt, const char *text);
 /* Closes it; its text stays, and is remembered where that is wanted and there is one. */
 void prompt_close(struct prompt *prompt, bool remember);
 
-/* Adds a character; false for a key that is none. */
+/* Puts a character in at the cursor; false for a key that is none. */
 bool prompt_type(struct prompt *prompt, uint32_t key);
 
 enum prompt_reach { PROMPT_CHARACTER, PROMPT_WORD, PROMPT_ALL };
