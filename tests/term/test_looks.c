@@ -25,6 +25,7 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What varies is dealt out by the number of the row: new ones go to the end. */
 static const struct shown {
 	const char *name;
 	struct scene scene;
@@ -56,6 +57,10 @@ static const struct shown {
     {"take", {.script = "b e"}},
     {"help", {.script = "?"}},
     {"nothing-at-all", {.agenda = EMPTY, .script = ""}},
+    {"linear-programme", {.linear = true, .script = "b k b"}},
+    {"linear-agenda", {.linear = true, .script = "b k b j j b m n e t s Enter 4"}},
+    {"linear-detail", {.linear = true, .script = "k Enter Tab"}},
+    {"linear-filter", {.linear = true, .script = "f Space j"}},
 };
 
 enum { SHOWN = sizeof shown / sizeof *shown };

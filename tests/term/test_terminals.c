@@ -234,6 +234,51 @@ static void it_is_readable_on_light_and_dark(void **state)
 	}
 }
 
+/* Line by line */
+
+/* Lines and blocks, which a braille display cannot show and a voice reads out one by one. */
+static bool has_boxes(struct viewer *viewer)
+{
+	for (int at = 0; at < ROWS * COLUMNS; at++) {
+		VTermScreenCell cell = viewer_cell(viewer, at / COLUMNS, at % COLUMNS);
+
+		if (cell.chars[0] >= 0x2500 && cell.chars[0] <= 0x259F)
+			return true;
+	}
+	return false;
+}
+
+static void line_by_line_there_are_no_boxes(void **state)
+{
+	static const struct step linear_steps[] = {
+	    {"j", "5 of 8"},
+	    {"b", "★ Kept: Sewing circle"},
+	    {"4", "Sewing circle, on now, 1 h 20 left, kept, Verrière"},
+	    {"1]", "Programme, Friday 16 May 2031, 1 session. 1 of 1"},
+	    {"[2", "Langages"},
+	    {"3", "Vestiaire: au sous-sol"},
+	    {"5", "Grid, Thursday 15 May 2031, 8 sessions"},
+	    {"1f ", "Upcoming, ticked"},
+	    {"1F?", "Keys. Moving. 1 of "},
+	    {"1/bal", "/bal   1 session"},
+	    {"\rF.", "8 sessions"},
+	};
+	struct viewer_wish wish = visit_wish(*state);
+	struct viewer *viewer;
+
+	wish.arguments[3] = "--linear";
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "Programme, Thursday 15 May 2031, 8 sessions. 4 of 8");
+	viewer_until(viewer, viewer_is_beside,
+		     "11:00 to 12:00, Licences libres, on now, 50 min left");
+	for (size_t i = 0; i < sizeof linear_steps / sizeof *linear_steps; i++) {
+		take(viewer, &linear_steps[i]);
+		assert_false(has_boxes(viewer));
+		assert_true(viewer_cursor_visible(viewer));
+	}
+	viewer_quit(viewer);
+}
+
 /* Languages */
 
 static void assert_french(struct viewer *viewer)
@@ -291,9 +336,9 @@ static void french_is_ascii_where_it_must(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(it_fits_into_every_terminal),	    TEST(a_terminal_it_cannot_use_is_named),
-	    TEST(it_is_readable_on_light_and_dark), TEST(french_needs_no_french_locale),
-	    TEST(french_is_ascii_where_it_must),
+	    TEST(it_fits_into_every_terminal),	   TEST(a_terminal_it_cannot_use_is_named),
+	    TEST(line_by_line_there_are_no_boxes), TEST(it_is_readable_on_light_and_dark),
+	    TEST(french_needs_no_french_locale),   TEST(french_is_ascii_where_it_must),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");

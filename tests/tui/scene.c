@@ -39,6 +39,7 @@ void scene_play(struct play *play, const struct scene *scene, int rows, int colu
 		keep_gone(play);
 	else if (scene->disk == KEPT_BEFORE)
 		play_revision(play);
+	app_set_linear(play->app, scene->linear);
 	app_set_blocks(play->app, !scene->plain);
 	play_script(play, scene->script);
 }

@@ -16,6 +16,7 @@ enum scene_disk { KEPT_NOTHING, KEPT_GONE, KEPT_BEFORE };
 struct scene {
 	enum scene_agenda agenda;
 	enum scene_disk disk;
+	bool linear;
 	bool plain; /* the terminal has no half blocks to draw codes with */
 	const char *script;
 };
