@@ -27,12 +27,21 @@ static struct document *none_of_theme(const struct app *app)
 {
 	size_t count, number = query_next_value(&app->filter.query, TRAIT_THEME, 0);
 	const struct theme *theme = &app->agenda->themes[number];
+	struct buffer why = {0};
+	struct document *document;
 
 	theme_index_of(&app->theme_index, number, &count);
-	return saying_new(theme->name,
-			  count ? _("No session of this theme on this day.")
-				: _("No session has been announced for this theme yet."),
-			  theme->description);
+	if (count)
+		buffer_printf(&why,
+			      ngettext("No session of this theme on this day; %zu is on another.",
+				       "No session of this theme on this day; %zu are on others.",
+				       count),
+			      count);
+	else
+		buffer_puts(&why, _("No session has been announced for this theme yet."));
+	document = saying_new(theme->name, buffer_text(&why), theme->description);
+	buffer_free(&why);
+	return document;
 }
 
 static struct document *none_fits(const struct app *app)

@@ -230,7 +230,7 @@ static void what_does_not_fit_is_left_out(void **state)
 	assert_screen(&play, "Customs hall", false);
 	assert_screen(&play, "3 sessions · 1 room", true);
 	play_script(&play, "]");
-	assert_screen(&play, "No session of this theme on this day.", true);
+	assert_screen(&play, "No session of this theme on this day; 3 are on", true);
 	play_script(&play, "F");
 	assert_screen(&play, "Closing lunch", true);
 	play_end(&play);
