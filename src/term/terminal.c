@@ -343,6 +343,11 @@ static size_t take_character(const char *text, wchar_t *characters, size_t most)
 	size_t taken = 0;
 	uint32_t character;
 
+	if (length == 1 && *text >= ' ' && *text < 0x7F) {
+		characters[0] = (wchar_t)*text;
+		characters[1] = L'\0';
+		return 1;
+	}
 	while (count < most) {
 		size_t now = utf8_decode(text + taken, length - taken, &character);
 
@@ -372,27 +377,31 @@ static void put_text(const struct terminal *terminal, int row, int column, enum 
 			return;
 		if (setcchar(&cell, characters, look->attributes, pair, NULL) == OK)
 			mvadd_wch(row, column, &cell);
-		column += wcwidth(characters[0]);
 		text += taken;
+		if (*text)
+			column += wcwidth(characters[0]);
 	}
 }
 
 /* Only what differs from what is shown; the second half of a wide character has no text. */
 static bool paint_row(struct terminal *terminal, const struct screen *screen, int row)
 {
-	bool changed = false;
+	const struct cell *cells = screen_cell(screen, row, 0);
+	struct cell *painted = painted_cell(terminal, row, 0);
+	size_t columns = (size_t)terminal->painted_columns;
 
-	for (int column = 0; column < terminal->painted_columns; column++) {
-		const struct cell *cell = screen_cell(screen, row, column);
-		struct cell *painted = painted_cell(terminal, row, column);
+	if (!memcmp(cells, painted, columns * sizeof *cells))
+		return false;
+	for (size_t column = 0; column < columns; column++) {
+		const struct cell *cell = &cells[column];
 
-		if (cell->role == painted->role && !strcmp(cell->text, painted->text))
+		if (!memcmp(cell, &painted[column], sizeof *cell))
 			continue;
-		*painted = *cell;
-		changed = true;
-		put_text(terminal, row, column, (enum role)cell->role, shown(terminal, cell->text));
+		painted[column] = *cell;
+		put_text(terminal, row, (int)column, (enum role)cell->role,
+			 shown(terminal, cell->text));
 	}
-	return changed;
+	return true;
 }
 
 static bool place_cursor(struct terminal *terminal, const struct screen *screen)

@@ -108,16 +108,22 @@ static bool in_clip(const struct screen *screen, int row, int column)
 	       column < clip->column + clip->columns;
 }
 
+/* What is behind its text is zero in every cell. */
+static void set_text(struct cell *cell, const char *bytes, size_t length)
+{
+	memset(cell->text, 0, sizeof cell->text);
+	memcpy(cell->text, bytes, length);
+}
+
 /* Leaves no half of a wide character behind where a cell is about to be written. */
 static void part_wide(struct screen *screen, int row, int column)
 {
 	struct cell *cell = cell_at(screen, row, column);
 
 	if (!*cell->text && column > 0)
-		strcpy(cell[-1].text, " ");
+		set_text(&cell[-1], " ", 1);
 	if (column + 1 < screen->columns && !*cell[1].text)
-		strcpy(cell[1].text, " ");
-	strcpy(cell->text, " ");
+		set_text(&cell[1], " ", 1);
 }
 
 static struct cell *write_cell(struct screen *screen, int row, int column, enum role role,
@@ -129,8 +135,7 @@ static struct cell *write_cell(struct screen *screen, int row, int column, enum 
 		return NULL;
 	part_wide(screen, row, column);
 	cell = cell_at(screen, row, column);
-	memcpy(cell->text, bytes, length);
-	cell->text[length] = '\0';
+	set_text(cell, bytes, length);
 	cell->role = (unsigned char)role;
 	return cell;
 }
@@ -151,7 +156,7 @@ static struct cell *write_character(struct screen *screen, int row, int column, 
 	}
 	write_cell(screen, row, column + 1, role, " ", 1);
 	cell = write_cell(screen, row, column, role, bytes, length);
-	cell[1].text[0] = '\0';
+	set_text(&cell[1], "", 0);
 	return cell;
 }
 
@@ -160,10 +165,8 @@ static void add_mark(struct cell *cell, const char *bytes, size_t length)
 {
 	size_t held = strlen(cell->text);
 
-	if (held + length < SCREEN_CELL_BYTES) {
+	if (held + length < SCREEN_CELL_BYTES)
 		memcpy(cell->text + held, bytes, length);
-		cell->text[held + length] = '\0';
-	}
 }
 
 /* Spaces that no line may end at. Where all is laid out they are spaces like others, and whoever

@@ -43,8 +43,10 @@ enum role {
 
 enum { SCREEN_CELL_BYTES = 24 };
 
+/* Two cells that look the same are the same byte by byte. */
 struct cell {
-	char text[SCREEN_CELL_BYTES]; /* UTF-8; "" is the second half of a wide character */
+	char text[SCREEN_CELL_BYTES]; /* UTF-8, zero behind its end; "" is the second half of a wide
+				       * character */
 	unsigned char role;	      /* enum role */
 };
 
