@@ -42,5 +42,6 @@ fuzz: $(BUILT_SOURCES)
 	cd fuzz-build && { test -e Makefile || \
 	  $(abs_srcdir)/configure --quiet --enable-fuzzers CC='$(FUZZ_CC)' CFLAGS='-g -O1'; }
 	$(MAKE) -C fuzz-build fuzz-here
-fuzz-here: $(fuzzers)
+fuzz-here: $(BUILT_SOURCES)
+	$(MAKE) $(fuzzers)
 	srcdir='$(srcdir)' $(SHELL) $(srcdir)/tests/fuzz/run.sh
