@@ -24,7 +24,8 @@ static int64_t shown_seconds(const struct clock *clock, long *nanoseconds)
 	return now.tv_sec + clock->shift;
 }
 
-struct clock clock_start(civil_moment at, int offset)
+/* The offset is in minutes east of UTC; CIVIL_NONE takes the user's own zone. */
+static struct clock start(civil_moment at, int offset)
 {
 	struct clock clock = {.shift = 0, .local = 0};
 	long nanoseconds;
@@ -50,7 +51,7 @@ static int venue_offset(const struct event *event)
 
 struct clock clock_at_venue(civil_moment at, const struct event *event)
 {
-	return clock_start(at, event ? venue_offset(event) : CIVIL_NONE);
+	return start(at, event ? venue_offset(event) : CIVIL_NONE);
 }
 
 civil_moment clock_now(const struct clock *clock)

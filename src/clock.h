@@ -15,14 +15,9 @@ struct clock {
 };
 
 /*
- * `offset` is the venue's in minutes east of UTC; CIVIL_NONE takes the user's own zone. Where `at`
- * is not CIVIL_NONE the clock pretends to be started at that moment and runs on from there.
- */
-struct clock clock_start(civil_moment at, int offset);
-
-/*
- * The same for the place where an event is, NULL where it is not known: with the offset that clocks
- * have there now.
+ * The clock of the place where an event is, with the offset that clocks have there now; that of the
+ * user's own zone where the event does not say, or is NULL. Where `at` is not CIVIL_NONE it
+ * pretends to be started at that moment and runs on from there.
  */
 struct clock clock_at_venue(civil_moment at, const struct event *event);
 

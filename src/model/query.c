@@ -84,8 +84,8 @@ civil_moment query_upcoming_until(const struct session *session)
 	return session->day == CIVIL_NONE ? INT64_MAX : civil_moment_of(session->day + 1, 0);
 }
 
-bool query_fits_trait(const struct query *query, const struct agenda *agenda, enum trait trait,
-		      size_t session)
+static bool fits_trait(const struct query *query, const struct agenda *agenda, enum trait trait,
+		       size_t session)
 {
 	struct indexes values;
 	uint32_t single;
@@ -117,7 +117,7 @@ static bool holds_words(const struct query *query, const struct agenda *agenda, 
 bool query_fits(const struct query *query, const struct agenda *agenda, size_t session)
 {
 	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
-		if (!query_fits_trait(query, agenda, trait, session))
+		if (!fits_trait(query, agenda, trait, session))
 			return false;
 	return !query->search || holds_words(query, agenda, session);
 }

@@ -57,10 +57,6 @@ void query_want_words(struct query *query, const char *words);
 
 bool query_fits(const struct query *query, const struct agenda *agenda, size_t session);
 
-/* The same as far as one trait goes. */
-bool query_fits_trait(const struct query *query, const struct agenda *agenda, enum trait trait,
-		      size_t session);
-
 /* Until when a session is on or still to come, as far as anybody knows. */
 civil_moment query_upcoming_until(const struct session *session);
 

@@ -79,7 +79,8 @@ static void append_usual(struct buffer *out, const struct format *format)
 	buffer_free(&lengths);
 }
 
-void session_facts_length(struct buffer *out, const struct agenda *agenda, size_t index)
+/* "1 h 30" for a known one, "usually 1 h (plénière)" for that of its format. */
+static void append_length(struct buffer *out, const struct agenda *agenda, size_t index)
 {
 	const struct session *session = &agenda->sessions[index];
 	const struct format *format = usual_format(agenda, session);
@@ -119,7 +120,7 @@ void session_facts_line(struct buffer *out, const struct agenda *agenda, size_t 
 		session_facts_formats(&fact, agenda, index);
 	append_fact(&line, &fact);
 	if (session->end == CIVIL_NONE)
-		session_facts_length(&fact, agenda, index);
+		append_length(&fact, agenda, index);
 	append_fact(&line, &fact);
 	traits_say_languages(&fact, agenda, session);
 	append_fact(&line, &fact);
@@ -129,8 +130,8 @@ void session_facts_line(struct buffer *out, const struct agenda *agenda, size_t 
 
 /* Rows of one session alone */
 
-/* How it stands now, as words that stay on one line. What is on since its start, which stands beside
- * it, is only said to be on. */
+/* How it stands now, as words that stay on one line. What is on since its start, which stands
+ * beside it, is only said to be on. */
 static void say_standing(struct buffer *out, const struct agenda *agenda, size_t index,
 			 civil_moment now)
 {
@@ -186,7 +187,7 @@ static void add_length(struct composer *composer, const struct agenda *agenda, s
 {
 	struct buffer length = {0};
 
-	session_facts_length(&length, agenda, index);
+	append_length(&length, agenda, index);
 	facts_take(composer, _("Length"), &length);
 }
 

@@ -14,10 +14,8 @@ void session_facts_compose(struct composer *composer, const struct agenda *agend
 			   const struct bookmarks *bookmarks, civil_moment now);
 
 /*
- * Each as one text on one line, appended to a buffer; nothing where nothing is known. Lengths are
- * "1 h 30" for a known one, "usually 1 h (plénière)" for that of its format.
+ * Each as one text on one line, appended to a buffer; nothing where nothing is known.
  */
-void session_facts_length(struct buffer *out, const struct agenda *agenda, size_t session);
 void session_facts_themes(struct buffer *out, const struct agenda *agenda, size_t session);
 void session_facts_formats(struct buffer *out, const struct agenda *agenda, size_t session);
 void session_facts_rooms(struct buffer *out, const struct agenda *agenda, size_t session);

@@ -19,7 +19,7 @@ static const struct words {
     [TRAIT_SPEAKER] = {NC_("trait", "Speaker"), NC_("trait", "Speakers")},
 };
 
-const char *traits_name(enum trait trait)
+static const char *name_of(enum trait trait)
 {
 	return i18n_context_key(words[trait].name);
 }
@@ -29,7 +29,8 @@ const char *traits_heading(enum trait trait)
 	return i18n_context_key(words[trait].heading);
 }
 
-bool traits_are_single(enum trait trait)
+/* Whether it has one value alone, which needs no name beside that of the trait. */
+static bool is_single(enum trait trait)
 {
 	return trait == TRAIT_UPCOMING || trait == TRAIT_KEPT;
 }
@@ -52,7 +53,7 @@ void traits_say_value(struct buffer *out, const struct agenda *agenda, enum trai
 		/* Translators: what stands for the language of sessions that name none. */
 		buffer_puts(out, name ? language_name(name) : C_("language", "not said"));
 	else
-		buffer_puts(out, name ? name : traits_name(trait));
+		buffer_puts(out, name ? name : name_of(trait));
 }
 
 void traits_say_values(struct buffer *out, const struct agenda *agenda, const struct query *query,
@@ -98,14 +99,14 @@ void traits_say_wanted(struct buffer *out, const struct agenda *agenda, const st
 {
 	size_t count = query->sets[trait].count;
 
-	if (traits_are_single(trait)) {
-		buffer_puts(out, traits_name(trait));
+	if (is_single(trait)) {
+		buffer_puts(out, name_of(trait));
 	} else if (count > 1) {
 		traits_say_count(out, trait, count);
 	} else {
 		/* Translators: a kind and what of it is wanted, as in "Theme: Data". */
 		if (kind)
-			buffer_printf(out, _("%s: "), traits_name(trait));
+			buffer_printf(out, _("%s: "), name_of(trait));
 		traits_say_values(out, agenda, query, trait);
 	}
 }

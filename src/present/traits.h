@@ -7,12 +7,8 @@
 #include "base/buffer.h"
 #include "model/query.h"
 
-/* "Theme"; "Themes". Of what has one value alone, that value: "Upcoming". Translated. */
-const char *traits_name(enum trait trait);
+/* "Themes". Of what has one value alone, that value: "Upcoming". Translated. */
 const char *traits_heading(enum trait trait);
-
-/* Whether it has one value alone, which needs no name beside that of the trait. */
-bool traits_are_single(enum trait trait);
 
 /* Appends a value: "Données & territoire", "Thu 19 Oct", "French", "Upcoming". */
 void traits_say_value(struct buffer *out, const struct agenda *agenda, enum trait trait,

@@ -36,7 +36,8 @@ static size_t skip_tags(const char *text, size_t start, size_t end)
 	return start;
 }
 
-bool shape_has_title(const struct shape *shape, const struct line *line)
+/* Whether the shape leaves a title: more than tags in brackets. */
+static bool has_title(const struct shape *shape, const struct line *line)
 {
 	size_t start = skip_tags(line->text, shape->after_start, shape->after_end);
 
@@ -229,7 +230,7 @@ struct shape shape_of(const struct line *line, struct stamps *scratch, struct bu
 	if (may_hold_words(&shape, line))
 		add_words(&shape, line, folded);
 	if (shape.form == SHAPE_LEAD &&
-	    (shape.words & (SAYS_PLACE | SAYS_INSCRIBE) || !shape_has_title(&shape, line)))
+	    (shape.words & (SAYS_PLACE | SAYS_INSCRIBE) || !has_title(&shape, line)))
 		shape.form = SHAPE_BARE;
 	return shape;
 }

@@ -51,7 +51,4 @@ struct shape shape_of(const struct line *line, struct stamps *scratch, struct bu
 /* Whether letters or digits stand between two bytes of a text. */
 bool shape_has_letters(const char *text, size_t start, size_t end);
 
-/* Whether the shape leaves a title: more than tags in brackets. */
-bool shape_has_title(const struct shape *shape, const struct line *line);
-
 #endif
