@@ -77,6 +77,21 @@ void when_day_long(struct buffer *out, civil_day day)
 	buffer_printf(out, C_("date", "%1$s %2$s %3$s %4$d"), w.weekday, w.day, w.month, w.year);
 }
 
+void when_day_named(struct buffer *out, const struct day *day)
+{
+	struct buffer date = {0};
+
+	when_day_long(&date, day->date);
+	if (day->date == CIVIL_NONE)
+		buffer_puts(&date, _("Without a date"));
+	if (day->label)
+		/* Translators: a day and what the programme calls it: "… – Off". */
+		buffer_printf(out, C_("day", "%1$s – %2$s"), buffer_text(&date), day->label);
+	else
+		buffer_puts(out, buffer_text(&date));
+	buffer_free(&date);
+}
+
 void when_day_medium(struct buffer *out, civil_day day)
 {
 	struct words w;

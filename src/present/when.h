@@ -17,6 +17,9 @@ void when_day_medium(struct buffer *out, civil_day day);  /* jeudi 19 octobre */
 void when_day_short(struct buffer *out, civil_day day);	  /* jeu. 19 oct. */
 void when_day_shorter(struct buffer *out, civil_day day); /* jeu. 19 */
 
+/* A day of the programme, and what that calls it: "vendredi 20 octobre 2023 – Off". */
+void when_day_named(struct buffer *out, const struct day *day);
+
 /* "18–20 octobre 2023"; one day, or a last one of CIVIL_NONE: "jeudi 19 octobre 2023". */
 void when_days(struct buffer *out, civil_day first, civil_day last);
 
@@ -32,7 +35,8 @@ void when_lengths(struct buffer *out, const int *minutes, size_t count);
 /* "19:00 – 01:00", "09:00", or nothing for a session without a time. */
 void when_span_column(struct buffer *out, const struct session *session);
 
-/* The same as one says it: "de 19 h à 1 h", "9 h"; with its days where it runs for a day or more. */
+/* The same as one says it: "de 19 h à 1 h", "9 h"; with its days where it runs for a day or more.
+ */
 void when_span(struct buffer *out, const struct session *session);
 
 /*

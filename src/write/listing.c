@@ -66,22 +66,14 @@ static int title_column(const struct agenda *agenda, const uint32_t *rows, size_
 /* Now, today goes without saying. */
 static void write_day(struct buffer *out, const struct writer_job *job, const struct day *day)
 {
-	struct buffer date = {0}, heading = {0};
+	struct buffer heading = {0};
 
 	lines_part(out);
 	if (job->now_only && day->date == civil_day_of_moment(job->now))
 		return;
-	when_day_long(&date, day->date);
-	if (day->date == CIVIL_NONE)
-		buffer_puts(&date, _("Without a date"));
-	if (day->label)
-		/* Translators: a day and what the programme calls it: "… – Off". */
-		buffer_printf(&heading, C_("day", "%1$s – %2$s"), buffer_text(&date), day->label);
-	else
-		buffer_puts(&heading, buffer_text(&date));
+	when_day_named(&heading, day);
 	lines_text(out, buffer_text(&heading), 0, job->width);
 	lines_part(out);
-	buffer_free(&date);
 	buffer_free(&heading);
 }
 
