@@ -546,8 +546,8 @@ static bool put_columns(struct wrapper *w, uint32_t table)
 	return done;
 }
 
-/* What parts the text of a cell from what stands before it in its row: the name of a fact, which may
- * be a question, from the fact; else cell from cell. */
+/* What parts the text of a cell from what stands before it in its row: the name of a fact, which
+ * may be a question, from the fact; else cell from cell. */
 static const char *separator(const struct wrapper *w, uint32_t row, size_t before)
 {
 	const char *text;

@@ -49,8 +49,8 @@ struct wrapped {
 struct wrapped *wrap_document(const struct document *document, int width);
 
 /*
- * The same to be heard, or felt on a braille display: a row of a table is one text, "When: Thursday",
- * quotes have no bars, and no rules are drawn.
+ * The same to be heard, or felt on a braille display: a row of a table is one text, "When:
+ * Thursday", quotes have no bars, and no rules are drawn.
  */
 struct wrapped *wrap_to_be_read_aloud(const struct document *document, int width);
 

@@ -177,8 +177,7 @@ static void draw_now(const struct kiosk *kiosk, struct screen *screen, struct re
 	else if (soon)
 		/* Translators: stands beside what is on and what is next, above a countdown to the
 		 * latter. */
-		draw_length(screen, right, now ? _("NEXT IN") : _("BEGINS IN"),
-			    next - kiosk->now);
+		draw_length(screen, right, now ? _("NEXT IN") : _("BEGINS IN"), next - kiosk->now);
 }
 
 static struct spot now_place(const struct kiosk *kiosk, size_t leaf)

@@ -52,7 +52,8 @@ struct terminal {
 	int rows, columns;
 	bool size_in_doubt;
 	int end_signal;
-	int nothing_to_read; /* how often in a row the keys were readable without anything to read */
+	int nothing_to_read; /* how often in a row the keys were readable without anything to read
+			      */
 	int others[TERMINAL_OTHERS]; /* descriptors that somebody else reads */
 	int other_count;
 	bool other_ready;     /* one of them was, and it was not told yet */
@@ -539,8 +540,8 @@ static bool take_input(struct terminal *terminal, struct message *message)
 	return false;
 }
 
-/* Readable without anything to read, again and again: the other end is gone. Once it may be so where
- * what was typed is flushed at that moment. */
+/* Readable without anything to read, again and again: the other end is gone. Once it may be so
+ * where what was typed is flushed at that moment. */
 static bool is_gone(struct terminal *terminal, const struct pollfd *tty)
 {
 	int waiting = 0;

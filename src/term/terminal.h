@@ -21,7 +21,7 @@ enum terminal_color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 struct terminal_options {
 	bool ascii; /* only ASCII is painted */
 	bool mouse;
-	bool deaf; /* Ctrl-C, Ctrl-\ and Ctrl-Z are keys as any, and no signals */
+	bool deaf;		   /* Ctrl-C, Ctrl-\ and Ctrl-Z are keys as any, and no signals */
 	enum terminal_color color; /* AUTO: as the terminal can, none with NO_COLOR */
 };
 

@@ -18,8 +18,8 @@
 
 #include <cmocka.h>
 
-static void assert_wraps_by(struct wrapped *wrap(const struct document *, int),
-			    enum format format, const char *source, int width, const char *expected)
+static void assert_wraps_by(struct wrapped *wrap(const struct document *, int), enum format format,
+			    const char *source, int width, const char *expected)
 {
 	struct document *document = read_as(format, source);
 	struct wrapped *wrapped = wrap(document, width);

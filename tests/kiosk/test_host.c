@@ -144,7 +144,8 @@ static void sigterm_ends_it_well(void **state)
 	viewer_leave(viewer);
 }
 
-/* A key that is a signal flushes what was painted and typed, and reaches whoever started the kiosk. */
+/* A key that is a signal flushes what was painted and typed, and reaches whoever started the kiosk.
+ */
 static void no_key_is_a_signal(void **state)
 {
 	struct viewer *viewer = open_kiosk(*state, NULL);
