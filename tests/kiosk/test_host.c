@@ -254,10 +254,8 @@ static void a_session_goes_onto_a_phone(void **state)
 	viewer_type(viewer, "c");
 	viewer_expect(viewer, "Point your phone");
 	viewer_expect(viewer, "Go back");
-	viewer_until(viewer, takes_all, NULL);
-	camera_take(viewer, hall->next);
+	reads = camera_watch(viewer, hall->next, &found);
 	viewer_leave(viewer);
-	reads = camera_read(hall->next, &found);
 	if (reads) {
 		entry = icalparser_parse_string(buffer_text(&found));
 		if (!entry)

@@ -28,7 +28,7 @@ static unsigned char half_of(struct viewer *viewer, const VTermScreenCell *cell,
 	return light_of(viewer, full != cell->attrs.reverse ? cell->fg : cell->bg);
 }
 
-void camera_take(struct viewer *viewer, const char *path)
+static void take(struct viewer *viewer, const char *path)
 {
 	FILE *file = fopen(path, "we");
 	int rows, columns;
@@ -45,7 +45,8 @@ void camera_take(struct viewer *viewer, const char *path)
 	assert_int_equal(fclose(file), 0);
 }
 
-bool camera_read(const char *path, struct buffer *found)
+/* Appends what zbar reads in a picture, a line after each code; false where there is no zbar. */
+static bool read_picture(const char *path, struct buffer *found)
 {
 	struct buffer command = {0};
 	FILE *reader;
@@ -58,4 +59,30 @@ bool camera_read(const char *path, struct buffer *found)
 	while ((byte = getc(reader)) != EOF)
 		buffer_putc(found, (char)byte);
 	return pclose(reader) >> 8 != 127;
+}
+
+/* Where pictures go, and what came of the last one. */
+struct watch {
+	const char *path;
+	struct buffer *found;
+	bool *reads;
+};
+
+static bool sees_a_code(struct viewer *viewer, const void *data)
+{
+	const struct watch *watch = data;
+
+	take(viewer, watch->path);
+	buffer_clear(watch->found);
+	*watch->reads = read_picture(watch->path, watch->found);
+	return watch->found->length || !*watch->reads;
+}
+
+bool camera_watch(struct viewer *viewer, const char *path, struct buffer *found)
+{
+	bool reads = true;
+	const struct watch watch = {path, found, &reads};
+
+	viewer_until(viewer, sees_a_code, &watch);
+	return reads;
 }

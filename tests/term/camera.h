@@ -11,10 +11,8 @@
 
 #include <stdbool.h>
 
-/* Writes the screen as a picture (PGM). */
-void camera_take(struct viewer *viewer, const char *path);
-
-/* Appends what zbar reads in a picture, a line after each code; false where there is no zbar. */
-bool camera_read(const char *path, struct buffer *found);
+/* Takes pictures (PGM, at that path) until one holds a code, and appends what zbar reads in that;
+ * false where there is no zbar. Fails at the viewer's deadline. */
+bool camera_watch(struct viewer *viewer, const char *path, struct buffer *found);
 
 #endif
