@@ -26,28 +26,18 @@ struct taker {
 
 /* Texts */
 
-static void take_text(const char **text, struct taker *taker, const struct node *value)
-{
-	struct buffer joined = {0};
-
-	node_join(&joined, value, ", ");
-	if (!*text)
-		*text = builder_text(taker->builder, buffer_text(&joined));
-	buffer_free(&joined);
-}
-
 static void take_title(void *reader, const struct node *value)
 {
 	struct taker *taker = reader;
 
-	take_text(&taker->event->title, taker, value);
+	keys_take_text(&taker->event->title, taker->builder, value);
 }
 
 static void take_acronym(void *reader, const struct node *value)
 {
 	struct taker *taker = reader;
 
-	take_text(&taker->event->acronym, taker, value);
+	keys_take_text(&taker->event->acronym, taker->builder, value);
 }
 
 static void take_language(void *reader, const struct node *value)
@@ -65,7 +55,7 @@ static void take_place(void *reader, const struct node *value)
 {
 	struct taker *taker = reader;
 
-	take_text(&taker->event->place, taker, value);
+	keys_take_text(&taker->event->place, taker->builder, value);
 }
 
 /* Its lines become one, parted by commas. */

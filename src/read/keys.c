@@ -141,3 +141,13 @@ bool keys_hold(const struct key *keys, size_t count, const struct node *map)
 			return true;
 	return false;
 }
+
+void keys_take_text(const char **text, struct builder *builder, const struct node *value)
+{
+	struct buffer joined = {0};
+
+	node_join(&joined, value, ", ");
+	if (!*text)
+		*text = builder_text(builder, buffer_text(&joined));
+	buffer_free(&joined);
+}

@@ -9,6 +9,7 @@
 
 #include "base/node.h"
 #include "base/report.h"
+#include "model/builder.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -24,14 +25,17 @@ struct key {
 enum { KEYS_MOST = 80 /* rows of a table */ };
 
 /*
- * Reads a map with a table of keys. Capitals, accents, and
- * hyphens or spaces for underscores make no difference. A key that is not in the table is noted
- * with its text; one that looks like a slip of one there is a warning.
+ * Reads a map with a table of keys. Capitals, accents, and hyphens or spaces for underscores make
+ * no difference. A key that is not in the table is noted with its text; one that looks like a slip
+ * of one there is a warning.
  */
 void keys_read(const struct key *keys, size_t count, void *reader, const struct node *map,
 	       struct report *report);
 
 /* Whether the map holds a key of the table. */
 bool keys_hold(const struct key *keys, size_t count, const struct node *map);
+
+/* Makes *text what a value says, on one line, unless another key said it before. */
+void keys_take_text(const char **text, struct builder *builder, const struct node *value);
 
 #endif

@@ -27,42 +27,32 @@ static const struct value_when no_when = {CIVIL_NONE, CIVIL_NONE, VALUE_NO_TIME,
 
 /* Texts */
 
-static void take_text(const char **text, struct taker *taker, const struct node *value)
-{
-	struct buffer joined = {0};
-
-	node_join(&joined, value, ", ");
-	if (!*text)
-		*text = builder_text(taker->builder, buffer_text(&joined));
-	buffer_free(&joined);
-}
-
 static void take_title(void *reader, const struct node *value)
 {
 	struct taker *taker = reader;
 
-	take_text(&taker->session->title, taker, value);
+	keys_take_text(&taker->session->title, taker->builder, value);
 }
 
 static void take_subtitle(void *reader, const struct node *value)
 {
 	struct taker *taker = reader;
 
-	take_text(&taker->session->subtitle, taker, value);
+	keys_take_text(&taker->session->subtitle, taker->builder, value);
 }
 
 static void take_language(void *reader, const struct node *value)
 {
 	struct taker *taker = reader;
 
-	take_text(&taker->session->language, taker, value);
+	keys_take_text(&taker->session->language, taker->builder, value);
 }
 
 static void take_id(void *reader, const struct node *value)
 {
 	struct taker *taker = reader;
 
-	take_text(&taker->session->id, taker, value);
+	keys_take_text(&taker->session->id, taker->builder, value);
 }
 
 static void take_cancelled(void *reader, const struct node *value)
