@@ -81,7 +81,7 @@ struct document {
 };
 
 /* How deep elements may lie in each other, and how many bytes are read; more is an error. */
-enum { DOCUMENT_DEEPEST = 2000, DOCUMENT_LARGEST = 16 * 1024 * 1024 };
+enum { DOCUMENT_DEEPEST = 2000, DOCUMENT_LARGEST = 4 * 1024 * 1024 };
 
 /*
  * Parses `length` bytes of UTF-8. `place` names the file and the line of the first byte, so that

@@ -65,6 +65,9 @@ int builder_speaker(struct builder *builder, const char *name);
 /* A new session, valid until the next call of this function. Its times start as CIVIL_NONE. */
 struct session *builder_session(struct builder *builder);
 
+/* How many sessions, and how many of a kind (people, links) in one, a reader gives it at most. */
+enum { BUILDER_MOST_SESSIONS = 200000, BUILDER_MOST_VALUES = 1000 };
+
 /* Add to the session last made; an index of -1 and what is there already are passed over. */
 void builder_session_theme(struct builder *builder, int theme);
 void builder_session_format(struct builder *builder, int format);

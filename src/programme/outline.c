@@ -265,6 +265,17 @@ static void find_days(struct outline *outline)
 	}
 }
 
+static void cut_short(struct outline *outline)
+{
+	size_t count = 0, bytes = 0;
+
+	while (count < outline->lines.count && count < OUTLINE_MOST_LINES &&
+	       bytes + outline->lines.items[count].length <= OUTLINE_MOST_BYTES)
+		bytes += outline->lines.items[count++].length;
+	outline->cut = count < outline->lines.count;
+	outline->lines.count = count;
+}
+
 void outline_make(struct outline *outline, const struct document *document, struct almanac almanac,
 		  struct report *report)
 {
@@ -273,6 +284,7 @@ void outline_make(struct outline *outline, const struct document *document, stru
 
 	*outline = (struct outline){.document = document, .almanac = almanac};
 	line_cut(&outline->lines, document);
+	cut_short(outline);
 	outline->items = memory_alloc(outline->lines.count, sizeof *outline->items);
 	for (size_t i = 0; i < outline->lines.count && report_step(report, 0, 0); i++) {
 		const struct line *line = &outline->lines.items[i];

@@ -36,7 +36,11 @@ struct outline {
 	struct almanac almanac;
 	struct lines lines;
 	struct outline_line *items; /* as many as lines */
+	bool cut;		    /* the page has more lines than are looked at */
 };
+
+/* How much of a page is looked at; the lines behind are as if they were not there. */
+enum { OUTLINE_MOST_LINES = 100000, OUTLINE_MOST_BYTES = 1024 * 1024 };
 
 /* Where the report says that the work is to stop, the shapes of the last lines are not known. */
 void outline_make(struct outline *outline, const struct document *document, struct almanac almanac,

@@ -550,6 +550,11 @@ static void walk(struct finder *finder)
 	find_labelled(finder);
 	for (size_t i = 0; i < finder->outline.lines.count && !finder->full; i++)
 		find_in_line(finder, i);
+	if (finder->outline.cut)
+		report_caution(finder->report, page,
+			       _("the page is too long: its programme is looked for in the first "
+				 "%d lines and the first megabyte of text; part the page"),
+			       OUTLINE_MOST_LINES);
 	if (finder->full)
 		report_warning(finder->report, page,
 			       _("the programme has more than %d sessions; the first ones are "

@@ -149,8 +149,10 @@ static size_t longest(const char *const *phrases, const char *text)
 {
 	size_t best = 0;
 
+	if (!is_word_byte(*text))
+		return 0;
 	for (; *phrases; phrases++) {
-		size_t length = phrase_length(*phrases, text);
+		size_t length = **phrases == *text ? phrase_length(*phrases, text) : 0;
 
 		if (length > best)
 			best = length;

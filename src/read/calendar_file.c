@@ -24,8 +24,8 @@
 #include <strings.h>
 
 enum {
-	MOST_SESSIONS = 200000,
-	DAY_CHANGE = 6 * 60 /* no day is named: one begins at six */
+	MOST_LINES = 2000000, /* libical makes a thing of each, and holds them all */
+	DAY_CHANGE = 6 * 60   /* no day is named: one begins at six */
 };
 
 struct calendar {
@@ -42,7 +42,7 @@ struct calendar {
 	const char *behind; /* where the next VEVENT is looked for */
 	int line;	    /* of that */
 	int offset;	    /* the first one that an event of ours was written with */
-	bool too_many;
+	bool too_many, too_long;
 };
 
 static struct place place_of(const struct calendar *c)
@@ -279,7 +279,7 @@ static void add_event(struct calendar *c, icalcomponent *event)
 				 "are shown"),
 			       CALENDAR_EVENT_MOST);
 	array_each (const struct occurrence, occurrence, &c->occurrences.items) {
-		c->too_many = builder_session_count(c->builder) >= MOST_SESSIONS;
+		c->too_many = builder_session_count(c->builder) >= BUILDER_MOST_SESSIONS;
 		if (c->too_many)
 			break;
 		if (own || !is_replaced(c, event, occurrence->start))
@@ -396,8 +396,8 @@ static void read_calendars(struct calendar *c)
 	c->times.place.line = 0;
 	settle_offset(c);
 	if (c->too_many)
-		report_warning(c->report, place_of(c), _("only the first %d sessions are shown"),
-			       MOST_SESSIONS);
+		report_caution(c->report, place_of(c), _("only the first %d sessions are shown"),
+			       BUILDER_MOST_SESSIONS);
 }
 
 static void free_parts(struct calendar *c)
@@ -433,10 +433,13 @@ static bool parse(struct calendar *c, const char *text)
 	struct buffer line = {0};
 	bool whole = true;
 
-	while (*text && step(c, (size_t)(text - c->source->text))) {
+	for (size_t lines = 0; *text && step(c, (size_t)(text - c->source->text)); lines++) {
 		size_t length = strcspn(text, "\n");
 		icalcomponent *component;
 
+		c->too_long = lines == MOST_LINES;
+		if (c->too_long)
+			break;
 		buffer_clear(&line);
 		buffer_append(&line, text, length);
 		text += length + (text[length] == '\n');
@@ -466,9 +469,13 @@ bool calendar_file_read(const struct source *source, struct builder *builder, st
 
 	icalerror_set_errors_are_fatal(0);
 	whole = parse(&c, source->text);
-	found = c.calendars.count > 0;
+	found = c.calendars.count > 0 && !c.too_long;
 	c.occurrences.times = &c.times;
-	if (!found)
+	if (c.too_long)
+		report_error(report, place_of(&c),
+			     _("a calendar of more than %d lines is not read; export fewer events"),
+			     MOST_LINES);
+	else if (!found)
 		report_error(report, place_of(&c),
 			     _("this is no whole calendar: END:VCALENDAR may be missing"));
 	else if (!whole)

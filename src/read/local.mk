@@ -2,6 +2,7 @@ noinst_LIBRARIES += src/read/libread.a
 src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) $(XML_CFLAGS) $(ZLIB_CFLAGS) $(JANSSON_CFLAGS) \
 	$(ICAL_CFLAGS)
 src_read_libread_a_SOURCES = \
+	%reldir%/bounds.c %reldir%/bounds.h \
 	%reldir%/calendar_event.c %reldir%/calendar_event.h \
 	%reldir%/calendar_file.c %reldir%/calendar_file.h \
 	%reldir%/calendar_time.c %reldir%/calendar_time.h \

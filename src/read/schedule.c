@@ -34,9 +34,6 @@
 /* Where no day_change says otherwise, a day changes at six. */
 enum { DAY_CHANGE = 6 * 60, IMPLAUSIBLE_YEARS = 10 };
 
-/* How many people and links one session may have. */
-enum { MOST_VALUES = 1000 };
-
 /* Minutes east of UTC of the outermost zones. */
 enum { FARTHEST_EAST = 14 * 60, FARTHEST_WEST = -12 * 60 };
 
@@ -62,6 +59,7 @@ struct schedule {
 	bool zone_looked_for;
 	struct group group;
 	bool in_group;
+	bool full;    /* more sessions than are taken; that was told */
 	size_t dated; /* events that say their day or moment themselves */
 	ARRAY(struct written_ids) ids;
 };
@@ -550,7 +548,7 @@ static void give_links(struct schedule *s, struct session *session,
 		add_address(s, &address, event->texts[EVENT_URL]);
 		session->url = builder_url(s->builder, buffer_text(&address));
 	}
-	for (size_t i = 0; i < event->link_count && i < MOST_VALUES; i++) {
+	for (size_t i = 0; i < event->link_count && i < BUILDER_MOST_VALUES; i++) {
 		if (empty(event->links[i].url))
 			continue;
 		buffer_clear(&address);
@@ -572,12 +570,12 @@ static void give_names(struct schedule *s, const struct schedule_event *event)
 	builder_session_theme(b, builder_theme(b, event->texts[EVENT_TRACK], NULL, NULL, 0));
 	builder_session_format(b, builder_format(b, event->texts[EVENT_TYPE], NULL, 0));
 	builder_session_room(b, builder_room(b, event->texts[EVENT_ROOM]));
-	for (size_t i = 0; i < event->person_count && i < MOST_VALUES; i++)
+	for (size_t i = 0; i < event->person_count && i < BUILDER_MOST_VALUES; i++)
 		builder_session_speaker(b, builder_speaker(b, event->persons[i]));
-	if (event->person_count > MOST_VALUES || event->link_count > MOST_VALUES)
+	if (event->person_count > BUILDER_MOST_VALUES || event->link_count > BUILDER_MOST_VALUES)
 		report_warning(s->report, place_of(s, event->line),
 			       _("only the first %d people or links of the session are shown"),
-			       MOST_VALUES);
+			       BUILDER_MOST_VALUES);
 }
 
 static const char *title_of(struct schedule *s, const struct schedule_event *event)
@@ -606,11 +604,25 @@ static struct written_ids ids_of(struct schedule *s, const struct schedule_event
 				    builder_text(s->builder, number)};
 }
 
+/* Whether there is no room for another one, which is told once. */
+static bool is_full(struct schedule *s, const struct schedule_event *event)
+{
+	if (s->ids.count < BUILDER_MOST_SESSIONS)
+		return false;
+	if (!s->full)
+		report_caution(s->report, place_of(s, event->line),
+			       _("only the first %d sessions are shown"), BUILDER_MOST_SESSIONS);
+	s->full = true;
+	return true;
+}
+
 void schedule_event(struct schedule *s, const struct schedule_event *event)
 {
 	struct builder *b = s->builder;
 	struct session *session;
 
+	if (is_full(s, event))
+		return;
 	array_push(&s->ids, ids_of(s, event));
 	session = builder_session(b);
 	session->line = event->line;

@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "read/bounds.h"
 #include "read/feed.h"
 #include "read/schedule.h"
 
@@ -268,8 +269,11 @@ bool schedule_json_read(const struct source *source, struct builder *builder, st
 	struct json_reader r = {.schedule = NULL};
 	struct feed feed = {.source = source, .report = report};
 	json_error_t error;
-	json_t *json = json_load_callback(next_bytes, &feed, 0, &error);
+	json_t *json;
 
+	if (!bounds_hold_json(source, report))
+		return false;
+	json = json_load_callback(next_bytes, &feed, 0, &error);
 	if (!json)
 		return report_error(report, (struct place){source->name, error.line, error.column},
 				    _("this is no well-formed JSON: %s"), error.text);

@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "read/bounds.h"
 #include "read/feed.h"
 #include "read/schedule.h"
 
@@ -56,6 +57,9 @@ static const struct {
     {PART_EVENT, "status", EVENT_STATUS},
 };
 
+/* A schedule has some sixty names; libxml2's table of them is slow where there are a million. */
+enum { MOST_BYTES_OF_NAMES = 1024 * 1024 };
+
 enum { TARGET_COUNT = sizeof targets / sizeof *targets };
 
 /* What else a holder can be but a target. */
@@ -75,6 +79,7 @@ struct xml_reader {
 	const char *file;
 	struct schedule *schedule;
 	struct report *report;
+	int declarations; /* of attributes */
 	bool failed;
 	enum part part;
 	int depth, part_depth;	  /* of elements; where the part began */
@@ -472,6 +477,20 @@ static void refuse_entity(void *context, const xmlChar *name, int type, const xm
 		  "the memory or read other files"));
 }
 
+/* Each declaration is compared with all before it. */
+static void count_declaration(void *context, const xmlChar *element, const xmlChar *name, int type,
+			      int kind, const xmlChar *value, xmlEnumeration *values)
+{
+	enum { MOST = 1000 };
+	struct xml_reader *r = ((xmlParserCtxt *)context)->_private;
+
+	(void)element, (void)name, (void)type, (void)kind, (void)value;
+	xmlFreeEnumeration(values);
+	if (++r->declarations > MOST)
+		fail(r, _("the schedule declares more attributes than any has; take the "
+			  "declarations out of it"));
+}
+
 static void well_formed_error(void *context, xmlError *error)
 {
 	struct xml_reader *r = ((xmlParserCtxt *)context)->_private;
@@ -481,8 +500,8 @@ static void well_formed_error(void *context, xmlError *error)
 	if (error->level < XML_ERR_FATAL)
 		return;
 	if (error->code == XML_ERR_INTERNAL_ERROR || error->code == XML_ERR_NO_MEMORY) {
-		fail(r, _("this XML is nested too deeply, or a text in it is too long, for a "
-			  "schedule"));
+		fail(r, _("this XML is nested too deeply, or a text in it is too long or its "
+			  "elements have too many names, for a schedule"));
 		return;
 	}
 	buffer_printf(&message, _("this is no well-formed XML: %.*s"), (int)strcspn(cause, "\n"),
@@ -558,6 +577,7 @@ static void parse(struct xml_reader *r, const struct source *source)
 	    .cdataBlock = characters,
 	    .ignorableWhitespace = characters,
 	    .entityDecl = refuse_entity,
+	    .attributeDecl = count_declaration,
 	    .serror = well_formed_error,
 	};
 	r->parser->_private = r;
@@ -572,7 +592,10 @@ bool schedule_xml_read(const struct source *source, struct builder *builder, str
 {
 	struct xml_reader r = {.file = source->name, .report = report};
 
+	if (!bounds_hold_xml(source, report))
+		return false;
 	r.parser = xmlNewParserCtxt();
+	xmlDictSetLimit(r.parser->dict, MOST_BYTES_OF_NAMES);
 	know_names(&r);
 	r.schedule = schedule_new(source->name, builder, report);
 	parse(&r, source);

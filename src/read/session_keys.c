@@ -20,6 +20,8 @@ struct taker {
 	struct value_when date, start, end;
 	const struct node *start_node, *end_node; /* NULL where they are not said */
 	int length;				  /* in minutes; 0 for none */
+	size_t left;				  /* how many more names and links it takes */
+	bool told;				  /* that there are more */
 };
 
 static const struct value_when no_when = {CIVIL_NONE, CIVIL_NONE, VALUE_NO_TIME, VALUE_NO_TIME,
@@ -89,6 +91,21 @@ static void take_description(void *reader, const struct node *value)
 	take_markup(&taker->session->description, taker, value);
 }
 
+/* Whether the session takes another name or link. */
+static bool takes_more(struct taker *taker, const struct node *value)
+{
+	if (taker->left) {
+		taker->left--;
+		return true;
+	}
+	if (!taker->told)
+		report_warning(taker->report, value->place,
+			       _("only the first %d people or links of the session are shown"),
+			       BUILDER_MOST_VALUES);
+	taker->told = true;
+	return false;
+}
+
 /* Links */
 
 static bool take_url(struct buffer *url, struct taker *taker, const struct node *value)
@@ -130,7 +147,7 @@ static void take_link(struct taker *taker, const struct node *value)
 	const struct node *label = first_of(value, label_names);
 	struct buffer url = {0};
 
-	if (take_url(&url, taker, address ? address : value))
+	if (takes_more(taker, value) && take_url(&url, taker, address ? address : value))
 		builder_session_link(taker->builder, buffer_text(&url), label ? label->text : NULL);
 	buffer_free(&url);
 }
@@ -170,15 +187,17 @@ static void take_speaker(struct builder *builder, const char *name)
 }
 
 /* A text may hold several names, parted by semicolons or in lines of their own. */
-static void take_parts(struct builder *builder, const char *text, take_name *take)
+static void take_parts(struct taker *taker, const struct node *value, take_name *take)
 {
+	const char *text = value->text;
 	struct buffer name = {0};
 
-	for (size_t length; *text; text += length + (text[length] != '\0')) {
+	for (size_t length; *text && takes_more(taker, value);
+	     text += length + (text[length] != '\0')) {
 		length = strcspn(text, ";\n");
 		buffer_clear(&name);
 		buffer_append(&name, text, length);
-		take(builder, buffer_text(&name));
+		take(taker->builder, buffer_text(&name));
 	}
 	buffer_free(&name);
 }
@@ -190,11 +209,11 @@ static void take_names(struct taker *taker, const struct node *value, take_name 
 	const struct node *child = value->kind == NODE_LIST ? value->first : NULL;
 
 	if (name && name->text)
-		take_parts(taker->builder, name->text, take);
-	for (; child; child = child->next) {
+		take_parts(taker, name, take);
+	for (; child && !taker->told; child = child->next) {
 		name = child->kind == NODE_MAP ? first_of(child, names) : child;
 		if (name && name->text)
-			take_parts(taker->builder, name->text, take);
+			take_parts(taker, name, take);
 		else
 			report_warning(taker->report, child->place, _("a name is expected here"));
 	}
@@ -438,7 +457,8 @@ struct session *session_keys_read(struct builder *builder, const struct node *ma
 			      .map = map,
 			      .date = no_when,
 			      .start = no_when,
-			      .end = no_when};
+			      .end = no_when,
+			      .left = BUILDER_MOST_VALUES};
 
 	if (!keys_hold(keys, KEY_COUNT, map)) {
 		report_warning(

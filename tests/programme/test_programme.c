@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include "programme/outline.h"
 #include "programme/programme.h"
 
 #include "base/buffer.h"
@@ -290,6 +291,26 @@ static void more_sessions_than_anybody_holds_are_warned_of(void **state)
 	buffer_free(&page);
 }
 
+static void the_first_lines_of_an_endless_page_are_searched(void **state)
+{
+	struct buffer page = {0};
+
+	(void)state;
+	buffer_puts(&page, "## Programme\n\n* 9h : Accueil\n");
+	repeat(&page, "* a\n", OUTLINE_MOST_LINES);
+	buffer_puts(&page, "\n**23h : Fin**\n");
+	assert_int_equal(find(buffer_text(&page)), 1);
+	assert_said(SEVERITY_CAUTION, 0, "first 100000 lines and the first megabyte");
+
+	buffer_clear(&page);
+	buffer_puts(&page, "## Programme\n\n* 9h : Accueil\n\n");
+	repeat(&page, "mot ", OUTLINE_MOST_BYTES / 4);
+	buffer_puts(&page, "\n\n**23h : Fin**\n");
+	assert_int_equal(find(buffer_text(&page)), 1);
+	assert_said(SEVERITY_CAUTION, 0, "first 100000 lines and the first megabyte");
+	buffer_free(&page);
+}
+
 /* Pages that would take a quarter of an hour where time grows with the square of their length. */
 static void strange_pages_are_read_in_no_time(void **state)
 {
@@ -343,6 +364,7 @@ int main(void)
 	    cmocka_unit_test(without_a_report_all_is_found_too),
 	    cmocka_unit_test_teardown(an_empty_page_has_no_programme, end),
 	    cmocka_unit_test_teardown(more_sessions_than_anybody_holds_are_warned_of, end),
+	    cmocka_unit_test_teardown(the_first_lines_of_an_endless_page_are_searched, end),
 	    cmocka_unit_test_teardown(strange_pages_are_read_in_no_time, end),
 	};
 

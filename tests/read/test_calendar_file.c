@@ -301,6 +301,21 @@ static void rules_are_bounded(void **state)
 	buffer_free(&text);
 }
 
+static void lines_are_bounded(void **state)
+{
+	struct buffer text = {0};
+
+	(void)state;
+	buffer_puts(&text, "BEGIN:VCALENDAR\n");
+	for (int i = 0; i < 2000000; i++)
+		buffer_puts(&text, "A:B\n");
+	buffer_puts(&text, "END:VCALENDAR\n");
+	assert_null(told_read(calendar_file_read, text.data));
+	assert_int_equal(told_report()->counts[SEVERITY_ERROR], 1);
+	assert_non_null(strstr(told_report()->items[0].message, "more than 2000000 lines"));
+	buffer_free(&text);
+}
+
 static void calendars_without_an_end_are_not_whole(void **state)
 {
 	struct buffer text = {0};
@@ -442,6 +457,7 @@ int main(void)
 	    cmocka_unit_test(what_this_program_wrote_comes_back),
 	    cmocka_unit_test(odd_marks_do_no_harm),
 	    cmocka_unit_test(rules_are_bounded),
+	    cmocka_unit_test(lines_are_bounded),
 	    cmocka_unit_test(calendars_without_an_end_are_not_whole),
 	    cmocka_unit_test(long_lines_and_many_values_take_no_time),
 	    cmocka_unit_test(what_is_broken_says_so),

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "base/buffer.h"
+#include "read/bounds.h"
 #include "read/schedule_json.h"
 #include "told.h"
 
@@ -173,6 +174,38 @@ static void depth_is_bounded(void **state)
 	buffer_free(&text);
 }
 
+static void values_are_bounded(void **state)
+{
+	struct buffer text = {0};
+
+	(void)state;
+	buffer_puts(&text, "{\"days\": [\n");
+	for (int i = 0; i < BOUNDS_MOST_VALUES; i++)
+		buffer_puts(&text, "{},");
+	assert_null(told_read(schedule_json_read, text.data));
+	assert_int_equal(told_report()->counts[SEVERITY_ERROR], 1);
+	assert_non_null(strstr(told_report()->items[0].message, "more than 4000000 values"));
+	assert_int_equal(told_report()->items[0].place.line, 2);
+	buffer_free(&text);
+}
+
+/* Commas and brackets in a text are no values. */
+static void long_texts_are_no_values(void **state)
+{
+	struct buffer text = {0};
+	struct agenda *agenda;
+
+	(void)state;
+	buffer_puts(&text, "{\"days\": [{\"events\": [{\"title\": \"One\", \"abstract\": \"\\\"");
+	for (int i = 0; i <= BOUNDS_MOST_VALUES; i++)
+		buffer_puts(&text, ",");
+	buffer_puts(&text, "\"}]}]}");
+	agenda = told_read(schedule_json_read, text.data);
+	assert_non_null(agenda);
+	agenda_free(agenda);
+	buffer_free(&text);
+}
+
 static int end(void **state)
 {
 	(void)state;
@@ -191,6 +224,8 @@ int main(void)
 	    cmocka_unit_test(what_is_broken_says_where),
 	    cmocka_unit_test(what_is_of_another_kind_is_passed_over),
 	    cmocka_unit_test(depth_is_bounded),
+	    cmocka_unit_test(values_are_bounded),
+	    cmocka_unit_test(long_texts_are_no_values),
 	};
 
 	return cmocka_run_group_tests_name("schedules in JSON", tests, NULL, end);

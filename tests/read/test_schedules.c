@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/buffer.h"
+#include "read/bounds.h"
 #include "read/schedule_xml.h"
 #include "told.h"
 
@@ -579,6 +580,90 @@ static int end(void **state)
 	return 0;
 }
 
+static void expect_refused(const struct buffer *text, const char *why)
+{
+	assert_null(told_read(schedule_xml_read, text->data));
+	assert_int_equal(told_report()->counts[SEVERITY_ERROR], 1);
+	assert_non_null(strstr(told_report()->items[0].message, why));
+}
+
+/* What libxml2 would need a time for that grows with the square of it. */
+static void attributes_and_names_are_bounded(void **state)
+{
+	struct buffer text = {0};
+
+	(void)state;
+	buffer_puts(&text, "<schedule>\n<!-- a=b --><day ");
+	for (int i = 0; i <= BOUNDS_MOST_ATTRIBUTES; i++)
+		buffer_printf(&text, "a%d='>' ", i);
+	buffer_puts(&text, "/></schedule>");
+	expect_refused(&text, "more than 200 attributes");
+	assert_int_equal(told_report()->items[0].place.line, 2);
+
+	buffer_clear(&text);
+	buffer_puts(&text, "<!DOCTYPE schedule [");
+	for (int i = 0; i <= 1000; i++)
+		buffer_printf(&text, "<!ATTLIST schedule a%d CDATA #IMPLIED>", i);
+	buffer_puts(&text, "]><schedule/>");
+	expect_refused(&text, "declares more attributes");
+
+	buffer_clear(&text);
+	buffer_puts(&text, "<schedule>");
+	for (int i = 0; i < 200000; i++)
+		buffer_printf(&text, "<e%d/>", i);
+	buffer_puts(&text, "</schedule>");
+	expect_refused(&text, "too many names");
+	buffer_free(&text);
+}
+
+static void signs_of_attributes_in_other_places_are_none(void **state)
+{
+	struct buffer text = {0};
+	struct agenda *agenda;
+
+	(void)state;
+	buffer_puts(&text, "<schedule><!--");
+	repeat(&text, 300, "<a b='c' ");
+	buffer_puts(&text,
+		    "--><conference><title>T</title></conference><day><event><title>One</title>"
+		    "<abstract><![CDATA[");
+	repeat(&text, 300, "<a b='c' ");
+	buffer_puts(&text, "]]></abstract><url>https://example.org/?");
+	repeat(&text, 300, "a=b;");
+	buffer_puts(&text, "</url></event></day></schedule>");
+	agenda = told_read(schedule_xml_read, text.data);
+	assert_non_null(agenda);
+	assert_int_equal(agenda->session_count, 1);
+	agenda_free(agenda);
+	buffer_free(&text);
+}
+
+static bool was_told(const char *message)
+{
+	size_t times = 0;
+
+	for (size_t i = 0; i < told_report()->count; i++)
+		times += !strcmp(told_report()->items[i].message, message);
+	return times == 1;
+}
+
+static void more_sessions_than_are_taken_are_told_of(void **state)
+{
+	struct buffer text = {0};
+	struct agenda *agenda;
+
+	(void)state;
+	buffer_puts(&text, "<schedule><day>");
+	repeat(&text, BUILDER_MOST_SESSIONS + 2, "<event><title>t</title></event>");
+	buffer_puts(&text, "</day></schedule>");
+	agenda = told_read(schedule_xml_read, text.data);
+	assert_non_null(agenda);
+	assert_int_equal(agenda->session_count, BUILDER_MOST_SESSIONS);
+	assert_true(was_told("only the first 200000 sessions are shown"));
+	agenda_free(agenda);
+	buffer_free(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -610,6 +695,9 @@ int main(void)
 	    cmocka_unit_test(what_is_broken_says_where),
 	    cmocka_unit_test(entities_are_refused),
 	    cmocka_unit_test(depth_and_length_are_bounded),
+	    cmocka_unit_test(attributes_and_names_are_bounded),
+	    cmocka_unit_test(signs_of_attributes_in_other_places_are_none),
+	    cmocka_unit_test(more_sessions_than_are_taken_are_told_of),
 	};
 
 	return cmocka_run_group_tests_name("schedules in XML", tests, NULL, end);
