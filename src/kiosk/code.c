@@ -52,6 +52,31 @@ size_t code_links(const struct agenda *agenda)
 	return count;
 }
 
+/* Whether a link names a host and nothing of it. */
+static bool is_front_page(const char *url)
+{
+	const char *host = strstr(url, "://"), *path;
+
+	if (!host)
+		return false;
+	host += strlen("://");
+	path = host + strcspn(host, "/?#");
+	return !strcmp(path, "") || !strcmp(path, "/");
+}
+
+/* Others lead to a form for those who come, say, which nobody wants afterwards. */
+size_t code_event_link(const struct agenda *agenda)
+{
+	const char *label, *url;
+
+	if (is_for_phones(agenda->event.url))
+		return 0;
+	for (size_t i = 0; (url = find_link(agenda, i, &label)); i++)
+		if (is_front_page(url))
+			return i;
+	return 0;
+}
+
 struct link code_link(const struct kiosk *kiosk, size_t number)
 {
 	const char *label = NULL, *url = find_link(kiosk->agenda, number, &label);
@@ -133,7 +158,8 @@ void code_draw(const struct kiosk *kiosk, struct screen *screen, const char *url
 static void draw_event_link(const struct kiosk *kiosk, struct screen *screen, const char *title)
 {
 	if (code_links(kiosk->agenda))
-		code_draw(kiosk, screen, code_link(kiosk, 0).url, title,
+		code_draw(kiosk, screen, code_link(kiosk, code_event_link(kiosk->agenda)).url,
+			  title,
 			  _("This session does not fit into a code on this screen. This one leads "
 			    "to the page of the event."));
 	else

@@ -14,6 +14,10 @@ uint32_t code_session(const struct kiosk *kiosk, const struct spot *place);
 size_t code_links(const struct agenda *agenda);
 struct link code_link(const struct kiosk *kiosk, size_t number); /* its label is never NULL */
 
+/* Which of them is about the event as a whole: its page, else the front page of a site, else the
+ * first. There has to be one. */
+size_t code_event_link(const struct agenda *agenda);
+
 /*
  * Each draws the code as large as a tall scene allows, with a title and words beside it. Where a
  * session does not fit, not even without its place, the event's link is shown instead and the words

@@ -272,7 +272,8 @@ static void draw_after(const struct kiosk *kiosk, struct screen *screen, struct 
 	const char *farewell = _("Thank you for coming. See you next time!");
 
 	if (leads_on(kiosk))
-		code_draw(kiosk, screen, code_link(kiosk, 0).url, farewell,
+		code_draw(kiosk, screen, code_link(kiosk, code_event_link(kiosk->agenda)).url,
+			  farewell,
 			  _("What there is to read about the event is on your phone with this "
 			    "code."));
 	else

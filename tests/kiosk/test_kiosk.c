@@ -14,6 +14,7 @@
 #include "base/i18n.h"
 #include "base/locale.h"
 #include "base/memory.h"
+#include "kiosk/code.h"
 #include "kiosk/kiosk_private.h"
 #include "kiosk/show.h"
 #include "read/reader.h"
@@ -336,6 +337,22 @@ static void three_days_are_walked_through(void **state)
 	report_free(&report);
 }
 
+/* Its first link leads to where one registers; who stays behind is led to the site. */
+static void the_farewell_leads_to_the_event(void **state)
+{
+	struct report report = {0};
+	struct stage_set set =
+	    begin(reader_open(NULL, &report), at("2023-10-21T12:00"), 24, 80, "en");
+
+	(void)state;
+	assert_string_equal(code_link(set.kiosk, 0).url,
+			    "https://numerique-en-communs.fr/vous-inscrire/");
+	assert_string_equal(code_link(set.kiosk, code_event_link(set.kiosk->agenda)).url,
+			    "https://numerique-en-communs.fr/");
+	end(&set);
+	report_free(&report);
+}
+
 /* Every minute of five days: something is always shown, and it is sound. */
 static void every_minute_shows_something(void **state)
 {
@@ -646,6 +663,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(screens_are_as_they_should_be),
 	    cmocka_unit_test(three_days_are_walked_through),
+	    cmocka_unit_test(the_farewell_leads_to_the_event),
 	    cmocka_unit_test(every_minute_shows_something),
 	    cmocka_unit_test(a_key_stops_the_show_where_it_stands),
 	    cmocka_unit_test(whoever_leaves_is_forgotten),
