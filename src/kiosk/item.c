@@ -140,7 +140,10 @@ static void choose_hour(struct kiosk *kiosk, uint32_t item)
 static void say_theme(const struct kiosk *kiosk, uint32_t item, struct item_words *words)
 {
 	buffer_puts(&words->first, kiosk->agenda->themes[item].name);
-	say_sessions(&words->second, programme_count_theme(kiosk->agenda, item));
+	if (programme_count_theme(kiosk->agenda, item))
+		say_sessions(&words->second, programme_count_theme(kiosk->agenda, item));
+	else
+		buffer_puts(&words->second, _("no session announced yet"));
 }
 
 static void choose_theme(struct kiosk *kiosk, uint32_t item)
@@ -191,6 +194,10 @@ static void say_session(const struct kiosk *kiosk, uint32_t item, struct item_wo
 		buffer_puts(&words->aside, _("! cancelled"));
 	else
 		when_relation(&words->aside, kiosk->agenda, item, kiosk->now);
+	if (!words->aside.length && session->end != CIVIL_NONE) {
+		buffer_puts(&words->aside, "→ ");
+		when_column(&words->aside, session->end);
+	}
 	words->now =
 	    !session->cancelled && query_phase(kiosk->agenda, item, kiosk->now) == PHASE_NOW;
 	words->picked = picks_has(&kiosk->picks, item);
