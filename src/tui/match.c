@@ -6,6 +6,8 @@
 #include "base/fold.h"
 #include "model/haystack.h"
 
+#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
 
 /* A row of cells, folded, and the column that each byte comes from. */
@@ -62,6 +64,33 @@ static struct rectangle on_screen(const struct screen *screen, struct rectangle 
 	if (area.column + area.columns > screen_columns(screen))
 		area.columns = screen_columns(screen) - area.column;
 	return area;
+}
+
+static bool holds_any(const char *folded, const char *words, struct buffer *word)
+{
+	while (haystack_next_word(&words, word))
+		if (strstr(folded, buffer_text(word)))
+			return true;
+	return false;
+}
+
+size_t match_line(const struct wrapped *text, const char *words)
+{
+	struct buffer folded = {0}, word = {0};
+	size_t found = SIZE_MAX;
+
+	for (size_t i = 0; words && i < text->line_count && found == SIZE_MAX; i++) {
+		const struct wrap_line *line = &text->lines[i];
+
+		buffer_clear(&folded);
+		for (size_t run = 0; run < line->run_count; run++)
+			fold_append(&folded, line->runs[run].text, line->runs[run].length);
+		if (holds_any(buffer_text(&folded), words, &word))
+			found = i;
+	}
+	buffer_free(&folded);
+	buffer_free(&word);
+	return found;
 }
 
 void match_mark(struct screen *screen, struct rectangle area, const char *words)

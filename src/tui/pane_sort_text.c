@@ -9,6 +9,15 @@
 
 enum { LINE_COLUMNS = 90 }; /* longer lines are hard to read */
 
+/* A session that was found by what stands further below than is seen is shown from there. */
+static void show_match(const struct app *app, struct text *text)
+{
+	size_t line = text->wrapped ? match_line(text->wrapped, search_words(app)) : SIZE_MAX;
+
+	if (line != SIZE_MAX && line >= (size_t)text->height)
+		text_scroll_to(text, line - (size_t)text->height / 3);
+}
+
 static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
 {
 	struct pane *pane = &app->panes[id];
@@ -18,6 +27,8 @@ static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
 		pane_kind(id)->fill(app, pane);
 	text_fit(&pane->text, pane->columns < LINE_COLUMNS ? pane->columns : LINE_COLUMNS,
 		 pane->rows);
+	if (pane->fresh && id == PANE_DETAIL && view_at(app->view)->by_day)
+		show_match(app, &pane->text);
 }
 
 static bool move(struct app *app, enum pane_id id, enum motion motion)

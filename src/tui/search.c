@@ -61,6 +61,8 @@ static void fill_programme(struct app *app, bool fresh)
 {
 	app->panes[PANE_SESSIONS].stale = true;
 	app->panes[PANE_SESSIONS].fresh = fresh;
+	if (fresh) /* what was found in it is another thing now, or nothing */
+		app->panes[PANE_DETAIL].stale = app->panes[PANE_DETAIL].fresh = true;
 	app_settle(app);
 }
 

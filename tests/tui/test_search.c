@@ -54,6 +54,26 @@ static void all_that_is_said_of_a_session_is_searched(void **state)
 	}
 }
 
+/* Why a session was found is seen without looking for it. */
+static void what_was_found_is_in_sight(void **state)
+{
+	struct play play = play_lanterns("/ p r o m i s e d");
+	const struct text *text = &play.app->panes[PANE_DETAIL].text;
+
+	(void)state;
+	assert_screen(&play, "what was promised in 1871", true);
+	assert_true(text->top > 0);
+	play_script(&play, "Ctrl-U l i g h t h o u s e"); /* in the title of the same session */
+	assert_int_equal(text->top, 0);
+	play_script(&play, "Ctrl-U p r o m i s e d Enter");
+	assert_screen(&play, "what was promised in 1871", true);
+	play_script(&play, "Enter g");
+	assert_int_equal(text->top, 0);
+	play_script(&play, "d1@10:13"); /* a minute leaves it where it is */
+	assert_int_equal(text->top, 0);
+	play_end(&play);
+}
+
 static void notes_are_searched(void **state)
 {
 	struct play play = play_lanterns("/ u m b r e l l a");
@@ -315,6 +335,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(all_that_is_said_of_a_session_is_searched),
+	    cmocka_unit_test(what_was_found_is_in_sight),
 	    cmocka_unit_test(notes_are_searched),
 	    cmocka_unit_test(the_list_narrows_with_each_character),
 	    cmocka_unit_test(escape_goes_back_to_where_one_was),
