@@ -214,6 +214,7 @@ uint64_t app_where(const struct app *app)
 	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
 	       (can_walk(app, 1) ? WHERE_LINK_AFTER : 0) |
 	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0) |
+	       (app->view == VIEW_CODE ? WHERE_CODE : 0) |
 	       (code_is_seen(app) ? WHERE_CODE_SEEN : 0) |
 	       (walk_can(app, -1) ? WHERE_CODE_BEFORE : 0) |
 	       (walk_can(app, 1) ? WHERE_CODE_AFTER : 0);

@@ -98,7 +98,7 @@ static const struct command commands[] = {
 	{"next-code", {KEY_ARROW_RIGHT, 'l'}, N_("QR code after"), N_("session"), 82,
 	 GROUP_LINKS, WHERE_ROOM | WHERE_CODE_AFTER, action_code, 1},
 	{"close-code", {'c'}, N_("Close the QR code"), NULL, 0,
-	 GROUP_LINKS, WHERE_SHEET | WHERE_CODE_SEEN, action_close, 0},
+	 GROUP_LINKS, WHERE_SHEET | WHERE_CODE, action_close, 0},
 	{"show-code", {'c'}, N_("Show the link as a QR code"), N_("QR code"), 38,
 	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_show_code, 0},
 
@@ -229,8 +229,10 @@ static bool has_several(uint64_t where)
 bool command_clashes(size_t number, size_t other)
 {
 	static const uint64_t one_at_a_time[] = {
-	    WHERE_VIEW | WHERE_SHEET,	  WHERE_VIEW | WHERE_HELP | WHERE_CHOICE | WHERE_PICKER,
-	    WHERE_HELP | WHERE_OTHER,	  WHERE_CHOICE | WHERE_OPEN,
+	    WHERE_VIEW | WHERE_SHEET,
+	    WHERE_VIEW | WHERE_HELP | WHERE_CHOICE | WHERE_PICKER | WHERE_CODE,
+	    WHERE_HELP | WHERE_OTHER,
+	    WHERE_CHOICE | WHERE_OPEN,
 	    WHERE_CHOICE | WHERE_FORMATS,
 	};
 	uint64_t both = commands[number].where | commands[other].where;

@@ -44,7 +44,8 @@ enum command_group {
 	CONDITION(LINK_CHOSEN) /* one is selected in a text */                                     \
 	CONDITION(LINK_AFTER)  /* there is one to walk to in the text in focus */                  \
 	CONDITION(LINK_BEFORE)                                                                     \
-	CONDITION(CODE_SEEN)   /* a QR code is shown */                                            \
+	CONDITION(CODE)	       /* the sheet of a QR code is open */                                \
+	CONDITION(CODE_SEEN)   /* and one is drawn on it */                                        \
 	CONDITION(CODE_BEFORE) /* there is one to walk to */                                       \
 	CONDITION(CODE_AFTER)                                                                      \
                                                                                                    \

@@ -401,6 +401,7 @@ static void assert_asks_for_enough(const char *size, const char *script)
 	assert_sound(&play);
 	assert_screen(&play, "█▀▀▀▀▀█", false);
 	assert_screen(&play, "invert", false);
+	assert_screen(&play, "c QR code", false); /* it is open already: c closes it */
 	assert_screen(&play, "https://", true);
 	assert_int_equal(sscanf(strstr(all_of(&play), "window of "), "window of %d columns and %d",
 				&columns, &rows),
@@ -413,6 +414,8 @@ static void assert_asks_for_enough(const char *size, const char *script)
 	snprintf(other, sizeof other, "%dx%d", columns, rows - 1);
 	play_script(&play, other);
 	assert_screen(&play, "█▀▀▀▀▀█", false);
+	play_script(&play, "c");
+	assert_true(play.app->view != VIEW_CODE);
 	play_end(&play);
 }
 
