@@ -10,13 +10,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* In the order of the help: what one looks for first, and last what keys are known to do. */
 enum command_group {
-	GROUP_MOVE,
-	GROUP_SESSIONS,
-	GROUP_LINKS,
-	GROUP_SEARCH,
-	GROUP_PROMPT,
 	GROUP_VIEWS,
+	GROUP_SESSIONS,
+	GROUP_SEARCH,
+	GROUP_LINKS,
+	GROUP_MOVE,
+	GROUP_PROMPT,
 	GROUP_PROGRAM,
 	GROUP_COUNT
 };

@@ -63,7 +63,7 @@ static const struct step {
     {"1.", "Licences"},
     {".", "Now and next"},
     {"1f", "[ ] Kept"},
-    {"1?", "Moving"},
+    {"1?", "Views"},
     {"1e", "Format"},
     {"1r", "no other session"},
     {"1gjs", "Bo Lind"},

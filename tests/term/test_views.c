@@ -150,17 +150,17 @@ static void the_help_scrolls_by_keys_and_wheel(void **state)
 	struct viewer *viewer = visit(*state);
 
 	viewer_click_on(viewer, "? help", 0, 1);
-	viewer_expect(viewer, "Moving");
+	viewer_expect(viewer, "Views");
 	viewer_type(viewer, "G");
 	viewer_until(viewer, viewer_is_beside, "Quit");
-	viewer_expect_no(viewer, "Moving");
-	for (int i = 0; i < 60 && viewer_find(viewer, "Moving") < 0; i++) {
+	viewer_expect_no(viewer, "Views");
+	for (int i = 0; i < 60 && viewer_find(viewer, "Views") < 0; i++) {
 		viewer_wheel(viewer, 12, 40, -1);
 		viewer_listen(viewer, 50);
 	}
-	viewer_expect(viewer, "Moving");
+	viewer_expect(viewer, "Views");
 	viewer_type(viewer, "\033[6~");
-	viewer_expect_no(viewer, "Moving");
+	viewer_expect_no(viewer, "Views");
 	viewer_click_on(viewer, "Esc close", 0, 1);
 	viewer_expect(viewer, "[1 Programme]");
 	viewer_quit(viewer);
