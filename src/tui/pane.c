@@ -146,6 +146,13 @@ static void draw_title(const struct app *app, struct screen *screen, enum pane_i
 	buffer_free(&right);
 }
 
+int pane_text_columns(const struct pane *pane)
+{
+	enum { MOST = 90 };
+
+	return pane->columns < MOST ? pane->columns : MOST;
+}
+
 void pane_draw_more(struct screen *screen, struct rectangle body, bool above, bool below)
 {
 	int column = body.column + body.columns - 1;

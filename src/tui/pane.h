@@ -170,6 +170,9 @@ void pane_cursor(const struct app *app, enum pane_id id, struct rectangle area, 
 /* Says in the margin of a body that there is more. For draw functions. */
 void pane_draw_more(struct screen *screen, struct rectangle body, bool above, bool below);
 
+/* The columns that lines of text take, since longer ones than these are hard to read. */
+int pane_text_columns(const struct pane *pane);
+
 /* Says something before the rows of a list: wraps the document, which is taken over, and adds its
  * lines. For fill functions. */
 void pane_add_lead(struct pane *pane, struct document *document, bool rows_follow);

@@ -53,7 +53,7 @@ void pane_add_lead(struct pane *pane, struct document *document, bool rows_follo
 	size_t lines;
 
 	text_set(&pane->text, document);
-	text_fit(&pane->text, pane->columns, 1);
+	text_fit(&pane->text, pane_text_columns(pane), 1);
 	lines = text_lines(&pane->text);
 	if (rows_follow && lines > (size_t)most)
 		lines = (size_t)most;

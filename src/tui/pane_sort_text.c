@@ -7,8 +7,6 @@
 #include "tui/match.h"
 #include "tui/pane.h"
 
-enum { LINE_COLUMNS = 90 }; /* longer lines are hard to read */
-
 /* A session that was found by what stands further below than is seen is shown from there. */
 static void show_match(const struct app *app, struct text *text)
 {
@@ -25,8 +23,7 @@ static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
 	(void)wider, (void)taller;
 	if (pane->stale)
 		pane_kind(id)->fill(app, pane);
-	text_fit(&pane->text, pane->columns < LINE_COLUMNS ? pane->columns : LINE_COLUMNS,
-		 pane->rows);
+	text_fit(&pane->text, pane_text_columns(pane), pane->rows);
 	if (pane->fresh && id == PANE_DETAIL && view_at(app->view)->by_day)
 		show_match(app, &pane->text);
 }

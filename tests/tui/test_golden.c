@@ -131,6 +131,7 @@ static const struct golden goldens[] = {
     {"wide-room", LANTERNS, 120, 36, "r", false},
     {"wide-themes", LANTERNS, 120, 36, "2 j", false},
     {"wide-practical", LANTERNS, 120, 36, "3", false},
+    {"wide-agenda-empty", LANTERNS, 120, 36, "4", false},
     {"wide-agenda", LANTERNS, 120, 36, "b k b [ b ] ] j j b 4", true},
     {"wide-news", LANTERNS, 120, 36, "4", KEPT_BEFORE},
     {"wide-spare", LANTERNS, 120, 36, "G k k k b 4 k Enter j b", false},
