@@ -57,13 +57,14 @@ static bool is_same(struct spot left, struct spot right)
 	       left.cursor == right.cursor;
 }
 
-/* Before the event, after it and in its pauses one is told that. */
+/* Before the event, after it and in its pauses one is told that: an answer, which takes the rows
+ * that it needs. */
 static void tell_stage(struct app *app, bool found)
 {
 	if (app->stage.length)
-		app_say(app, ROLE_STATUS, buffer_text(&app->stage));
+		app_say(app, ROLE_STRONG, buffer_text(&app->stage));
 	else if (!found)
-		app_say(app, ROLE_STATUS, _("Nothing of this is on now, and nothing comes next."));
+		app_say(app, ROLE_STRONG, _("Nothing of this is on now, and nothing comes next."));
 }
 
 /* Who is there already wants to see all of it. */

@@ -240,8 +240,8 @@ static bool says_something(const struct app *app)
 	return text_lines(said(app, &role));
 }
 
-/* What went wrong, what is asked and what is near may take several rows, what went well takes one.
- */
+/* What went wrong, what is asked or answered and what is near may take several rows, what went well
+ * takes one. */
 int footer_rows(const struct app *app)
 {
 	bool asks = question_stands(app);

@@ -151,6 +151,7 @@ static const struct golden goldens[] = {
     {"narrow-filter-sheet", LANTERNS, 40, 10, "f Space", false},
     {"narrow-filter-kinds", LANTERNS, 40, 10, "f Space Tab", false},
     {"narrow-chips", LANTERNS, 40, 10, "f Space G Space Esc", false},
+    {"narrow-now-after", LANTERNS, 40, 10, "d9@9:00 .", false},
     {"narrow-now", LANTERNS, 40, 10, ".", false},
     {"wide-now", LANTERNS, 120, 36, ". j", true},
     {"congress-now", CONGRESS, 120, 36, ".", false},
