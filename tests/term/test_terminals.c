@@ -259,7 +259,7 @@ static void line_by_line_there_are_no_boxes(void **state)
 	    {"3", "Vestiaire: au sous-sol"},
 	    {"5", "Grid, Thursday 15 May 2031, 8 sessions"},
 	    {"1f ", "Upcoming, ticked"},
-	    {"1F?", "Keys. Moving. 1 of "},
+	    {"1F?", "Keys. Views. 1 of "},
 	    {"1/bal", "/bal   1 session"},
 	    {"\rF.", "8 sessions"},
 	};
