@@ -103,22 +103,29 @@ static void say(struct buffer *out, const char *sentence)
 	buffer_puts(out, sentence);
 }
 
-/* What of a row stands behind the edge of the window. */
+/* The first character that does not stand in so many columns. */
+static const char *behind(const struct buffer *text, int columns)
+{
+	const char *at = buffer_text(text), *end = at + text->length, *rest = at;
+	uint32_t character;
+
+	while (rest < end && utf8_columns(at, (size_t)(rest - at)) < columns)
+		rest += utf8_decode(rest, (size_t)(end - rest), &character);
+	return rest;
+}
+
+/* What of a row stands behind the edge of the window, from the beginning of the word that the edge
+ * cuts. */
 static void say_rest(const struct app *app, const struct buffer *row, struct buffer *out)
 {
 	int columns = app->columns - SENTENCE_INDENT;
-	const char *at = buffer_text(row), *rest = at;
-	size_t left = row->length;
-	uint32_t character;
+	const char *first = buffer_text(row), *rest;
 
-	if (utf8_columns(at, left) <= columns)
+	if (utf8_columns(first, row->length) <= columns)
 		return;
-	while (left && utf8_columns(at, (size_t)(rest - at)) < columns - 1) {
-		size_t taken = utf8_decode(rest, left, &character);
-
-		rest += taken;
-		left -= taken;
-	}
+	rest = behind(row, columns - 1);
+	while (*rest != ' ' && rest > first && rest[-1] != ' ')
+		rest--;
 	if (out->length)
 		buffer_puts(out, ". ");
 	buffer_printf(out, "… %s", rest + strspn(rest, " "));

@@ -163,8 +163,8 @@ void app_show_now(struct app *app);
 
 /*
  * Shows everything to be heard or to be felt on a braille display: one pane at a time, one line per
- * item in the order one would say it, no boxes, nothing side by side; and has the line at the bottom
- * say every change.
+ * item in the order one would say it, no boxes, nothing side by side; and has the line at the
+ * bottom say every change.
  */
 void app_set_linear(struct app *app, bool linear);
 

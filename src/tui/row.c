@@ -266,8 +266,7 @@ static bool is_shown_trait(const struct app *app, enum trait group)
 	return row && picker_group(picker_value(app, row->item, &value)) == group;
 }
 
-bool row_is_chosen(const struct app *app, const struct row_place *place,
-		   const struct list_row *row)
+bool row_is_chosen(const struct app *app, const struct row_place *place, const struct list_row *row)
 {
 	if (row->kind == ROW_TRAIT)
 		return is_shown_trait(app, (enum trait)row->item);

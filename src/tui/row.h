@@ -17,7 +17,8 @@ struct row_place {
 void row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
 	      const struct list_row *row);
 
-/* What stands over other rows, in words; false, with nothing appended, where a row is no heading. */
+/* What stands over other rows, in words; false, with nothing appended, where a row is no heading.
+ */
 bool row_say_heading(const struct app *app, const struct list_row *row, struct buffer *out);
 
 /* Whether a row stands for what is shown: that of the list of days is the day, and the themes, that

@@ -326,12 +326,12 @@ static void say_command(const struct app *app, const struct pane *pane, const st
 
 /* By kind; NULL for what is a heading, or says nothing. */
 static sayer *const sayers[ROW_KIND_COUNT] = {
-    [ROW_DAY] = say_day,	 [ROW_THEME] = say_theme,   [ROW_SESSION] = say_session,
-    [ROW_GONE] = say_gone,	 [ROW_VALUE] = say_value,   [ROW_TRAIT] = say_trait,
-    [ROW_ALONE] = say_alone,	 [ROW_COMMAND] = say_command, [ROW_SPARE] = say_spare,
-    [ROW_RUSH] = say_rush,	 [ROW_OVERLAP] = say_overlap, [ROW_NOTE] = say_note,
-    [ROW_WHAT] = say_what,	 [ROW_FORMAT] = say_format, [ROW_TARGET] = say_target,
-    [ROW_CHANGE] = say_change,	 [ROW_ASPECT] = say_aspect,
+    [ROW_DAY] = say_day,       [ROW_THEME] = say_theme,	    [ROW_SESSION] = say_session,
+    [ROW_GONE] = say_gone,     [ROW_VALUE] = say_value,	    [ROW_TRAIT] = say_trait,
+    [ROW_ALONE] = say_alone,   [ROW_COMMAND] = say_command, [ROW_SPARE] = say_spare,
+    [ROW_RUSH] = say_rush,     [ROW_OVERLAP] = say_overlap, [ROW_NOTE] = say_note,
+    [ROW_WHAT] = say_what,     [ROW_FORMAT] = say_format,   [ROW_TARGET] = say_target,
+    [ROW_CHANGE] = say_change, [ROW_ASPECT] = say_aspect,
 };
 
 void sentence_of_row(const struct app *app, const struct pane *pane, const struct list_row *row,

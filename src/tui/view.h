@@ -46,11 +46,11 @@ enum pane_id {
 };
 
 struct view {
-	const char *name; /* N_() */
+	const char *name;  /* N_() */
 	const char *brief; /* N_(): of a tab, where all names do not fit; NULL for the same */
-	bool tab;	  /* one of the numbered views in the header; else a sheet, which lies over
-			   * one of them */
-	enum slot first;  /* in focus when it is opened for the first time */
+	bool tab;	   /* one of the numbered views in the header; else a sheet, which lies over
+			    * one of them */
+	enum slot first;   /* in focus when it is opened for the first time */
 	enum pane_id slots[SLOT_COUNT];
 	bool by_day; /* shows the programme of a day, as it is filtered and searched */
 	bool broad;  /* its main pane gives room to the detail in the broadest windows alone */

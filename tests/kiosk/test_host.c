@@ -243,7 +243,7 @@ static bool takes_all(struct viewer *viewer, const void *data)
 static void a_session_goes_onto_a_phone(void **state)
 {
 	const struct hall *hall = *state;
-	struct viewer *viewer = open_kiosk(hall, NULL);
+	struct viewer *viewer = open_kiosk(hall, "--kiosk-idle=86400");
 	struct buffer found = {0};
 	icalcomponent *entry;
 	bool reads;

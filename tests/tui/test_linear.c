@@ -89,7 +89,7 @@ static void what_is_kept_and_overlaps_is_said(void **state)
 /* Nothing is drawn that says nothing, whatever is open. */
 static void nothing_is_drawn_but_words(void **state)
 {
-	static const char *const doors[] = {"",	 "Enter", "2", "2 Enter", "3",	 "4", "5", ".",
+	static const char *const doors[] = {"",	 "Enter", "2", "2 Enter", "3", "4",   "5", ".",
 					    "f", "?",	  "e", "s",	  "r", "b 4", "l"};
 	static const char *const signs[] = {"─", "│", "┼", "├", "┬", "▌", "█", "▀", "▄", "↑", "↓"};
 
@@ -192,7 +192,9 @@ static void nothing_is_lost_in_a_narrow_window(void **state)
 
 	(void)state;
 	assert_selected(&play, "10:00 to 11:00, Mending nets, mending");
-	assert_non_null(strstr(said(&play), "… networks, next, in 18\u00A0min, Net loft. 3 of 10"));
+	assert_string_equal(said(&play), "… networks, next, in 18\u00A0min, Net loft. 3 of 10");
+	play_script(&play, "j"); /* the edge is within a word */
+	assert_string_equal(said(&play), "… lamps, Customs hall. 4 of 10");
 	play_end(&play);
 }
 
