@@ -24,8 +24,10 @@
 #include <strings.h>
 
 enum {
-	MOST_LINES = 2000000, /* libical makes a thing of each, and holds them all */
-	DAY_CHANGE = 6 * 60   /* no day is named: one begins at six */
+	MOST_LINES = 2000000,  /* libical makes a thing of each, and holds them all */
+	MOST_BYTES = 16000000, /* of a line, unfolded; its parameters are looked at one by one */
+	MOST_ZONES = 2000,     /* it frees each by looking at all; of named ones there are 600 */
+	DAY_CHANGE = 6 * 60    /* no day is named: one begins at six */
 };
 
 struct calendar {
@@ -42,7 +44,9 @@ struct calendar {
 	const char *behind; /* where the next VEVENT is looked for */
 	int line;	    /* of that */
 	int offset;	    /* the first one that an event of ours was written with */
-	bool too_many, too_long;
+	bool too_many;
+	const char *unread; /* why the file is not read, with %d for the bound; NULL where it is */
+	int bound;
 };
 
 static struct place place_of(const struct calendar *c)
@@ -423,6 +427,25 @@ static void keep_calendar(struct calendar *c, icalcomponent *component)
 		icalcomponent_free(component);
 }
 
+/* Whether a line is one too many, or too long. */
+static bool is_over(struct calendar *c, size_t lines, const char *line, size_t length, int *zones)
+{
+	static const char zone[] = "BEGIN:VTIMEZONE";
+
+	*zones += !strncasecmp(line, zone, sizeof zone - 1);
+	if (lines == MOST_LINES) {
+		c->unread = N_("a calendar of more than %d lines is not read; export fewer events");
+		c->bound = MOST_LINES;
+	} else if (length > MOST_BYTES) {
+		c->unread = N_("a calendar with a line of more than %d bytes is not read");
+		c->bound = MOST_BYTES;
+	} else if (*zones > MOST_ZONES) {
+		c->unread = N_("a calendar of more than %d time zones is not read");
+		c->bound = MOST_ZONES;
+	}
+	return c->unread;
+}
+
 /*
  * Hands the parser a line at a time: lines are unfolded already, and its own way of getting them
  * takes a time that grows with the square of their length. Returns whether the last calendar ends.
@@ -432,13 +455,13 @@ static bool parse(struct calendar *c, const char *text)
 	icalparser *parser = icalparser_new();
 	struct buffer line = {0};
 	bool whole = true;
+	int zones = 0;
 
 	for (size_t lines = 0; *text && step(c, (size_t)(text - c->source->text)); lines++) {
 		size_t length = strcspn(text, "\n");
 		icalcomponent *component;
 
-		c->too_long = lines == MOST_LINES;
-		if (c->too_long)
+		if (is_over(c, lines, text, length, &zones))
 			break;
 		buffer_clear(&line);
 		buffer_append(&line, text, length);
@@ -469,12 +492,10 @@ bool calendar_file_read(const struct source *source, struct builder *builder, st
 
 	icalerror_set_errors_are_fatal(0);
 	whole = parse(&c, source->text);
-	found = c.calendars.count > 0 && !c.too_long;
+	found = c.calendars.count > 0 && !c.unread;
 	c.occurrences.times = &c.times;
-	if (c.too_long)
-		report_error(report, place_of(&c),
-			     _("a calendar of more than %d lines is not read; export fewer events"),
-			     MOST_LINES);
+	if (c.unread)
+		report_error(report, place_of(&c), _(c.unread), c.bound);
 	else if (!found)
 		report_error(report, place_of(&c),
 			     _("this is no whole calendar: END:VCALENDAR may be missing"));

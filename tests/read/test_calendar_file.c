@@ -316,6 +316,37 @@ static void lines_are_bounded(void **state)
 	buffer_free(&text);
 }
 
+static void the_length_of_a_line_is_bounded(void **state)
+{
+	struct buffer text = {0};
+
+	(void)state;
+	buffer_puts(&text, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nATTENDEE");
+	for (int i = 0; i < 4000000; i++)
+		buffer_puts(&text, ";X=Y\n ");
+	buffer_puts(&text, ":mailto:a@example.org\nEND:VEVENT\nEND:VCALENDAR\n");
+	assert_null(told_read(calendar_file_read, text.data));
+	assert_int_equal(told_report()->counts[SEVERITY_ERROR], 1);
+	assert_non_null(strstr(told_report()->items[0].message, "more than 16000000 bytes"));
+	buffer_free(&text);
+}
+
+/* The library looks at all of them for each that it frees. */
+static void time_zones_are_bounded(void **state)
+{
+	struct buffer text = {0};
+
+	(void)state;
+	buffer_puts(&text, "BEGIN:VCALENDAR\n");
+	for (int i = 0; i < 2001; i++)
+		buffer_puts(&text, "BEGIN:VTIMEZONE\nTZID:Z\nEND:VTIMEZONE\n");
+	buffer_puts(&text, "END:VCALENDAR\n");
+	assert_null(told_read(calendar_file_read, text.data));
+	assert_int_equal(told_report()->counts[SEVERITY_ERROR], 1);
+	assert_non_null(strstr(told_report()->items[0].message, "more than 2000 time zones"));
+	buffer_free(&text);
+}
+
 static void calendars_without_an_end_are_not_whole(void **state)
 {
 	struct buffer text = {0};
@@ -458,6 +489,8 @@ int main(void)
 	    cmocka_unit_test(odd_marks_do_no_harm),
 	    cmocka_unit_test(rules_are_bounded),
 	    cmocka_unit_test(lines_are_bounded),
+	    cmocka_unit_test(the_length_of_a_line_is_bounded),
+	    cmocka_unit_test(time_zones_are_bounded),
 	    cmocka_unit_test(calendars_without_an_end_are_not_whole),
 	    cmocka_unit_test(long_lines_and_many_values_take_no_time),
 	    cmocka_unit_test(what_is_broken_says_so),
