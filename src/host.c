@@ -227,11 +227,12 @@ static void ignore_keys(void)
 
 static const char *language_of(const struct host_options *options, const struct agenda *agenda)
 {
-	const char *tongue = agenda ? tongue_of(agenda) : NULL;
+	const char *tongue;
 
 	if (options->language)
 		return options->language;
-	if (tongue && locale_is_silent())
+	tongue = agenda && locale_is_silent() ? tongue_of(agenda) : NULL;
+	if (tongue)
 		return !strcmp(tongue, "fr") ? "fr" : "en";
 	return locale_speaks("fr") ? "fr" : "en";
 }

@@ -216,10 +216,12 @@ static void choose_language(const struct preferences *preferences)
 /* Where nothing says which language to speak, a French agenda is spoken of in French. */
 static void choose_language_of(const struct run *run)
 {
-	const char *tongue = tongue_of(run->agenda);
+	const char *tongue;
 
-	if (run->options.preferences.language == PREFERENCES_LANGUAGE_AUTO && locale_is_silent() &&
-	    tongue && !strcmp(tongue, "fr"))
+	if (run->options.preferences.language != PREFERENCES_LANGUAGE_AUTO || !locale_is_silent())
+		return;
+	tongue = tongue_of(run->agenda);
+	if (tongue && !strcmp(tongue, "fr"))
 		locale_speak(tongue);
 }
 

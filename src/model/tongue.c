@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* So much of the texts tells enough; so many words of a language have to be among them. */
-enum { BYTES_MOST = 64 * 1024, WORDS_LEAST = 2 };
+enum { BYTES_MOST = 8 * 1024, WORDS_LEAST = 2 };
 
 enum tongue { FRENCH, ENGLISH, OTHER, TONGUES };
 

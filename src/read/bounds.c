@@ -88,12 +88,26 @@ static size_t count_attributes(const char **tag)
 	return count;
 }
 
+/* Where to go on behind what cannot hold too many attributes: what is no tag; or, for in no tag of
+ * a whole document there is a '<', a tag and its text that are too short. NULL where they may. */
+static const char *behind_few(const char *tag, const char *end)
+{
+	enum { SHORTEST = 4 /* " a=b" */ };
+	const char *next;
+
+	if (tag[1] == '!' || tag[1] == '?')
+		return behind_no_tag(tag);
+	next = memchr(tag + 1, '<', (size_t)(end - tag - 1));
+	next = next ? next : end;
+	return next - tag <= SHORTEST * BOUNDS_MOST_ATTRIBUTES ? next : NULL;
+}
+
 bool bounds_hold_xml(const struct source *source, struct report *report)
 {
-	const char *at = source->text;
+	const char *at = source->text, *end = at + source->length;
 
-	while ((at = strchr(at, '<')) != NULL) {
-		const char *tag = at, *behind = behind_no_tag(tag);
+	while ((at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+		const char *tag = at, *behind = behind_few(tag, end);
 
 		if (behind) {
 			at = behind;
