@@ -3,8 +3,9 @@
  * end is here too: a thread takes in what is written, for a terminal holds only so much. Measured
  * is this thread's processor time from the key to the last byte written.
  *
- *     keys AGENDA ROWS COLUMNS
+ *     keys AGENDA ROWS COLUMNS [KIND]
  *
+ * measures every kind of key, or the one of that name, such as "down", for a profiler to look at.
  * Prints a line of JSON for each kind of key: name, median, p99 and most (microseconds), bytes
  * (median) and most_bytes.
  */
@@ -23,6 +24,7 @@
 #include <pty.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -247,7 +249,7 @@ static FILE *open_terminal(struct bench *bench, int rows, int columns)
 	return out;
 }
 
-static void run(const struct agenda *agenda, int rows, int columns)
+static void run(const struct agenda *agenda, int rows, int columns, const char *kind)
 {
 	static struct bench bench = {.lock = PTHREAD_MUTEX_INITIALIZER};
 	FILE *out = open_terminal(&bench, rows, columns);
@@ -261,6 +263,8 @@ static void run(const struct agenda *agenda, int rows, int columns)
 	open_app(&bench);
 	show(&bench);
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		if (kind && strcmp(kind, kinds[i].name) != 0)
+			continue;
 		measure(&bench, &kinds[i]);
 		print(&bench, &kinds[i], out);
 	}
@@ -278,13 +282,13 @@ int main(int argc, char **argv)
 	struct agenda *agenda;
 
 	locale_begin();
-	agenda = argc == 4 ? reader_open(argv[1], &report) : NULL;
+	agenda = argc == 4 || argc == 5 ? reader_open(argv[1], &report) : NULL;
 	report_free(&report);
 	if (!agenda) {
-		fprintf(stderr, "usage: %s AGENDA ROWS COLUMNS\n", argv[0]);
+		fprintf(stderr, "usage: %s AGENDA ROWS COLUMNS [KIND]\n", argv[0]);
 		return 1;
 	}
-	run(agenda, atoi(argv[2]), atoi(argv[3]));
+	run(agenda, atoi(argv[2]), atoi(argv[3]), argv[4]);
 	agenda_free(agenda);
 	return 0;
 }
