@@ -106,6 +106,7 @@ static const int allowed[] = {
     SCMP_SYS(lseek),
     SCMP_SYS(_llseek),
     SCMP_SYS(dup),
+    SCMP_SYS(dup3),
     SCMP_SYS(fcntl),
     SCMP_SYS(fcntl64),
     SCMP_SYS(poll),

@@ -2,6 +2,7 @@ noinst_LIBRARIES += src/term/libterm.a
 src_term_libterm_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS)
 src_term_libterm_a_SOURCES = \
 	%reldir%/clipboard.c %reldir%/clipboard.h \
+	%reldir%/frame.c %reldir%/frame.h \
 	%reldir%/glyphs.c %reldir%/glyphs.h \
 	%reldir%/input.c %reldir%/input.h \
 	%reldir%/palette.c %reldir%/palette.h \

@@ -9,6 +9,7 @@
 #include "base/steady.h"
 #include "base/utf8.h"
 #include "term/clipboard.h"
+#include "term/frame.h"
 #include "term/glyphs.h"
 #include "term/input.h"
 #include "term/palette.h"
@@ -40,8 +41,9 @@ static const char mouse_on[] = "\033[?1000h\033[?1006h";
 static const char mouse_off[] = "\033[?1006l\033[?1000l";
 
 struct terminal {
-	FILE *keys, *paper; /* what curses reads and writes */
-	bool owned;	    /* they are one stream of our own, not stdin and stdout */
+	FILE *keys, *paper; /* what is read and written; curses writes to the frame instead */
+	struct frame *frame;
+	bool owned; /* they are one stream of our own, not stdin and stdout */
 	SCREEN *curses;
 	WINDOW *keyboard;      /* a pad: reading from it never paints */
 	struct termios before; /* the line discipline as we found it */
@@ -118,7 +120,7 @@ static SCREEN *open_curses(const struct terminal *terminal)
 	set_number("COLUMNS", terminal->columns);
 	use_env(TRUE);
 	use_tioctl(FALSE);
-	curses = newterm(NULL, terminal->paper, terminal->keys);
+	curses = newterm(NULL, frame_stream(terminal->frame), terminal->keys);
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
 	return curses;
@@ -211,9 +213,11 @@ static bool open_terminal(struct terminal *terminal, struct report *report)
 	if (!signals_begin())
 		return report_error(report, nowhere, _("the terminal cannot be watched: %s"),
 				    strerror(errno));
-	terminal->curses = open_curses(terminal);
+	terminal->frame = frame_new(fileno(terminal->paper));
+	terminal->curses = terminal->frame ? open_curses(terminal) : NULL;
 	if (terminal->curses)
 		return true;
+	frame_free(terminal->frame);
 	signals_end();
 	return report_error(report, nowhere, _("the terminal cannot be opened"));
 }
@@ -247,6 +251,7 @@ void terminal_close(struct terminal *terminal)
 	signals_end();
 	delwin(terminal->keyboard);
 	delscreen(terminal->curses);
+	frame_free(terminal->frame);
 	close_streams(terminal);
 	glyphs_free(terminal->glyphs);
 	buffer_free(&terminal->cell);
@@ -420,11 +425,15 @@ static bool place_cursor(struct terminal *terminal, const struct screen *screen)
 static void show(const struct terminal *terminal)
 {
 	bool visible = terminal->cursor_row >= 0 && terminal->cursor_column >= 0;
+	bool comes_back = isendwin(); /* and sets the line discipline of its stream */
 
+	if (!comes_back)
+		frame_begin(terminal->frame);
 	curs_set(visible);
 	if (visible)
 		move(terminal->cursor_row, terminal->cursor_column);
 	refresh();
+	frame_end(terminal->frame);
 }
 
 void terminal_paint(struct terminal *terminal, const struct screen *screen)

@@ -3,11 +3,14 @@ term_libraries = src/term/libterm.a src/tui/libtui.a src/base/libbase.a
 term_system_libraries = $(CMOCKA_LIBS) $(NCURSES_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 term_cppflags = $(AM_CPPFLAGS) $(NCURSES_CFLAGS) $(CMOCKA_CFLAGS)
 
-check_PROGRAMS += tests/term/test_input tests/term/test_palette tests/term/test_glyphs
-TESTS += tests/term/test_input tests/term/test_palette tests/term/test_glyphs
+check_PROGRAMS += tests/term/test_frame tests/term/test_input tests/term/test_palette tests/term/test_glyphs
+TESTS += tests/term/test_frame tests/term/test_input tests/term/test_palette tests/term/test_glyphs
 tests_term_test_input_SOURCES = %reldir%/test_input.c
 tests_term_test_input_CPPFLAGS = $(term_cppflags)
 tests_term_test_input_LDADD = $(term_libraries) $(term_system_libraries)
+tests_term_test_frame_SOURCES = %reldir%/test_frame.c
+tests_term_test_frame_CPPFLAGS = $(term_cppflags)
+tests_term_test_frame_LDADD = $(term_libraries) $(term_system_libraries)
 tests_term_test_palette_SOURCES = %reldir%/test_palette.c
 tests_term_test_palette_CPPFLAGS = $(term_cppflags)
 tests_term_test_palette_LDADD = $(term_libraries) $(term_system_libraries) -lm
