@@ -196,30 +196,26 @@ static void say_changes(const struct app *app, const struct announcer *before,
 	say_text(app, before, now, out);
 }
 
-/* Whether what stands at the bottom was said because of a message, and not before it. */
-static bool is_fresh(enum message_kind kind)
-{
-	return kind != MESSAGE_CLOCK && kind != MESSAGE_RESIZE && kind != MESSAGE_BOOKMARKS;
-}
-
 bool announcer_look(struct app *app, enum message_kind kind)
 {
 	struct announcer now;
 	struct buffer changes = {0}, all = {0};
-	bool any;
+	bool any, fresh = app->sayings != app->announcer.sayings; /* said because of this message */
 
 	if (app->asked != ASK_NOTHING || question_stands(app))
 		return false;
 	now = look(app);
 	say_changes(app, &app->announcer, &now, kind, &changes);
 	any = changes.length;
-	if (is_fresh(kind))
+	if (fresh)
 		say(&all, buffer_text(&app->said));
 	say(&all, buffer_text(&changes));
 	if (any)
-		app_say(app, app->said.length ? app->status_role : ROLE_STATUS, buffer_text(&all));
+		app_say(app, fresh && app->said.length ? app->status_role : ROLE_STATUS,
+			buffer_text(&all));
 	announcer_free(&app->announcer);
 	app->announcer = now;
+	app->announcer.sayings = app->sayings;
 	buffer_free(&changes);
 	buffer_free(&all);
 	return any;

@@ -16,6 +16,7 @@
 /* What was the case when it was looked at last. A zeroed struct has not looked yet. */
 struct announcer {
 	bool looked;
+	unsigned sayings; /* of the app */
 	struct buffer place, heading, row, link;
 	enum pane_id pane;
 	struct list_row selected;

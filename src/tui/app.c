@@ -340,6 +340,7 @@ void app_say(struct app *app, enum role role, const char *text)
 	buffer_puts(&said, text); /* which may be what was said before */
 	buffer_free(&app->said);
 	app->said = said;
+	app->sayings++;
 	text_set(&app->status, text ? saying_new(NULL, text, NULL) : NULL);
 	app->status_role = role;
 }

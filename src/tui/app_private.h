@@ -88,6 +88,7 @@ struct app {
 
 	struct text status; /* what just happened, empty where nothing did */
 	struct buffer said; /* the same, as it was said */
+	unsigned sayings;   /* how often something was, or it was made empty */
 	enum role status_role;
 };
 

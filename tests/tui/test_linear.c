@@ -185,6 +185,21 @@ static void it_says_what_was_done(void **state)
 	play_end(&play);
 }
 
+/* What the world says is not lost for what changed with it. */
+static void it_says_what_came_from_elsewhere(void **state)
+{
+	struct play play = play_aloud("4");
+
+	(void)state;
+	play_revision(&play);
+	assert_non_null(
+	    strstr(said(&play), "changes in what you keep: see My agenda. My agenda, "));
+	play_script(&play, "d1@9:43"); /* it was said before */
+	assert_non_null(
+	    strstr(said(&play), "changes in what you keep: see My agenda. My agenda, "));
+	play_end(&play);
+}
+
 /* What of a sentence the window cuts is said below. */
 static void nothing_is_lost_in_a_narrow_window(void **state)
 {
@@ -247,6 +262,7 @@ int main(void)
 	    cmocka_unit_test(it_says_what_stands_over_a_row),
 	    cmocka_unit_test(it_says_what_became_of_a_row),
 	    cmocka_unit_test(it_says_what_was_done),
+	    cmocka_unit_test(it_says_what_came_from_elsewhere),
 	    cmocka_unit_test(nothing_is_lost_in_a_narrow_window),
 	    cmocka_unit_test(the_clock_alone_says_nothing),
 	    cmocka_unit_test(a_prompt_and_the_keys_have_a_line_each),
