@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { INLINED_LEAST = 1024 };
+
 static bool fits(size_t length, struct place place, struct report *report)
 {
 	if (length <= DOCUMENT_LARGEST)
@@ -32,15 +34,33 @@ static struct document *finish(struct composer *composer, bool done, struct plac
 	return NULL;
 }
 
+/* The bytes of a file that stands in the text itself, as in pages that were saved with their
+ * pictures; 0 where none does, or a short one. */
+static size_t inlined(const char *text, size_t length)
+{
+	static const char scheme[] = "data:";
+	size_t bytes = sizeof scheme - 1;
+
+	if (length < INLINED_LEAST || strncmp(text, scheme, bytes) != 0)
+		return 0;
+	while (bytes < length && (unsigned char)text[bytes] > ' ' &&
+	       !strchr("\"'<>()", text[bytes]))
+		bytes++;
+	return bytes < INLINED_LEAST ? 0 : bytes;
+}
+
 /*
  * What a parser takes: valid UTF-8 in which a line ends in \n, without the control characters that
- * would end its work. Lines and columns stay where they are.
+ * would end its work, and without files that stand in it. Lines stay where they are.
  */
 static void append_parsable(struct buffer *out, const char *text, size_t length)
 {
 	uint32_t c;
 
 	for (size_t at = 0, bytes; at < length; at += bytes) {
+		bytes = inlined(text + at, length - at);
+		if (bytes)
+			continue;
 		bytes = utf8_decode(text + at, length - at, &c);
 		if (c == '\r' && at + 1 < length && text[at + 1] == '\n')
 			continue;
@@ -60,10 +80,12 @@ static struct document *read_text(const char *text, size_t length, struct place 
 	struct composer *composer;
 	bool done;
 
-	if (!fits(length, place, report))
-		return NULL;
-	composer = composer_new();
 	append_parsable(&parsable, text, length);
+	if (!fits(parsable.length, place, report)) {
+		buffer_free(&parsable);
+		return NULL;
+	}
+	composer = composer_new();
 	done = read(composer, &parsable, place.line);
 	buffer_free(&parsable);
 	return finish(composer, done, place, report);

@@ -80,7 +80,8 @@ struct document {
 	struct arena *arena; /* owner of all the above */
 };
 
-/* How deep elements may lie in each other, and how many bytes are read; more is an error. */
+/* How deep elements may lie in each other, and how many bytes are read, but for those of
+ * pictures and the like that stand in the text ("data:"); more is an error. */
 enum { DOCUMENT_DEEPEST = 2000, DOCUMENT_LARGEST = 4 * 1024 * 1024 };
 
 /*

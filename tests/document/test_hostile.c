@@ -200,6 +200,29 @@ static void too_large(void **state)
 	buffer_free(&page);
 }
 
+/* A page that was saved with its pictures in it. */
+static void pictures_in_a_page_count_for_nothing(void **state)
+{
+	struct buffer page = {0};
+	struct document *document;
+	char *text;
+
+	(void)state;
+	buffer_puts(&page, "<p>before <img alt=seal src=\"data:image/png;base64,");
+	buffer_fill(&page, 'A', DOCUMENT_LARGEST);
+	buffer_puts(&page, "\"> after</p>\n<p>data:short");
+	document = read_bytes(HTML, &page, NULL);
+	assert_non_null(document);
+	text = document_plain_text(document);
+	assert_non_null(strstr(text, "before"));
+	assert_non_null(strstr(text, "after"));
+	assert_non_null(strstr(text, "data:short"));
+	assert_int_equal(document->blocks[document->block_count - 1].spans[0].line, 2);
+	free(text);
+	document_free(document);
+	buffer_free(&page);
+}
+
 /* Bytes at random, with much that means something among them. */
 static void any_bytes(void **state)
 {
@@ -256,6 +279,7 @@ int main(void)
 	    cmocka_unit_test(the_deepest_that_is_read),
 	    cmocka_unit_test(different_attributes),
 	    cmocka_unit_test(too_large),
+	    cmocka_unit_test(pictures_in_a_page_count_for_nothing),
 	    cmocka_unit_test(any_bytes),
 	    cmocka_unit_test(cut_off_anywhere),
 	};
