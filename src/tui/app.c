@@ -16,6 +16,7 @@
 #include "tui/key.h"
 #include "tui/news.h"
 #include "tui/saying.h"
+#include "tui/session_row.h"
 #include "tui/target.h"
 
 #include <stdio.h>
@@ -752,6 +753,7 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	app->blocks = true;
 	app->lines = memory_alloc(agenda->day_count + 1, sizeof *app->lines);
 	theme_index_make(&app->theme_index, agenda);
+	app->longest_room = session_row_longest_room(agenda);
 	keymap_begin(&app->keymap);
 	keeper_begin(&app->keeper, agenda);
 	filter_begin(&app->filter, agenda, &app->keeper.shown);

@@ -211,19 +211,25 @@ static int title_column(const struct row_place *place, const struct session *ses
 	return session_row_title_column(place);
 }
 
-static int longest(int columns, const char *name)
+int session_row_longest_room(const struct agenda *agenda)
 {
-	return columns_of(name) > columns ? columns_of(name) : columns;
+	size_t count = agenda->room_count ? agenda->room_count : agenda->format_count;
+	int longest = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		int columns =
+		    columns_of(agenda->room_count ? agenda->rooms[i] : agenda->formats[i].name);
+
+		longest = columns > longest ? columns : longest;
+	}
+	return longest;
 }
 
-int session_row_room_columns(const struct agenda *agenda, int columns)
+int session_row_room_columns(int longest, int columns)
 {
-	int most = columns < ROOM_WIDE_COLUMNS ? ROOM_MOST : columns / 5, needed = ROOM_LEAST;
+	int most = columns < ROOM_WIDE_COLUMNS ? ROOM_MOST : columns / 5;
+	int needed = longest > ROOM_LEAST ? longest : ROOM_LEAST;
 
-	for (size_t i = 0; i < agenda->room_count; i++)
-		needed = longest(needed, agenda->rooms[i]);
-	for (size_t i = 0; !agenda->room_count && i < agenda->format_count; i++)
-		needed = longest(needed, agenda->formats[i].name);
 	return needed < most ? needed : most;
 }
 

@@ -22,9 +22,12 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
  */
 int session_row_time_columns(bool any_start, bool any_end, int columns);
 
-/* Those of the column of rooms, or of formats where there are no rooms: as many as the longest name
- * needs, as long as titles keep enough. */
-int session_row_room_columns(const struct agenda *agenda, int columns);
+/* The columns of the longest name of a room, or of a format where there are no rooms. */
+int session_row_longest_room(const struct agenda *agenda);
+
+/* Those of the column of rooms in a pane `columns` wide: as many as the longest name needs, as long
+ * as titles keep enough. */
+int session_row_room_columns(int longest, int columns);
 
 /* The column where titles begin behind times. */
 int session_row_title_column(const struct row_place *place);

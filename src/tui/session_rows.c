@@ -66,7 +66,7 @@ void session_rows_measure(const struct app *app, struct pane *pane)
 	}
 	pane->time_columns = session_row_time_columns(
 	    any_start, any_end && !spans_cut_titles(app, pane), pane->columns);
-	pane->room_columns = session_row_room_columns(app->agenda, pane->columns);
+	pane->room_columns = session_row_room_columns(app->longest_room, pane->columns);
 }
 
 static const struct session *session_of(const struct app *app, const struct list_row *row)
