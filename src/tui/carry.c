@@ -116,7 +116,8 @@ static void say_slug(struct buffer *out, const char *text)
 		buffer_truncate(out, before);
 }
 
-void carry_say_file(const struct app *app, struct buffer *out)
+/* The name of the file that suggests itself for what is chosen. */
+static void say_file(const struct app *app, struct buffer *out)
 {
 	const struct agenda *agenda = app->agenda;
 	const struct carry *carry = &app->carry;
@@ -242,7 +243,7 @@ void carry_say_target(const struct app *app, enum carry_target target, struct bu
 		buffer_puts(out, _(words[target]));
 		return;
 	}
-	carry_say_file(app, &name);
+	say_file(app, &name);
 	/* Translators: a file to be written, by its name. */
 	buffer_printf(out, _("Into a file: %s"), buffer_text(&name));
 	buffer_free(&name);
@@ -255,7 +256,7 @@ static void ask_for_file(struct app *app)
 
 	if (slash) /* in the folder of the one before */
 		buffer_append(&name, app->carry.path, (size_t)(slash - app->carry.path) + 1);
-	carry_say_file(app, &name);
+	say_file(app, &name);
 	ask_begin(app, ASK_FILE, buffer_text(&name));
 	buffer_free(&name);
 }

@@ -52,9 +52,6 @@ bool carry_offers(const struct app *app, enum carry_what what);
 size_t carry_count(const struct app *app, enum carry_what what);
 void carry_say(const struct app *app, enum carry_what what, struct buffer *out);
 
-/* Appends the name of the file that suggests itself for what is chosen. */
-void carry_say_file(const struct app *app, struct buffer *out);
-
 /* Whether it can go there, in words, and does so: to a file whose name is asked for (tui/ask.h), to
  * the clipboard, or as QR codes (tui/walk.h). */
 bool carry_can(struct app *app, enum carry_target target);

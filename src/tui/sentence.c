@@ -14,6 +14,7 @@
 #include "tui/note.h"
 #include "tui/plan_row.h"
 #include "tui/row.h"
+#include "tui/session_row.h"
 #include "tui/session_rows.h"
 
 typedef void sayer(const struct app *app, const struct pane *pane, const struct list_row *row,
@@ -77,15 +78,13 @@ static void add_keeping(const struct app *app, const struct pane *pane, uint32_t
 		sentence_add(out, _("with a note"));
 }
 
-/* How it stands now; a day that is over as a whole is not said to be, session by session. */
 static void add_phase(const struct app *app, const struct pane *pane, uint32_t number,
 		      struct buffer *out)
 {
-	const struct session *session = &app->agenda->sessions[number];
-	enum query_phase phase = query_phase(app->agenda, number, app->now);
+	enum query_phase phase = session_row_phase(app, number);
 	struct buffer relation = {0};
 
-	if (phase == PHASE_PAST && !app_day_is_over(app, session->day))
+	if (phase == PHASE_PAST)
 		sentence_add(out, C_("relation", "over"));
 	if (phase == PHASE_NOW)
 		sentence_add(out, _("on now"));

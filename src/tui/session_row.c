@@ -74,8 +74,7 @@ static enum role role_of_title(enum query_phase phase)
 	return phase == PHASE_NEXT ? ROLE_TEXT : role_of_phase(phase);
 }
 
-/* The phase, where a day that is over as a whole is not said to be past row by row. */
-static enum query_phase phase_of(const struct app *app, uint32_t number)
+enum query_phase session_row_phase(const struct app *app, uint32_t number)
 {
 	enum query_phase phase = query_phase(app->agenda, number, app->now);
 
@@ -305,7 +304,7 @@ static struct shape shape_of(const struct app *app, const struct row_place *plac
 	if (has_room_column(app, place))
 		shape.room = right - STATE_COLUMNS - GAP - place->pane->room_columns;
 	most = shape.room ? STATE_COLUMNS : state_columns(shape.title, right, title_of(session));
-	shape.phase = phase_of(app, number);
+	shape.phase = session_row_phase(app, number);
 	shape.state = state_of(app, place, number, shape.phase, most);
 	taken = columns_of(buffer_text(&shape.state.text));
 	if (shape.state.yields && !shape.room)

@@ -5,7 +5,11 @@
 #ifndef NEC_TUI_SESSION_ROW_H
 #define NEC_TUI_SESSION_ROW_H
 
+#include "model/query.h"
 #include "tui/row.h"
+
+/* How a session stands now, where one of a day that is over as a whole is not said to be past. */
+enum query_phase session_row_phase(const struct app *app, uint32_t session);
 
 void session_row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t session);

@@ -13,7 +13,7 @@ if HAVE_VTERM
 check_PROGRAMS += tests/kiosk/test_host
 TESTS += tests/kiosk/test_host
 tests_kiosk_test_host_SOURCES = \
-	%reldir%/test_host.c tests/term/camera.c tests/term/camera.h \
+	%reldir%/test_host.c tests/term/camera.c tests/term/camera.h tests/tui/zbar.c tests/tui/zbar.h \
 	tests/term/home.c tests/term/home.h tests/term/viewer.c tests/term/viewer.h
 tests_kiosk_test_host_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/term $(CMOCKA_CFLAGS) $(VTERM_CFLAGS) $(ICAL_CFLAGS)
 tests_kiosk_test_host_LDADD = src/base/libbase.a \

@@ -2,6 +2,8 @@
 
 #include "camera.h"
 
+#include "../tui/zbar.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -45,22 +47,6 @@ static void take(struct viewer *viewer, const char *path)
 	assert_int_equal(fclose(file), 0);
 }
 
-/* Appends what zbar reads in a picture, a line after each code; false where there is no zbar. */
-static bool read_picture(const char *path, struct buffer *found)
-{
-	struct buffer command = {0};
-	FILE *reader;
-	int byte;
-
-	buffer_printf(&command, "zbarimg --quiet --raw '%s' 2>/dev/null", path);
-	reader = popen(buffer_text(&command), "re");
-	buffer_free(&command);
-	assert_non_null(reader);
-	while ((byte = getc(reader)) != EOF)
-		buffer_putc(found, (char)byte);
-	return pclose(reader) >> 8 != 127;
-}
-
 /* Where pictures go, and what came of the last one. */
 struct watch {
 	const char *path;
@@ -74,7 +60,7 @@ static bool sees_a_code(struct viewer *viewer, const void *data)
 
 	take(viewer, watch->path);
 	buffer_clear(watch->found);
-	*watch->reads = read_picture(watch->path, watch->found);
+	*watch->reads = zbar_read(watch->path, watch->found);
 	return watch->found->length || !*watch->reads;
 }
 

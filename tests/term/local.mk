@@ -77,7 +77,8 @@ EXTRA_tests_term_test_terminals_DEPENDENCIES = nec-agenda$(EXEEXT)
 check_PROGRAMS += tests/term/test_code
 TESTS += tests/term/test_code
 tests_term_test_code_SOURCES = \
-	%reldir%/test_code.c %reldir%/camera.c %reldir%/camera.h $(term_visit)
+	%reldir%/test_code.c %reldir%/camera.c %reldir%/camera.h \
+	tests/tui/zbar.c tests/tui/zbar.h $(term_visit)
 tests_term_test_code_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
 tests_term_test_code_LDADD = $(tests_term_test_browser_LDADD)
 EXTRA_tests_term_test_code_DEPENDENCIES = nec-agenda$(EXEEXT)

@@ -86,7 +86,7 @@ tests_tui_test_prompt_LDADD = $(tui_test_libraries)
 tests_tui_test_progress_screen_SOURCES = %reldir%/test_progress_screen.c
 tests_tui_test_progress_screen_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_progress_screen_LDADD = $(tui_test_libraries)
-tests_tui_test_qr_SOURCES = %reldir%/test_qr.c
+tests_tui_test_qr_SOURCES = %reldir%/test_qr.c %reldir%/zbar.c %reldir%/zbar.h
 tests_tui_test_qr_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_qr_LDADD = $(tui_test_libraries)
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "tui/qr.h"
+#include "zbar.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -98,22 +99,6 @@ static void paint(const struct qr *qr, const char *path)
 	assert_int_equal(fclose(file), 0);
 }
 
-/* What a reader finds in a picture; false where there is no reader. */
-static bool read_codes(const char *path, struct buffer *found)
-{
-	struct buffer command = {0};
-	FILE *reader;
-	int byte;
-
-	buffer_printf(&command, "zbarimg --quiet --raw '%s' 2>/dev/null", path);
-	reader = popen(buffer_text(&command), "re");
-	buffer_free(&command);
-	assert_non_null(reader);
-	while ((byte = getc(reader)) != EOF)
-		buffer_putc(found, (char)byte);
-	return pclose(reader) >> 8 != 127;
-}
-
 /* An event as a kiosk hands it over; without the mark zbar would guess what the letters are. */
 static void a_reader_reads_letters_beyond_ascii(void **state)
 {
@@ -128,7 +113,7 @@ static void a_reader_reads_letters_beyond_ascii(void **state)
 	buffer_printf(&path, "%s/nec-agenda-XXXXXX", temporary ? temporary : "/tmp");
 	close(mkstemp(path.data));
 	paint(qr, path.data);
-	reads = read_codes(path.data, &found);
+	reads = zbar_read(path.data, &found);
 	unlink(path.data);
 	if (reads) {
 		assert_int_equal(found.length, sizeof text);
