@@ -32,6 +32,11 @@ static const struct {
     {0x270E, "+"},   {0x2713, "x"},   {0x2715, "x"},   {0x2717, "x"},
 };
 
+enum { ELLIPSIS = 0x2026 };
+
+/* In a cell three dots have no room, and one would be taken for a full stop. */
+static const char cell_ellipsis[] = "~";
+
 static const char *substitute(uint32_t c)
 {
 	for (size_t i = 0; i < sizeof substitutes / sizeof *substitutes; i++)
@@ -96,7 +101,10 @@ void ascii_append_cell(struct buffer *out, const char *text, size_t length)
 		size_t columns = (size_t)utf8_columns_of(c);
 
 		buffer_clear(&one);
-		ascii_append(&one, text + at, taken);
+		if (c == ELLIPSIS)
+			buffer_puts(&one, cell_ellipsis);
+		else
+			ascii_append(&one, text + at, taken);
 		if (columns)
 			buffer_append(out, buffer_text(&one),
 				      one.length < columns ? one.length : columns);

@@ -14,7 +14,7 @@ void ascii_append(struct buffer *out, const char *text, size_t length);
 
 /*
  * The same for one screen cell: exactly as many bytes as the character has columns, so that no
- * column moves ('œ' is 'o', '…' is '.', a wide character is '??').
+ * column moves ('œ' is 'o', '…' is '~', a wide character is '??').
  */
 void ascii_append_cell(struct buffer *out, const char *text, size_t length);
 

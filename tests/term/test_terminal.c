@@ -299,7 +299,7 @@ static void ascii_is_ascii(void **state)
 	struct viewer *viewer = begin(&(struct viewer_wish){0}, show_ascii);
 
 	(void)state;
-	assert_string_equal(viewer_row(viewer, 2), "Ecologie - cour * .");
+	assert_string_equal(viewer_row(viewer, 2), "Ecologie - cour * ~");
 	assert_string_equal(viewer_row(viewer, 3), "???? e|");
 	finish(viewer);
 	viewer = begin(&(struct viewer_wish){0}, show_ascii);
@@ -313,7 +313,7 @@ static void the_console_gets_what_its_font_has(void **state)
 	size_t length;
 
 	(void)state;
-	assert_string_equal(viewer_row(viewer, 2), "Écologie - cœur * .");
+	assert_string_equal(viewer_row(viewer, 2), "Écologie - cœur * ~");
 	assert_null(strstr(viewer_bytes(viewer, &length), "1000h"));
 	finish(viewer);
 }
@@ -375,6 +375,19 @@ static void keys_are_told(void **state)
 
 	(void)state;
 	assert_told("xterm-256color", keys, told, sizeof keys / sizeof *keys);
+}
+
+/* Read at once, as over a slow line. */
+static void two_escapes_are_two_keys(void **state)
+{
+	struct viewer *viewer = begin(&(struct viewer_wish){0}, show_all);
+	int both = 2;
+
+	(void)state;
+	viewer_type(viewer, "\033\033");
+	viewer_until(viewer, is_told_all_keys, &both);
+	viewer_expect(viewer, "key 1b");
+	finish(viewer);
 }
 
 static void console_keys_are_told(void **state)
@@ -645,6 +658,7 @@ int main(void)
 	    cmocka_unit_test(the_console_gets_what_its_font_has),
 	    cmocka_unit_test(only_changes_are_sent),
 	    cmocka_unit_test(keys_are_told),
+	    cmocka_unit_test(two_escapes_are_two_keys),
 	    cmocka_unit_test(console_keys_are_told),
 	    cmocka_unit_test(noise_is_passed_over),
 	    cmocka_unit_test(a_sequence_that_breaks_off_blocks_nothing),
