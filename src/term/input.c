@@ -91,12 +91,23 @@ static void go_to(struct input *input, enum input_state state)
 	input->alt = false;
 }
 
+static uint32_t key_of_code(int code)
+{
+	if (code >= KEY_F(1) && code <= KEY_F(12))
+		return KEY_FUNCTION_1 + (uint32_t)(code - KEY_F(1));
+	return translate(codes, COUNT(codes), code, KEY_NONE);
+}
+
+/* Curses has taken the last Escape of those in a row for the start of the code's sequence. */
 static bool feed_code(struct input *input, int code, struct message *message)
 {
+	bool escaped = input->state == INPUT_ESCAPES;
+
 	go_to(input, INPUT_GROUND);
-	if (code >= KEY_F(1) && code <= KEY_F(12))
-		return give_key(message, KEY_FUNCTION_1 + (uint32_t)(code - KEY_F(1)));
-	return give_key(message, translate(codes, COUNT(codes), code, KEY_NONE));
+	if (!escaped)
+		return give_key(message, key_of_code(code));
+	input->held = key_of_code(code);
+	return give_key(message, KEY_ESCAPE);
 }
 
 static bool feed_character(struct input *input, uint32_t character, struct message *message)
@@ -152,8 +163,6 @@ static bool begin_csi(struct input *input, enum input_state state)
 static bool feed_escape(struct input *input, int byte, struct message *message)
 {
 	switch (byte) {
-	case KEY_ESCAPE:
-		return false;
 	case '[':
 		return begin_csi(input, INPUT_CSI);
 	case 'O':
@@ -170,6 +179,16 @@ static bool feed_escape(struct input *input, int byte, struct message *message)
 		input->alt = true;
 		return feed_byte(input, (unsigned char)byte, message);
 	}
+}
+
+/* What makes no key with two Escapes leaves the first one alone. */
+static bool feed_escapes(struct input *input, int byte, struct message *message)
+{
+	if (byte == KEY_ESCAPE)
+		return give_key(message, KEY_ESCAPE);
+	feed_escape(input, byte, message);
+	return input->state != INPUT_CSI && input->state != INPUT_SS3 &&
+	       give_key(message, KEY_ESCAPE);
 }
 
 static bool is_double(const struct input *input, int row, int column, int64_t now)
@@ -293,7 +312,12 @@ bool input_feed(struct input *input, int code, int64_t now, struct message *mess
 		return feed_code(input, code, message);
 	switch (input->state) {
 	case INPUT_ESCAPE:
-		return feed_escape(input, code, message);
+		if (code != KEY_ESCAPE)
+			return feed_escape(input, code, message);
+		go_to(input, INPUT_ESCAPES);
+		return false;
+	case INPUT_ESCAPES:
+		return feed_escapes(input, code, message);
 	case INPUT_CSI:
 	case INPUT_SS3:
 		return feed_csi(input, code, now, message);
@@ -310,7 +334,17 @@ bool input_pause(struct input *input, struct message *message)
 	enum input_state state = input->state;
 
 	go_to(input, INPUT_GROUND);
-	return state == INPUT_ESCAPE && give_key(message, KEY_ESCAPE);
+	if (state == INPUT_ESCAPES)
+		input->held = KEY_ESCAPE;
+	return (state == INPUT_ESCAPE || state == INPUT_ESCAPES) && give_key(message, KEY_ESCAPE);
+}
+
+bool input_rest(struct input *input, struct message *message)
+{
+	uint32_t key = input->held;
+
+	input->held = KEY_NONE;
+	return give_key(message, key);
 }
 
 bool input_unfinished(const struct input *input)

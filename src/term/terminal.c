@@ -541,10 +541,12 @@ static bool take_input(struct terminal *terminal, struct message *message)
 {
 	int code;
 
+	if (input_rest(&terminal->input, message))
+		return true;
 	while (!take_end(terminal) && (code = wgetch(terminal->keyboard)) != ERR)
 		if (input_feed(&terminal->input, code, steady_milliseconds(), message))
 			return true;
-	if (terminal->input.state == INPUT_ESCAPE)
+	if (terminal->input.state == INPUT_ESCAPE || terminal->input.state == INPUT_ESCAPES)
 		return input_pause(&terminal->input, message);
 	return false;
 }

@@ -30,6 +30,14 @@ static void take(struct outcome *outcome, bool complete, const struct message *m
 	outcome->messages[outcome->count++] = *message;
 }
 
+static void rest_of(struct input *input, struct outcome *outcome)
+{
+	struct message message;
+
+	while (input_rest(input, &message))
+		take(outcome, true, &message);
+}
+
 static void feed_at(struct input *input, struct outcome *outcome, const char *bytes, int64_t now)
 {
 	for (; *bytes; bytes++) {
@@ -37,6 +45,7 @@ static void feed_at(struct input *input, struct outcome *outcome, const char *by
 		bool complete = input_feed(input, (unsigned char)*bytes, now, &message);
 
 		take(outcome, complete, &message);
+		rest_of(input, outcome);
 	}
 }
 
@@ -46,6 +55,7 @@ static void pause_after(struct input *input, struct outcome *outcome)
 
 	if (input_unfinished(input))
 		take(outcome, input_pause(input, &message), &message);
+	rest_of(input, outcome);
 }
 
 static struct outcome outcome_of(const char *bytes)
@@ -103,7 +113,44 @@ static void escape_alone_is_a_key(void **state)
 {
 	(void)state;
 	assert_keys("\033", KEYS(KEY_ESCAPE));
-	assert_keys("\033\033", KEYS(KEY_ESCAPE));
+}
+
+/* Over a slow line they come together. */
+static void each_escape_counts(void **state)
+{
+	(void)state;
+	assert_keys("\033\033", KEYS(KEY_ESCAPE, KEY_ESCAPE));
+	assert_keys("\033\033\033", KEYS(KEY_ESCAPE, KEY_ESCAPE, KEY_ESCAPE));
+	assert_keys("\033\033xq", KEYS(KEY_ESCAPE, 'q'));
+	assert_keys("\033\033éq", KEYS(KEY_ESCAPE, 'q'));
+	assert_keys("\033\033]0;title\aq", KEYS(KEY_ESCAPE, 'q'));
+	assert_keys("\033[\033\033", KEYS(KEY_ESCAPE, KEY_ESCAPE));
+}
+
+/* Some terminals put an Escape before the whole sequence of a key that was hit together with Alt.
+ */
+static void alt_before_a_sequence_is_no_escape(void **state)
+{
+	struct input input = {0};
+	struct outcome outcome = {0};
+	struct message message;
+
+	(void)state;
+	assert_keys("\033\033[A", KEYS(KEY_ARROW_UP));
+	assert_keys("\033\033OB", KEYS(KEY_ARROW_DOWN));
+	assert_keys("\033\033\033[A", KEYS(KEY_ESCAPE, KEY_ARROW_UP));
+	feed_at(&input, &outcome, "\033", 1);
+	take(&outcome, input_feed(&input, KEY_UP, 1, &message), &message);
+	rest_of(&input, &outcome);
+	assert_int_equal(outcome.count, 1);
+	assert_int_equal(outcome.messages[0].key, KEY_ARROW_UP);
+	feed_at(&input, &outcome, "\033\033", 1);
+	take(&outcome, input_feed(&input, KEY_UP, 1, &message), &message);
+	rest_of(&input, &outcome);
+	assert_int_equal(outcome.count, 3);
+	assert_int_equal(outcome.messages[1].key, KEY_ESCAPE);
+	assert_int_equal(outcome.messages[2].key, KEY_ARROW_UP);
+	assert_false(input_unfinished(&input));
 }
 
 static void alt_is_not_escape(void **state)
@@ -290,6 +337,8 @@ int main(void)
 	    cmocka_unit_test(characters_are_their_code_points),
 	    cmocka_unit_test(a_broken_character_costs_no_good_one),
 	    cmocka_unit_test(escape_alone_is_a_key),
+	    cmocka_unit_test(each_escape_counts),
+	    cmocka_unit_test(alt_before_a_sequence_is_no_escape),
 	    cmocka_unit_test(alt_is_not_escape),
 	    cmocka_unit_test(variants_of_keys_are_known),
 	    cmocka_unit_test(other_sequences_are_swallowed),
