@@ -9,6 +9,7 @@
 #include "kiosk/kiosk_private.h"
 #include "model/query.h"
 #include "present/session_facts.h"
+#include "present/title.h"
 #include "present/when.h"
 
 #include <string.h>
@@ -128,7 +129,7 @@ int draw_session_lines(const struct kiosk *kiosk, struct screen *screen, int row
 	when_column(&time, session->start);
 	screen_field(screen, row, area.column, 5, now ? ROLE_NOW : ROLE_STRONG, buffer_text(&time));
 	screen_field(screen, row, column, area.columns - 8, ROLE_STRONG,
-		     session->title ? session->title : _("(no title)"));
+		     title_or_none(session->title));
 	say_details(kiosk, number, &details);
 	screen_field(screen, row + 1, column, area.columns - 8, ROLE_TEXT, buffer_text(&details));
 	buffer_free(&time);

@@ -8,6 +8,7 @@
 #include "kiosk/programme.h"
 #include "model/query.h"
 #include "present/session_facts.h"
+#include "present/title.h"
 #include "present/when.h"
 
 /* The menu */
@@ -180,7 +181,7 @@ static void say_session(const struct kiosk *kiosk, uint32_t item, struct item_wo
 	struct buffer rooms = {0}, themes = {0}, formats = {0};
 
 	say_time(kiosk, session, &words->first);
-	buffer_puts(&words->first, session->title ? session->title : _("(no title)"));
+	buffer_puts(&words->first, title_or_none(session->title));
 	revisions_say(&kiosk->revisions, kiosk->agenda, item, &words->second);
 	session_facts_rooms(&rooms, kiosk->agenda, item);
 	session_facts_formats(&formats, kiosk->agenda, item);

@@ -10,6 +10,7 @@
 #include "kiosk/programme.h"
 #include "present/facts.h"
 #include "present/pages.h"
+#include "present/title.h"
 #include "present/when.h"
 
 #include <inttypes.h>
@@ -155,7 +156,7 @@ static void session_title(const struct kiosk *kiosk, const struct spot *place, s
 
 	if (picks_has(&kiosk->picks, place->item))
 		buffer_puts(out, "★ ");
-	buffer_puts(out, title ? title : _("(no title)"));
+	buffer_puts(out, title_or_none(title));
 }
 
 static struct document *session_text(const struct kiosk *kiosk, const struct spot *place)
@@ -253,7 +254,7 @@ static void code_title(const struct kiosk *kiosk, const struct spot *place, stru
 
 	if (place->page == PAGE_WALK)
 		buffer_printf(out, "%" PRIu32 "/%zu  ", place->item + 1, kiosk->picks.count);
-	buffer_puts(out, title ? title : _("(no title)"));
+	buffer_puts(out, title_or_none(title));
 }
 
 static void link_title(const struct kiosk *kiosk, const struct spot *place, struct buffer *out)

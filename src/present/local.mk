@@ -10,5 +10,6 @@ src_present_libpresent_a_SOURCES = \
 	%reldir%/revision.c %reldir%/revision.h \
 	%reldir%/session_facts.c %reldir%/session_facts.h \
 	%reldir%/stage.c %reldir%/stage.h \
+	%reldir%/title.c %reldir%/title.h \
 	%reldir%/traits.c %reldir%/traits.h \
 	%reldir%/when.c %reldir%/when.h

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "document/composer.h"
 #include "present/facts.h"
+#include "present/title.h"
 #include "present/when.h"
 
 #include <string.h>
@@ -15,11 +16,6 @@ enum { LEAST_TITLE = 8 /* columns that a title keeps */, LISTED_MOST = 100 };
 static int columns_of(const char *text)
 {
 	return utf8_columns(text, strlen(text));
-}
-
-static const char *title_of(const struct session *session)
-{
-	return session->title ? session->title : _("(no title)");
 }
 
 /* Spare time */
@@ -54,7 +50,7 @@ static void add_neighbour(struct composer *composer, const char *label, const st
 {
 	struct buffer value = {0};
 
-	buffer_puts(&value, title_of(session));
+	buffer_puts(&value, title_or_none(session->title));
 	for (size_t i = 0; i < session->rooms.count; i++)
 		buffer_printf(&value, ", %s", agenda->rooms[session->rooms.items[i]]);
 	facts_take(composer, label, &value);
@@ -85,7 +81,7 @@ static void add_row(struct composer *composer, const struct session *session)
 	struct buffer span = {0};
 
 	when_span_column(&span, session);
-	facts_text(composer, buffer_text(&span), title_of(session));
+	facts_text(composer, buffer_text(&span), title_or_none(session->title));
 	buffer_free(&span);
 }
 
@@ -158,7 +154,7 @@ static void cut_title(struct buffer *out, const char *title, int columns)
 void planned_overlap(struct buffer *out, const struct session *session, const struct session *other,
 		     int columns)
 {
-	const char *title = title_of(other);
+	const char *title = title_or_none(other->title);
 	struct buffer cut = {0}, whole = {0};
 	int room;
 

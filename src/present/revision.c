@@ -3,6 +3,7 @@
 #include "present/revision.h"
 
 #include "base/i18n.h"
+#include "present/title.h"
 #include "present/when.h"
 
 /* Arrows are no words, and stand between any two. */
@@ -170,9 +171,9 @@ void revision_pair(struct buffer *out, unsigned aspect, const struct change *cha
 		append_names_pair(out, before->speakers, agenda->speakers, &now->speakers,
 				  _("no speakers"));
 	} else if (aspect == CHANGES_TITLE) {
-		append_or_none(out, before->title, _("(no title)"));
+		buffer_puts(out, title_or_none(before->title));
 		buffer_puts(out, ARROW);
-		append_or_none(out, now->title, _("(no title)"));
+		buffer_puts(out, title_or_none(now->title));
 	}
 }
 
@@ -183,7 +184,7 @@ static const char *title_of(const struct change *change, const struct agenda *ag
 	const char *title =
 	    change->session >= 0 ? agenda->sessions[change->session].title : change->before->title;
 
-	return title ? title : _("(no title)");
+	return title_or_none(title);
 }
 
 /* When and where it is or was. */

@@ -2,7 +2,7 @@
 
 #include "present/scan.h"
 
-#include "base/i18n.h"
+#include "present/title.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -36,7 +36,7 @@ static size_t cut(const char *text, size_t most)
 
 static void add_title(struct buffer *out, const struct session *session, size_t most)
 {
-	const char *title = session->title ? session->title : _("(no title)");
+	const char *title = title_or_none(session->title);
 
 	buffer_puts(out, "SUMMARY:");
 	append_escaped(out, title, cut(title, most));

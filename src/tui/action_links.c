@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
+#include "present/title.h"
 #include "tui/action.h"
 #include "tui/app_private.h"
 #include "tui/target.h"
@@ -92,7 +93,7 @@ static const char *title_at_hand(const struct app *app)
 	const char *title =
 	    session >= 0 ? app->agenda->sessions[session].title : app->agenda->event.title;
 
-	return title ? title : _("(no title)");
+	return title_or_none(title);
 }
 
 void action_show_code(struct app *app, int argument, struct effects *effects)

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/session_rows.h"
@@ -52,7 +53,7 @@ static void say_session(const struct app *app, struct buffer *out)
 {
 	const char *title = app->agenda->sessions[app->carry.session].title;
 
-	buffer_printf(out, _("This session: %s"), title ? title : _("(no title)"));
+	buffer_printf(out, _("This session: %s"), title_or_none(title));
 }
 
 static void say_day(const struct app *app, struct buffer *out)

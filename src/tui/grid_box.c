@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "document/fill.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/match.h"
@@ -93,7 +94,7 @@ static int draw_title(const struct app *app, struct screen *screen, const struct
 	     .style = SPAN_STRONG,
 	     .link = DOCUMENT_NO_LINK},
 	    {.text = session->cancelled ? " " : "", .link = DOCUMENT_NO_LINK},
-	    {.text = session->title ? session->title : _("(no title)"), .link = DOCUMENT_NO_LINK},
+	    {.text = title_or_none(session->title), .link = DOCUMENT_NO_LINK},
 	};
 	struct fill fill = {0};
 	int lines, shown;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "document/fill.h"
 #include "present/session_facts.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/grid_box.h"
@@ -342,8 +343,7 @@ static void say_selected(const struct app *app, uint32_t number, int columns, st
 
 	when_span_column(out, session);
 	buffer_printf(out, "%s%s%s", out->length ? "  " : "",
-		      keeper_has(&app->keeper, number) ? "★ " : "",
-		      session->title ? session->title : _("(no title)"));
+		      keeper_has(&app->keeper, number) ? "★ " : "", title_or_none(session->title));
 	length = out->length;
 	if (session->rooms.count)
 		buffer_puts(out, " · ");

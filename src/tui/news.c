@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "present/revision.h"
+#include "present/title.h"
 #include "tui/app_private.h"
 
 #include <string.h>
@@ -67,7 +68,7 @@ const char *news_title(const struct app *app, uint32_t item)
 	const char *title = change->session >= 0 ? app->agenda->sessions[change->session].title
 						 : change->before->title;
 
-	return title ? title : _("(no title)");
+	return title_or_none(title);
 }
 
 void news_draw_change(const struct app *app, struct screen *screen, const struct row_place *place,

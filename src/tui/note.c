@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "model/haystack.h"
+#include "present/title.h"
 #include "tui/app_private.h"
 
 #include <stdlib.h>
@@ -108,7 +109,7 @@ static void say_title(const struct app *app, struct buffer *out)
 {
 	const char *title = title_of(app);
 
-	buffer_puts(out, title ? title : _("(no title)"));
+	buffer_puts(out, title_or_none(title));
 }
 
 const struct ask_kind ask_note = {.sign = N_("Note: "), .accept = accept, .about = say_title};

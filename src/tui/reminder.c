@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "present/session_facts.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/saying.h"
@@ -48,7 +49,7 @@ static void say_where(const struct app *app, uint32_t session, struct buffer *ou
 static void say_one(const struct app *app, uint32_t number, struct buffer *out)
 {
 	const struct session *session = &app->agenda->sessions[number];
-	const char *title = session->title ? session->title : _("(no title)");
+	const char *title = title_or_none(session->title);
 	struct buffer when = {0};
 
 	if (session->start > app->now) {

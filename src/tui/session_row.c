@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "model/query.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/match.h"
@@ -47,7 +48,7 @@ int session_row_time_columns(bool any_start, bool any_end, int columns)
 
 static const char *title_of(const struct session *session)
 {
-	return session->title ? session->title : _("(no title)");
+	return title_or_none(session->title);
 }
 
 static int columns_of(const char *text)

@@ -7,6 +7,7 @@
 #include "document/address.h"
 #include "present/scan.h"
 #include "present/session_facts.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/target.h"
@@ -91,7 +92,7 @@ static void show(struct app *app, struct qr *qr, enum scan_brevity brevity)
 		buffer_printf(&count, C_("code", "%1$zu of %2$zu"), walk->at + 1, walk->rows.count);
 	code_set(app, qr,
 		 &(struct code_words){
-		     .title = session->title ? session->title : _("(no title)"),
+		     .title = title_or_none(session->title),
 		     .address = walk->pages ? buffer_text(&address) : NULL,
 		     .about = buffer_text(&words),
 		     .missing = what_is_left_out(brevity),
