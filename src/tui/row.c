@@ -257,6 +257,8 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_GAP] = draw_gap,
 };
 
+_Static_assert(ROW_KIND_COUNT == 24, "a new kind of row needs a line in headings or in drawers");
+
 /* Whether a kind of values is the one that the cursor stands in. */
 static bool is_shown_trait(const struct app *app, enum trait group)
 {
