@@ -188,6 +188,8 @@ static void say_text(const struct app *app, const struct announcer *before,
 static void say_changes(const struct app *app, const struct announcer *before,
 			const struct announcer *now, enum message_kind kind, struct buffer *out)
 {
+	if (!before->looked && app->agenda->event.title)
+		say(out, app->agenda->event.title);
 	if (!before->looked || differs(&now->place, &before->place))
 		say(out, buffer_text(&now->place));
 	if (now->heading.length && differs(&now->heading, &before->heading))
@@ -200,7 +202,8 @@ bool announcer_look(struct app *app, enum message_kind kind)
 {
 	struct announcer now;
 	struct buffer changes = {0}, all = {0};
-	bool any, fresh = app->sayings != app->announcer.sayings; /* said because of this message */
+	bool fresh = app->sayings != app->announcer.sayings; /* said because of this message */
+	bool any, says;
 
 	if (app->asked != ASK_NOTHING || question_stands(app))
 		return false;
@@ -208,11 +211,11 @@ bool announcer_look(struct app *app, enum message_kind kind)
 	say_changes(app, &app->announcer, &now, kind, &changes);
 	any = changes.length;
 	if (fresh)
-		say(&all, buffer_text(&app->said));
+		app_said(app, &all);
+	says = all.length;
 	say(&all, buffer_text(&changes));
 	if (any)
-		app_say(app, fresh && app->said.length ? app->status_role : ROLE_STATUS,
-			buffer_text(&all));
+		app_say(app, says ? app->status_role : ROLE_STATUS, buffer_text(&all));
 	announcer_free(&app->announcer);
 	app->announcer = now;
 	app->announcer.sayings = app->sayings;

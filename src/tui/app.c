@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "model/query.h"
 #include "present/stage.h"
+#include "present/title.h"
 #include "tui/action.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
@@ -336,14 +337,20 @@ void app_focus_rows(struct app *app)
 
 void app_say(struct app *app, enum role role, const char *text)
 {
-	struct buffer said = {0};
-
-	buffer_puts(&said, text); /* which may be what was said before */
-	buffer_free(&app->said);
-	app->said = said;
 	app->sayings++;
 	text_set(&app->status, text ? saying_new(NULL, text, NULL) : NULL);
 	app->status_role = role;
+}
+
+void app_said(const struct app *app, struct buffer *out)
+{
+	char *words;
+
+	if (!app->status.document)
+		return;
+	words = document_plain_text(app->status.document);
+	buffer_append(out, words, strcspn(words, "\n"));
+	free(words);
 }
 
 void app_add_effect(struct effects *effects, struct effect effect)
@@ -609,7 +616,7 @@ static const char *title_of(const struct app *app, const char *id)
 	const char *title =
 	    session >= 0 ? app->agenda->sessions[session].title : keeper_title(&app->keeper, id);
 
-	return title ? title : _("(no title)");
+	return title_or_none(title);
 }
 
 /* What is said of an effect on the bookmarks: why it was not done, or the title that it was about;
@@ -837,7 +844,6 @@ void app_free(struct app *app)
 		grid_free(&app->panes[pane].grid);
 	}
 	text_free(&app->status);
-	buffer_free(&app->said);
 	announcer_free(&app->announcer);
 	for (size_t day = 0; day < app->agenda->day_count; day++)
 		timeline_free(&app->lines[day].timeline);

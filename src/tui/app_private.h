@@ -88,7 +88,6 @@ struct app {
 	struct buffer handed; /* an address that is given to the world with an effect */
 
 	struct text status; /* what just happened, empty where nothing did */
-	struct buffer said; /* the same, as it was said */
 	unsigned sayings;   /* how often something was, or it was made empty */
 	enum role status_role;
 };
@@ -141,6 +140,9 @@ void app_bookmarks_changed(struct app *app);
 
 /* A line to show until the next key; NULL for none. */
 void app_say(struct app *app, enum role role, const char *text);
+
+/* Appends it. */
+void app_said(const struct app *app, struct buffer *out);
 
 void app_add_effect(struct effects *effects, struct effect effect);
 

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "present/planned.h"
 #include "present/revision.h"
+#include "present/title.h"
 #include "present/traits.h"
 #include "present/when.h"
 #include "tui/app_private.h"
@@ -102,7 +103,7 @@ static void say_session(const struct app *app, const struct pane *pane, const st
 
 	if (session->start != CIVIL_NONE || !pane->untimed_apart)
 		add_time(out, session);
-	sentence_add(out, session->title ? session->title : _("(no title)"));
+	sentence_add(out, title_or_none(session->title));
 	if (session->cancelled)
 		sentence_add(out, _("cancelled"));
 	else
@@ -332,6 +333,8 @@ static sayer *const sayers[ROW_KIND_COUNT] = {
     [ROW_WHAT] = say_what,     [ROW_FORMAT] = say_format,   [ROW_TARGET] = say_target,
     [ROW_CHANGE] = say_change, [ROW_ASPECT] = say_aspect,
 };
+
+_Static_assert(ROW_KIND_COUNT == 24, "a new kind of row needs a line in sayers, unless it is mute");
 
 void sentence_of_row(const struct app *app, const struct pane *pane, const struct list_row *row,
 		     struct buffer *out)

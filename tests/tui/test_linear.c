@@ -33,7 +33,13 @@ static struct play play_aloud(const char *script)
 /* The line at the bottom but one, where changes are said. */
 static const char *said(const struct play *play)
 {
-	return buffer_text(&play->app->said);
+	static char words[512];
+	struct buffer out = {0};
+
+	app_said(play->app, &out);
+	snprintf(words, sizeof words, "%s", buffer_text(&out));
+	buffer_free(&out);
+	return words;
 }
 
 static void assert_said(const struct play *play, const char *text)
@@ -121,6 +127,19 @@ static void facts_are_lines(void **state)
 }
 
 /* Every change is said */
+
+static void it_names_the_event_at_the_start(void **state)
+{
+	struct play play = play_lanterns("120x24");
+
+	(void)state;
+	app_set_linear(play.app, true);
+	assert_string_equal(said(&play), "Lanterns & Ledgers, a harbour meeting. "
+					 "Programme, Thursday 12 June 2031, 10 sessions. 2 of 10");
+	play_script(&play, "2");
+	assert_string_equal(said(&play), "Themes. 1 of 4");
+	play_end(&play);
+}
 
 static void it_says_where_one_is(void **state)
 {
@@ -257,6 +276,7 @@ int main(void)
 	    cmocka_unit_test(what_is_kept_and_overlaps_is_said),
 	    cmocka_unit_test(nothing_is_drawn_but_words),
 	    cmocka_unit_test(facts_are_lines),
+	    cmocka_unit_test(it_names_the_event_at_the_start),
 	    cmocka_unit_test(it_says_where_one_is),
 	    cmocka_unit_test(it_says_the_row_of_how_many),
 	    cmocka_unit_test(it_says_what_stands_over_a_row),
