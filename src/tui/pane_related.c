@@ -5,7 +5,6 @@
 #include "present/traits.h"
 #include "tui/app_private.h"
 #include "tui/panes.h"
-#include "tui/saying.h"
 #include "tui/session_rows.h"
 
 /* The sessions that have a value, in programme order. */
@@ -75,26 +74,16 @@ static void add_groups(const struct app *app, struct list *list, enum trait trai
 	array_free(&alone);
 }
 
-static void say_alone(struct pane *pane, enum trait trait)
-{
-	const char *sentence = trait == TRAIT_ROOM ? _("This room holds no other session.")
-						   : _("This speaker has no other session.");
-
-	pane_add_lead(pane, saying_new(NULL, sentence, NULL), false);
-}
-
 static void fill(struct app *app, struct pane *pane)
 {
 	const struct related_step *step = related_step(app);
 	struct indexes values = related_values(app);
 	struct query_rows rows = {0};
 
-	if (values.count == 1)
+	if (values.count == 1) {
 		find(app, step->trait, values.items[0], &rows);
-	if (rows.count > 1)
 		add_sessions(app, &pane->list, &rows);
-	else if (rows.count)
-		say_alone(pane, step->trait);
+	}
 	if (values.count > 1)
 		add_groups(app, &pane->list, step->trait, &values);
 	query_rows_free(&rows);
@@ -111,14 +100,6 @@ static size_t start(const struct app *app, const struct pane *pane)
 	if (related_values(app).count == 1)
 		row = list_find(&pane->list, ROW_SESSION, step->session);
 	return row == LIST_NONE ? 0 : row;
-}
-
-/* Those that are listed, or the one that nothing is listed beside. */
-static size_t count_sessions(const struct list *list)
-{
-	size_t count = session_rows_listed(list);
-
-	return count ? count : 1;
 }
 
 /* Whose list the cursor is in, of several: their name may be out of sight. */
@@ -145,7 +126,7 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 		traits_say_count(right, step->trait, values.count);
 	} else if (values.count) {
 		traits_say_value(left, app->agenda, step->trait, values.items[0]);
-		session_rows_count(right, count_sessions(&app->panes[PANE_RELATED].list));
+		session_rows_count(right, session_rows_listed(&app->panes[PANE_RELATED].list));
 	}
 }
 

@@ -41,8 +41,11 @@ static void fill(struct app *app, struct pane *pane)
 
 static void title(const struct app *app, struct buffer *left, struct buffer *right)
 {
+	size_t count = session_rows_listed(&app->panes[PANE_SPARE].list);
+
 	plan_row_say_spare(&app->spare, left);
-	session_rows_count(right, session_rows_listed(&app->panes[PANE_SPARE].list));
+	if (count)
+		session_rows_count(right, count);
 }
 
 const struct pane_kind pane_spare = {.fill = fill, .title = title, .open = session_rows_open};

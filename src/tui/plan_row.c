@@ -54,17 +54,26 @@ void plan_row_say_spare(const struct plan_spare *spare, struct buffer *out)
 	buffer_free(&span);
 }
 
-/* How much of the programme there is to choose from, and that it is now. */
-static void say_choice(const struct app *app, const struct plan_spare *spare, struct buffer *out)
+void plan_row_say_choice(const struct app *app, const struct plan_spare *spare, struct buffer *out)
 {
 	struct query_rows rows = {0};
 
+	plan_running(app->agenda, spare, &rows);
+	if (rows.count)
+		session_rows_count(out, rows.count);
+	else
+		/* Translators: no session runs in a time that is free. */
+		buffer_puts(out, C_("gap", "nothing on"));
+	query_rows_free(&rows);
+}
+
+/* What there is to choose from, and that it is now. */
+static void say_state(const struct app *app, const struct plan_spare *spare, struct buffer *out)
+{
 	if (spare->from <= app->now && app->now < spare->to)
 		/* Translators: a time that is free goes on. */
 		buffer_printf(out, "%s  ", C_("gap", "now"));
-	plan_running(app->agenda, spare, &rows);
-	session_rows_count(out, rows.count);
-	query_rows_free(&rows);
+	plan_row_say_choice(app, spare, out);
 }
 
 void plan_row_draw_spare(const struct app *app, struct screen *screen,
@@ -73,18 +82,18 @@ void plan_row_draw_spare(const struct app *app, struct screen *screen,
 	const struct plan_spare *spare = &plan_find(&app->keeper.plan, session)->spare;
 	int row = place->area.row, time = row_text_column(place);
 	int title = session_row_title_column(place), end = end_of(place);
-	struct buffer span = {0}, words = {0}, choice = {0};
+	struct buffer span = {0}, words = {0}, state = {0};
 
 	say_span(spare, title - time - GAP > START_COLUMNS, &span);
 	planned_spare(&words, spare);
-	say_choice(app, spare, &choice);
+	say_state(app, spare, &state);
 	screen_field(screen, row, time, title - time - GAP, ROLE_TEXT, buffer_text(&span));
 	screen_field(screen, row, title, end - title, ROLE_TEXT, buffer_text(&words));
-	if (title + columns_of(&words) + GAP + columns_of(&choice) <= end)
-		screen_put(screen, row, end - columns_of(&choice), ROLE_TEXT, buffer_text(&choice));
+	if (title + columns_of(&words) + GAP + columns_of(&state) <= end)
+		screen_put(screen, row, end - columns_of(&state), ROLE_TEXT, buffer_text(&state));
 	buffer_free(&span);
 	buffer_free(&words);
-	buffer_free(&choice);
+	buffer_free(&state);
 }
 
 /* What is said below a session, or before it */

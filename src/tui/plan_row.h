@@ -23,4 +23,7 @@ void plan_row_draw_note(const struct app *app, struct screen *screen, const stru
 /* The time that is free, as titles of panes say it: "11:00 – 11:30 · 30 min free". */
 void plan_row_say_spare(const struct plan_spare *spare, struct buffer *out);
 
+/* How much of the programme there is to choose from in it: "6 sessions", "nothing on". */
+void plan_row_say_choice(const struct app *app, const struct plan_spare *spare, struct buffer *out);
+
 #endif

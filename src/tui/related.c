@@ -3,6 +3,7 @@
 #include "tui/related.h"
 
 #include "base/i18n.h"
+#include "present/traits.h"
 #include "tui/app_private.h"
 
 #include <string.h>
@@ -39,6 +40,28 @@ struct indexes related_values(const struct app *app)
 	const struct related_step *step = related_step(app);
 
 	return step ? values_of(app, step->trait, step->session) : (struct indexes){0};
+}
+
+static bool share(const struct indexes *left, const struct indexes *right)
+{
+	for (size_t i = 0; i < left->count; i++)
+		for (size_t j = 0; j < right->count; j++)
+			if (left->items[i] == right->items[j])
+				return true;
+	return false;
+}
+
+static bool have_other_sessions(const struct app *app, enum trait trait, uint32_t session)
+{
+	for (uint32_t i = 0; i < app->agenda->session_count; i++) {
+		uint32_t unused, also_unused;
+		struct indexes ours = trait_values(app->agenda, trait, session, &unused);
+		struct indexes theirs = trait_values(app->agenda, trait, i, &also_unused);
+
+		if (i != session && share(&ours, &theirs))
+			return true;
+	}
+	return false;
 }
 
 /* Whether the sheet shows the speakers or rooms of a session already. */
@@ -78,18 +101,48 @@ static void show(struct app *app, bool fresh)
 	app->panes[PANE_RELATED].fresh = fresh;
 }
 
+static void say_alone(struct app *app, enum trait trait, const struct indexes *values)
+{
+	struct buffer name = {0}, line = {0};
+
+	traits_say_value(&name, app->agenda, trait, values->items[0]);
+	if (values->count > 1)
+		buffer_puts(&line, trait == TRAIT_ROOM
+				       ? _("These rooms hold no other session.")
+				       : _("These speakers have no other session."));
+	else
+		/* Translators: %s is a room, or a speaker. */
+		buffer_printf(&line,
+			      trait == TRAIT_ROOM ? _("%s holds no other session.")
+						  : _("%s has no other session."),
+			      buffer_text(&name));
+	app_say(app, ROLE_STATUS, buffer_text(&line));
+	buffer_free(&name);
+	buffer_free(&line);
+}
+
+/* Whether there is anything to show; what there is not is said. */
+static bool leads_somewhere(struct app *app, enum trait trait, uint32_t session)
+{
+	struct indexes values = values_of(app, trait, session);
+
+	if (!values.count)
+		app_say(app, ROLE_STATUS,
+			trait == TRAIT_ROOM ? _("This session names no room.")
+					    : _("This session names no speakers."));
+	else if (!have_other_sessions(app, trait, session))
+		say_alone(app, trait, &values);
+	else
+		return true;
+	return false;
+}
+
 void related_open(struct app *app, enum trait trait)
 {
 	int session = app_session(app);
 
-	if (session < 0)
+	if (session < 0 || !leads_somewhere(app, trait, (uint32_t)session))
 		return;
-	if (!values_of(app, trait, (uint32_t)session).count) {
-		app_say(app, ROLE_STATUS,
-			trait == TRAIT_ROOM ? _("This session names no room.")
-					    : _("This session names no speakers."));
-		return;
-	}
 	if (app->view == VIEW_RELATED && is_shown(app, trait, (uint32_t)session))
 		return;
 	if (app->view == VIEW_RELATED)

@@ -31,7 +31,8 @@ struct related {
 
 void related_free(struct related *related);
 
-/* Opens it for the session that the pane in focus is about; says so where that names none. */
+/* Opens it for the session that the pane in focus is about; says so where that names none, or only
+ * such as have no other session. */
 void related_open(struct app *app, enum trait trait);
 
 /* A step back; false where none is left. */

@@ -135,16 +135,14 @@ static void say_spare(const struct app *app, const struct pane *pane, const stru
 	const struct session span = {
 	    .start = spare->since == PLAN_END_ASSUMED ? CIVIL_NONE : spare->from, .end = spare->to};
 	struct buffer part = {0};
-	struct query_rows rows = {0};
 
 	(void)pane;
 	when_span(&part, &span);
 	add(out, &part);
 	planned_spare(&part, spare);
 	add(out, &part);
-	plan_running(app->agenda, spare, &rows);
-	add_count(out, rows.count);
-	query_rows_free(&rows);
+	plan_row_say_choice(app, spare, &part);
+	add(out, &part);
 }
 
 static void say_rush(const struct app *app, const struct pane *pane, const struct list_row *row,

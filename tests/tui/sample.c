@@ -152,7 +152,7 @@ static const struct entry races[] = {
     {1, 1030, 1100, "Ropes", NULL, "Boathouse", NULL, NULL, NULL, false},
     {1, 1100, 1200, "Knots", NULL, "Sail loft", NULL, NULL, NULL, false},
     {1, 1130, 1230, "Sails", NULL, "Boathouse", NULL, NULL, NULL, false},
-    {1, 1130, 1200, "Oars", NULL, "Yard", NULL, NULL, NULL, false},
+    {1, 1130, 1200, "Oars", NULL, "Yard", NULL, "Jo Flint; Ola Wick", NULL, false},
     {1, 1145, 1215, "Anchors, and what they hold on to when there is no ground below", NULL, "Pier",
      NULL, NULL, NULL, false},
     {1, 1150, NO_TIME, "Masts", NULL, "Slipway", NULL, NULL, NULL, false},

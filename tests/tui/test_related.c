@@ -70,15 +70,21 @@ static void who_has_nothing_else_is_said_to(void **state)
 	struct play play = play_lanterns("j j j s");
 
 	(void)state;
-	assert_screen(&play, "This speaker has no other session.", true);
-	assert_screen(&play, "岬 ひかり", true);
-	play_script(&play, "Esc");
+	assert_screen(&play, "岬 ひかり has no other session.", true);
+	assert_int_equal(play.app->view, VIEW_PROGRAMME); /* there is nothing to look at */
 	assert_selected(&play, "東京");
 	play_script(&play, "g s");
 	assert_screen(&play, "This session names no speakers.", true);
 	assert_int_equal(play.app->view, VIEW_PROGRAMME);
 	play_script(&play, "G r");
 	assert_screen(&play, "This session names no room.", true);
+	play_end(&play);
+	play_begin(&play, sample_regatta(), sample_at(1, 8, 0), 24, 80);
+	play_script(&play, "/ o a r s Enter s");
+	assert_screen(&play, "These speakers have no other session.", true);
+	play_script(&play, "r");
+	assert_screen(&play, "Yard holds no other session.", true);
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
 	play_end(&play);
 }
 
