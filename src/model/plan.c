@@ -27,18 +27,18 @@ static bool takes_time(const struct session *session)
 	return session->start != CIVIL_NONE && !session->cancelled;
 }
 
-/* Overlaps */
+/* The order of time */
 
-/* A step that takes time, being sorted. */
+/* A step that takes time, being sorted by when it starts, or ends. */
 struct timed {
-	civil_moment start;
+	civil_moment at;
 	size_t step;
 };
 
 struct order {
 	const struct agenda *agenda;
 	struct plan *plan;
-	ARRAY(struct timed) items; /* in the order of their starts */
+	ARRAY(struct timed) items;
 	/* Of those gone through, the steps that end last: of all that run when the next one starts,
 	 * as many as are named and one more are among them. In the order of their starts. */
 	size_t latest[PLAN_OVERLAPS + 1];
@@ -54,12 +54,19 @@ static int compare_timed(const void *left, const void *right)
 {
 	const struct timed *a = left, *b = right;
 
-	if (a->start != b->start)
-		return a->start < b->start ? -1 : 1;
+	if (a->at != b->at)
+		return a->at < b->at ? -1 : 1;
 	return a->step < b->step ? -1 : a->step > b->step;
 }
 
-static void sort_steps(struct order *order)
+static void sort(struct order *order)
+{
+	if (order->items.count)
+		qsort(order->items.items, order->items.count, sizeof *order->items.items,
+		      compare_timed);
+}
+
+static void sort_by_start(struct order *order)
 {
 	for (size_t i = 0; i < order->plan->count; i++) {
 		const struct session *session = session_of(order, i);
@@ -67,10 +74,10 @@ static void sort_steps(struct order *order)
 		if (takes_time(session))
 			array_push(&order->items, ((struct timed){session->start, i}));
 	}
-	if (order->items.count)
-		qsort(order->items.items, order->items.count, sizeof *order->items.items,
-		      compare_timed);
+	sort(order);
 }
+
+/* Overlaps */
 
 static void add_overlap(struct order *order, size_t step, size_t other)
 {
@@ -113,7 +120,7 @@ static void find_overlaps_of(struct order *order, size_t place)
 		add_overlap(order, step, order->latest[i]);
 	for (size_t i = place + 1; i < order->items.count; i++) {
 		if (order->plan->items[step].overlaps_more ||
-		    order->items.items[i].start >= session->until)
+		    order->items.items[i].at >= session->until)
 			break;
 		add_overlap(order, step, order->items.items[i].step);
 	}
@@ -124,22 +131,16 @@ static void find_overlaps(struct plan *plan, const struct agenda *agenda)
 {
 	struct order order = {.agenda = agenda, .plan = plan};
 
-	sort_steps(&order);
+	sort_by_start(&order);
 	for (size_t i = 0; i < order.items.count; i++)
 		find_overlaps_of(&order, i);
 	array_free(&order.items);
 }
 
-/* Spare time, and rooms */
+/* Rooms */
 
-/* When the first session of a day starts that takes place; CIVIL_NONE where none has a time. */
-static civil_moment day_begins(const struct agenda *agenda, const struct day *day)
-{
-	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
-		if (takes_time(&agenda->sessions[i]))
-			return agenda->sessions[i].start;
-	return CIVIL_NONE;
-}
+/* Of those that end at once, so many are looked at. */
+enum { ENDS_MOST = 16 };
 
 static bool share_a_room(const struct session *left, const struct session *right)
 {
@@ -150,10 +151,77 @@ static bool share_a_room(const struct session *left, const struct session *right
 	return false;
 }
 
-static bool is_rushed(const struct session *before, const struct session *session)
+static bool is_somewhere(const struct session *session)
 {
-	return before->end == session->start && before->rooms.count && session->rooms.count &&
-	       !share_a_room(before, session);
+	return takes_time(session) && session->rooms.count;
+}
+
+static void sort_by_end(struct order *order)
+{
+	for (size_t i = 0; i < order->plan->count; i++) {
+		const struct session *session = session_of(order, i);
+
+		if (is_somewhere(session) && session->end != CIVIL_NONE)
+			array_push(&order->items, ((struct timed){session->end, i}));
+	}
+	sort(order);
+}
+
+/* The place of the first that is at that moment or later. */
+static size_t first_at(const struct order *order, civil_moment at)
+{
+	size_t low = 0, high = order->items.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (order->items.items[middle].at < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The session that ends when a step starts; -1 where none does, or one of them in the same room. */
+static int rushed_from(const struct order *ends, size_t step)
+{
+	const struct session *session = session_of(ends, step);
+	size_t first = first_at(ends, session->start), i;
+	int from = -1;
+
+	for (i = first; i < ends->items.count && i < first + ENDS_MOST; i++) {
+		const struct timed *end = &ends->items.items[i];
+
+		if (end->at != session->start || end->step >= step)
+			break;
+		if (share_a_room(session_of(ends, end->step), session))
+			return -1;
+		from = (int)ends->plan->items[end->step].session;
+	}
+	return from;
+}
+
+static void find_rushes(struct plan *plan, const struct agenda *agenda)
+{
+	struct order ends = {.agenda = agenda, .plan = plan};
+
+	sort_by_end(&ends);
+	for (size_t i = 0; i < plan->count; i++)
+		if (is_somewhere(session_of(&ends, i)))
+			plan->items[i].rushed = rushed_from(&ends, i);
+	array_free(&ends.items);
+}
+
+/* Spare time */
+
+/* When the first session of a day starts that takes place; CIVIL_NONE where none has a time. */
+static civil_moment day_begins(const struct agenda *agenda, const struct day *day)
+{
+	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
+		if (takes_time(&agenda->sessions[i]))
+			return agenda->sessions[i].start;
+	return CIVIL_NONE;
 }
 
 /* `before` is the one that ends last of those before it, on any day; -1 for none. */
@@ -171,8 +239,6 @@ static void look_before(struct plan_step *step, const struct agenda *agenda, int
 	step->spare.from = last->until;
 	step->spare.since = plan_end_of(last);
 	step->spare.after = before;
-	if (is_rushed(last, session))
-		step->rushed = before;
 }
 
 void plan_make(struct plan *plan, const struct agenda *agenda, const uint32_t *sessions,
@@ -193,6 +259,7 @@ void plan_make(struct plan *plan, const struct agenda *agenda, const uint32_t *s
 		array_push(plan, step);
 	}
 	find_overlaps(plan, agenda);
+	find_rushes(plan, agenda);
 }
 
 const struct plan_step *plan_find(const struct plan *plan, uint32_t session)

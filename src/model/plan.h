@@ -39,7 +39,7 @@ struct plan_step {
 	struct plan_spare spare; /* right before it; before the first of a day, since the day's
 				  * programme began */
 	int rushed; /* the session that ends in another room at the minute when this one starts; -1
-		     * for none */
+		     * for none, or where one ends then in the same room */
 	uint32_t overlaps[PLAN_OVERLAPS]; /* the sessions of the plan that overlap it */
 	size_t overlap_count;
 	bool overlaps_more; /* there are others, too */

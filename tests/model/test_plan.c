@@ -207,6 +207,31 @@ static void rooms_that_change_at_once_are_seen(void **state)
 	agenda_free(agenda);
 }
 
+/* Whoever goes to the first of two that overlap has as little time as if it were the only one. */
+static void rooms_change_at_once_beside_what_goes_on(void **state)
+{
+	struct builder *b = builder_new(NULL);
+	struct agenda *agenda;
+	struct plan plan;
+
+	(void)state;
+	add(b, 0, 900, 1000, "Hall");
+	add(b, 0, 930, 1030, "Loft");
+	add(b, 0, 1000, 1030, "Yard");
+	add(b, 0, 1030, 1100, "Loft");
+	add(b, 0, 1100, 1100, "Pier");
+	add(b, 0, 1100, 1200, "Barn");
+	agenda = builder_finish(b);
+	plan = plan_without(agenda, 0);
+	assert_int_equal(plan_find(&plan, 1)->rushed, -1);
+	assert_int_equal(plan_find(&plan, 2)->rushed, 0);  /* 1 goes on meanwhile */
+	assert_int_equal(plan_find(&plan, 3)->rushed, -1); /* one of both ends in its room */
+	assert_int_equal(plan_find(&plan, 4)->rushed, 3);  /* never from itself */
+	assert_int_equal(plan_find(&plan, 5)->rushed, 4);
+	plan_free(&plan);
+	agenda_free(agenda);
+}
+
 static void what_runs_in_a_free_time_is_found(void **state)
 {
 	struct builder *b = builder_new(NULL);
@@ -328,6 +353,7 @@ int main(void)
 	    cmocka_unit_test(ends_that_are_not_known_are_not_invented),
 	    cmocka_unit_test(overlaps_are_named_on_both_sides),
 	    cmocka_unit_test(rooms_that_change_at_once_are_seen),
+	    cmocka_unit_test(rooms_change_at_once_beside_what_goes_on),
 	    cmocka_unit_test(what_runs_in_a_free_time_is_found),
 	    cmocka_unit_test(random_plans_are_true),
 	};
