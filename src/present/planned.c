@@ -173,15 +173,21 @@ void planned_overlap(struct buffer *out, const struct session *session, const st
 void planned_rush(struct buffer *out, const struct agenda *agenda, const struct session *before,
 		  const struct session *session, int columns)
 {
-	struct buffer whole = {0};
+	const char *from = agenda->rooms[before->rooms.items[0]];
+	const char *to = agenda->rooms[session->rooms.items[0]];
+	struct buffer text = {0};
 
 	/* Translators: two rooms, of sessions that follow each other at once. */
-	buffer_printf(&whole, _("from %1$s to %2$s without a minute between"),
-		      agenda->rooms[before->rooms.items[0]],
-		      agenda->rooms[session->rooms.items[0]]);
-	if (columns_of(buffer_text(&whole)) <= columns)
-		buffer_puts(out, buffer_text(&whole));
-	else
-		buffer_puts(out, _("another room, not a minute between"));
-	buffer_free(&whole);
+	buffer_printf(&text, _("from %1$s to %2$s without a minute between"), from, to);
+	if (columns && columns_of(buffer_text(&text)) > columns) {
+		buffer_clear(&text);
+		/* Translators: the same where room is scarce. */
+		buffer_printf(&text, _("%1$s → %2$s, not a minute between"), from, to);
+	}
+	if (columns && columns_of(buffer_text(&text)) > columns) {
+		buffer_clear(&text);
+		buffer_puts(&text, _("another room, not a minute between"));
+	}
+	buffer_puts(out, buffer_text(&text));
+	buffer_free(&text);
 }

@@ -21,8 +21,8 @@ const char *planned_overlap_label(const struct session *session, const struct se
 void planned_overlap(struct buffer *out, const struct session *session, const struct session *other,
 		     int columns);
 
-/* "from Net loft to Customs hall without a minute between"; what is shorter where there are not so
- * many columns. */
+/* "from Net loft to Customs hall without a minute between"; what is shorter where all of it would
+ * be longer than so many columns, 0 for any number. */
 void planned_rush(struct buffer *out, const struct agenda *agenda, const struct session *before,
 		  const struct session *session, int columns);
 

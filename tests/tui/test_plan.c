@@ -111,11 +111,29 @@ static void removing_what_bounds_a_free_time_keeps_the_cursor_sound(void **state
 	play_end(&play);
 }
 
+static void rooms_that_change_at_once_are_named_where_they_fit(void **state)
+{
+	struct play play = begin("1 g j j j b 4"); /* Knots */
+
+	(void)state;
+	assert_screen(&play, "! from Boathouse to Sail loft without a minute between", true);
+	play_script(&play, "70x24");
+	assert_screen(&play, "! Boathouse → Sail loft, not a minute between", true);
+	play_script(&play, "40x24");
+	assert_screen(&play, "! another room, not a minute between", true);
+	app_set_linear(play.app, true);
+	play_message(&play, &(struct message){.kind = MESSAGE_NOTICE});
+	play_script(&play, "120x24");
+	assert_screen(&play, "from Boathouse to Sail loft without a minute between", true);
+	play_end(&play);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(free_time_is_a_row),
 	    cmocka_unit_test(free_time_opens_on_what_runs_in_it),
+	    cmocka_unit_test(rooms_that_change_at_once_are_named_where_they_fit),
 	    cmocka_unit_test(what_is_kept_there_parts_the_time),
 	    cmocka_unit_test(escape_leaves_the_session_then_the_sheet),
 	    cmocka_unit_test(removing_what_bounds_a_free_time_keeps_the_cursor_sound),
