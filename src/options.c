@@ -12,9 +12,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* By their options; NULL for those that may stand beside any other. */
+static const char *const action_names[] = {
+    [ACTION_PRINT] = "print", [ACTION_CHECK] = "check",	    [ACTION_IMPORT] = "import",
+    [ACTION_DIFF] = "diff",   [ACTION_CHANGES] = "changes",
+};
+
+enum { ACTION_NAMES = sizeof action_names / sizeof *action_names };
+
+static void ask_for(struct options *options, enum options_action action)
+{
+	options->action = action;
+	options->actions |= 1u << action;
+}
+
+static void take_friend(struct options *options, const char *file)
+{
+	if (options->friend)
+		options->spare_friend = file;
+	options->friend = file;
+}
+
 static bool take_print(struct options *options, const char *value)
 {
-	options->action = ACTION_PRINT;
+	ask_for(options, ACTION_PRINT);
 	options->format = value ? value : "text";
 	return writer_find(options->format) != NULL;
 }
@@ -130,7 +151,7 @@ static bool take_kiosk_leave(struct options *options, const char *value)
 
 static bool take_check(struct options *options, const char *value)
 {
-	options->action = ACTION_CHECK;
+	ask_for(options, ACTION_CHECK);
 	options->verbose = value != NULL;
 	return !value || !strcmp(value, "verbose");
 }
@@ -138,7 +159,7 @@ static bool take_check(struct options *options, const char *value)
 static bool take_changes(struct options *options, const char *value)
 {
 	(void)value;
-	options->action = ACTION_CHANGES;
+	ask_for(options, ACTION_CHANGES);
 	return true;
 }
 
@@ -149,15 +170,15 @@ static bool take_lang(struct options *options, const char *value)
 
 static bool take_import(struct options *options, const char *value)
 {
-	options->action = ACTION_IMPORT;
-	options->friend = value;
+	ask_for(options, ACTION_IMPORT);
+	take_friend(options, value);
 	return *value != '\0';
 }
 
 static bool take_diff(struct options *options, const char *value)
 {
-	options->action = ACTION_DIFF;
-	options->friend = value;
+	ask_for(options, ACTION_DIFF);
+	take_friend(options, value);
 	return *value != '\0';
 }
 
@@ -487,22 +508,39 @@ static bool only_tells(enum options_action action)
 	return action == ACTION_HELP || action == ACTION_HELP_KEYS || action == ACTION_VERSION;
 }
 
+static bool is_one_thing(const struct options *options, struct report *report)
+{
+	const char *first = NULL;
+
+	for (int i = 0; i < ACTION_NAMES; i++) {
+		if (!(options->actions >> i & 1) || !action_names[i])
+			continue;
+		if (first)
+			return report_error(
+			    report, (struct place){0},
+			    _("--%1$s and --%2$s are two things to do: choose one; see nec-agenda "
+			      "--help"),
+			    first, action_names[i]);
+		first = action_names[i];
+	}
+	if (options->spare_friend)
+		return refuse(report, _("one calendar at a time, please: %s is too many"),
+			      options->spare_friend);
+	return true;
+}
+
 /* Whether what was asked for can be had at once. */
 static bool fit_together(const struct options *options, struct report *report)
 {
+	if (!is_one_thing(options, report))
+		return false;
 	if (options->alarm >= 0 &&
 	    (options->action != ACTION_PRINT || strcmp(options->format, "ics") != 0))
 		return report_error(report, (struct place){0},
 				    _("--alarm goes with --print=ics; see nec-agenda --help"));
-	if (options->friend && options->action == ACTION_PRINT)
-		return report_error(
-		    report, (struct place){0},
-		    _("--import and --diff print no agenda; see nec-agenda --help"));
-	if (options->friend && wishes_restrict(options))
-		return report_error(
-		    report, (struct place){0},
-		    _("--import and --diff are about a whole agenda; see nec-agenda "
-		      "--help"));
+	if ((options->friend || options->action == ACTION_CHANGES) && wishes_restrict(options))
+		return refuse(report, _("--%s is about a whole agenda"),
+			      action_names[options->action]);
 	return true;
 }
 

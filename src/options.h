@@ -30,10 +30,12 @@ typedef ARRAY(const char *) option_words;
 
 /* Strings belong to argv. */
 struct options {
-	const char *agenda; /* NULL for the built-in one */
-	const char *friend; /* the calendar to import or to compare with */
-	const char *former; /* of --changes: an edition before it; NULL for none */
+	const char *agenda;	  /* NULL for the built-in one */
+	const char *friend;	  /* the calendar to import or to compare with */
+	const char *spare_friend; /* another one: one too many; NULL for none */
+	const char *former;	  /* of --changes: an edition before it; NULL for none */
 	enum options_action action;
+	unsigned actions;   /* a bit for each that was asked for */
 	const char *format; /* of --print */
 	int alarm;	    /* minutes before each session of a printed calendar; negative: none */
 	option_words wanted[TRAIT_COUNT]; /* of days, themes, formats… */

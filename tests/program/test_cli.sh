@@ -101,8 +101,12 @@ refused 2 '.*alarm goes with --print=ics' --alarm=10
 refused 2 '.*alarm goes with --print=ics' --alarm=10 --print=json
 refused 2 '.*alarm=soon.*from 0 to 40320' --alarm=soon --print=ics
 refused 2 '.*alarm=40321' --alarm=40321 --print=ics
-refused 2 '.*import.*print no agenda' --import=a.ics --print
-refused 2 '.*diff are about a whole agenda' --diff=a.ics --day=1
+refused 2 '.*print and --import .*choose one' --import=a.ics --print
+refused 2 '.*import and --diff .*choose one' --diff=a.ics --import=a.ics
+refused 2 '.*check and --changes .*choose one' --check --changes
+refused 2 '.*one calendar at a time.*b\.ics' --import=a.ics --import=b.ics
+refused 2 '.*diff is about a whole agenda' --diff=a.ics --day=1
+refused 2 '.*changes is about a whole agenda' --changes --theme=data
 refused 2 '.*import.*iCalendar' --import=
 refused 2 '.*color=pink.*auto' --color=pink
 refused 2 '.*lang=de.*auto, en or fr' --lang=de
