@@ -62,6 +62,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/rebinding.c %reldir%/rebinding.h \
 	%reldir%/reminder.c %reldir%/reminder.h \
 	%reldir%/related.c %reldir%/related.h \
+	%reldir%/room_cell.c %reldir%/room_cell.h \
 	%reldir%/row.c %reldir%/row.h \
 	%reldir%/saying.c %reldir%/saying.h \
 	%reldir%/screen.c %reldir%/screen.h \

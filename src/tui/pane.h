@@ -70,7 +70,7 @@ struct pane {
 	int rows, columns;  /* what it was filled for */
 	bool airy;	    /* there is an empty row above it, below the title */
 	int time_columns;   /* of the times in a list of sessions; 0 where none has one */
-	int room_columns;   /* of the rooms in it, where they have a column */
+	int room_columns;   /* of the rooms in it, 0 where they have no column */
 	bool untimed_apart; /* sessions without a time stand under a heading that says so */
 	bool related;	    /* of all it is said how they stand now, not of the soonest alone */
 	bool one_room;	    /* what is listed names the room already: rows do not */

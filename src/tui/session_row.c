@@ -11,6 +11,7 @@
 #include "tui/app_private.h"
 #include "tui/match.h"
 #include "tui/news.h"
+#include "tui/room_cell.h"
 
 #include <string.h>
 
@@ -20,11 +21,12 @@ enum {
 	SPAN_FROM_COLUMNS = 45, /* panes as wide as this show spans */
 	GAP = 2,
 	LEAST_TITLE = 12,	/* how a session stands gives way to so much of its title */
-	ROOM_FROM_COLUMNS = 76, /* panes as wide as this show rooms, */
-	ROOM_LEAST = 6,		/* which have so many columns, and at most */
-	ROOM_MOST = 16,		/* so many, or a fifth of panes as wide as */
-	ROOM_WIDE_COLUMNS = 92, /* this; */
-	STATE_COLUMNS = 16	/* it leaves so much for how the session stands */
+	TITLE_BESIDE_ROOM = 14, /* the room and the rest give way to so much of it */
+	ROOM_LEAST = 6,		/* columns of rooms, */
+	ROOM_MOST = 8,		/* which are at most so many */
+	ROOM_SHARE = 5,		/* or one in so many of a pane */
+	WIDE_COLUMNS = 76	/* panes as wide as this show formats where there are no rooms, and
+				 * spans before whole titles */
 };
 
 /* How a session stands, in words and in a role. */
@@ -34,9 +36,12 @@ struct state {
 	bool yields; /* it says less than the title's last words */
 };
 
-int session_row_title_columns(int columns)
+int session_row_title_columns(const struct pane *pane)
 {
-	return columns - SPAN_COLUMNS - GAP - 1;
+	bool beside_room = pane->room_columns && pane->columns < WIDE_COLUMNS;
+
+	return pane->columns - SPAN_COLUMNS - GAP - 1 -
+	       (beside_room ? pane->room_columns + GAP : 0);
 }
 
 int session_row_time_columns(bool any_start, bool any_end, int columns)
@@ -225,52 +230,54 @@ int session_row_longest_room(const struct agenda *agenda)
 	return longest;
 }
 
-int session_row_room_columns(int longest, int columns)
+/* What stands under the name of a room needs none, and one that all have in common tells nothing.
+ */
+static bool has_room_column(const struct app *app, const struct pane *pane)
 {
-	int most = columns < ROOM_WIDE_COLUMNS ? ROOM_MOST : columns / 5;
-	int needed = longest > ROOM_LEAST ? longest : ROOM_LEAST;
+	if (pane->related || pane->one_room)
+		return false;
+	if (app->agenda->room_count)
+		return app->agenda->room_count > 1;
+	return app->agenda->format_count > 1 && pane->columns >= WIDE_COLUMNS;
+}
 
+int session_row_room_columns(const struct app *app, const struct pane *pane)
+{
+	int share = pane->columns / ROOM_SHARE, most = share > ROOM_MOST ? share : ROOM_MOST;
+	int needed = app->longest_room > ROOM_LEAST ? app->longest_room : ROOM_LEAST;
+
+	if (!has_room_column(app, pane))
+		return 0;
 	return needed < most ? needed : most;
 }
 
-/* Of an agenda without rooms, the format in their place, unless the title says it already. */
-static void draw_room(const struct app *app, struct screen *screen, const struct row_place *place,
-		      const struct session *session, int column)
+/* Of an agenda without rooms, the format in their place, unless the title says it already. NULL for
+ * none. */
+static const char *room_of(const struct agenda *agenda, const struct session *session)
 {
-	const struct agenda *agenda = app->agenda;
-	const char *text = NULL;
+	const char *room = NULL;
 
 	if (session->rooms.count)
-		text = agenda->rooms[session->rooms.items[0]];
+		room = agenda->rooms[session->rooms.items[0]];
 	else if (!agenda->room_count && session->formats.count)
-		text = agenda->formats[session->formats.items[0]].name;
-	if (text && !fold_equal(text, title_of(session)))
-		screen_field(screen, place->area.row, column, place->pane->room_columns, ROLE_TEXT,
-			     text);
+		room = agenda->formats[session->formats.items[0]].name;
+	return room && fold_equal(room, title_of(session)) ? NULL : room;
 }
 
-static bool has_room_column(const struct app *app, const struct row_place *place)
+static void draw_room(struct screen *screen, const struct row_place *place, const char *room,
+		      int column)
 {
-	return place->area.columns >= ROOM_FROM_COLUMNS && !place->pane->related &&
-	       !place->pane->one_room &&
-	       (app->agenda->room_count > 1 || app->agenda->format_count > 1);
+	struct buffer said = {0};
+
+	room_cell_say(&said, room, place->pane->room_columns);
+	screen_put(screen, place->area.row, column, ROLE_TEXT, buffer_text(&said));
+	buffer_free(&said);
 }
 
-/* The columns that there are for how a session stands: those that its title leaves, or takes too
- * many of. */
-static int state_columns(int title, int end, const char *text)
-{
-	int spare = end - title - GAP - columns_of(text), most = end - title - GAP - LEAST_TITLE;
-
-	return spare > most ? spare : most;
-}
-
-/* How a session stands, at the right. */
+/* How a session stands, before a column. */
 static void draw_state(struct screen *screen, const struct row_place *place,
-		       const struct state *state)
+		       const struct state *state, int end)
 {
-	int end = place->area.column + place->area.columns - 1;
-
 	screen_put(screen, place->area.row, end - columns_of(buffer_text(&state->text)),
 		   state->role, buffer_text(&state->text));
 }
@@ -292,30 +299,77 @@ static void draw_note_mark(const struct app *app, struct screen *screen,
 struct shape {
 	struct state state;
 	enum query_phase phase;
-	int title, title_end;
-	int room; /* 0 where rooms have no column */
+	int title;
+	int state_end;	  /* the column behind how the session stands */
+	int room;	  /* that of the room, 0 where none is shown */
+	const char *name; /* of the room, NULL for none */
 };
+
+/* The column behind the last one that the title may use. */
+static int title_end(const struct shape *shape)
+{
+	int taken = columns_of(buffer_text(&shape->state.text));
+
+	return shape->state_end - (taken ? taken + GAP : 0);
+}
+
+/* Keeps the column of rooms at the right for them, or not. */
+static void set_room(struct shape *shape, const struct row_place *place, bool kept)
+{
+	int right = place->area.column + place->area.columns - 1;
+
+	shape->room = kept ? right - place->pane->room_columns : 0;
+	shape->state_end = kept ? shape->room - GAP : right;
+}
+
+/* That the next one starts soon is in its time, too. */
+static bool is_only_soon(const struct shape *shape)
+{
+	return shape->phase == PHASE_NEXT && shape->state.role == ROLE_NEXT;
+}
+
+/* Whether the title keeps enough beside how the session stands. */
+static bool has_place(const struct shape *shape, const char *title)
+{
+	int left = title_end(shape) - shape->title, needed = columns_of(title);
+	int least = shape->room ? TITLE_BESIDE_ROOM : LEAST_TITLE;
+	bool whole = shape->state.yields || (shape->room && is_only_soon(shape));
+
+	return left >= (whole || needed < least ? needed : least);
+}
+
+/* Where there is not enough for all, the room gives way to how the session stands, unless that is
+ * only to start soon; then that gives way to the title. */
+static void fit(struct shape *shape, const struct row_place *place, const char *title)
+{
+	bool room = shape->room;
+
+	if (!shape->state.text.length || has_place(shape, title))
+		return;
+	if (!is_only_soon(shape) && !shape->state.yields)
+		set_room(shape, place, false);
+	if (has_place(shape, title))
+		return;
+	set_room(shape, place, room);
+	buffer_clear(&shape->state.text);
+}
 
 static struct shape shape_of(const struct app *app, const struct row_place *place, uint32_t number)
 {
 	const struct session *session = &app->agenda->sessions[number];
-	int right = place->area.column + place->area.columns - 1, most, taken;
-	struct shape shape = {.title = title_column(place, session), .title_end = right};
+	const char *title = title_of(session);
+	int columns = columns_of(title);
+	struct shape shape = {.title = title_column(place, session),
+			      .name = room_of(app->agenda, session)};
 
-	if (has_room_column(app, place))
-		shape.room = right - STATE_COLUMNS - GAP - place->pane->room_columns;
-	most = shape.room ? STATE_COLUMNS : state_columns(shape.title, right, title_of(session));
+	set_room(&shape, place, false);
 	shape.phase = session_row_phase(app, number);
-	shape.state = state_of(app, place, number, shape.phase, most);
-	taken = columns_of(buffer_text(&shape.state.text));
-	if (shape.state.yields && !shape.room)
-		most = right - shape.title - GAP - columns_of(title_of(session));
-	if (taken > most)
-		buffer_clear(&shape.state.text);
-	else if (taken)
-		shape.title_end = right - taken - GAP;
-	if (shape.room && shape.title_end > shape.room - GAP)
-		shape.title_end = shape.room - GAP;
+	shape.state = state_of(app, place, number, shape.phase,
+			       shape.state_end - GAP - shape.title -
+				   (columns < LEAST_TITLE ? columns : LEAST_TITLE));
+	set_room(&shape, place,
+		 place->pane->room_columns && (shape.name || place->area.columns >= WIDE_COLUMNS));
+	fit(&shape, place, title);
 	return shape;
 }
 
@@ -330,16 +384,17 @@ void session_row_draw(const struct app *app, struct screen *screen, const struct
 		screen_put(screen, row, row_text_column(place) - 1, ROLE_BOOKMARK, "★");
 	if (shape.title > row_text_column(place))
 		draw_time(screen, place, session);
-	draw_state(screen, place, &shape.state);
-	if (shape.room)
-		draw_room(app, screen, place, session, shape.room);
-	screen_field(screen, row, shape.title, shape.title_end - shape.title,
+	draw_state(screen, place, &shape.state, shape.state_end);
+	if (shape.room && shape.name)
+		draw_room(screen, place, shape.name, shape.room);
+	screen_field(screen, row, shape.title, title_end(&shape) - shape.title,
 		     role_of_title(shape.phase), title_of(session));
 	draw_note_mark(app, screen, place, number, shape.title + columns_of(title_of(session)),
-		       shape.title_end);
+		       title_end(&shape));
 	buffer_free(&shape.state.text);
 }
 
+/* In the title and in the room. */
 void session_row_mark(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t number, const char *words)
 {
@@ -347,9 +402,12 @@ void session_row_mark(const struct app *app, struct screen *screen, const struct
 	struct rectangle area = place->area;
 
 	area.column = shape.title;
-	area.columns =
-	    (shape.room ? shape.room + place->pane->room_columns : shape.title_end) - shape.title;
+	area.columns = title_end(&shape) - shape.title;
 	match_mark(screen, area, words);
+	area.column = shape.room;
+	area.columns = place->pane->room_columns;
+	if (shape.room)
+		match_mark(screen, area, words);
 	buffer_free(&shape.state.text);
 }
 
@@ -358,23 +416,20 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
 {
 	const struct bookmark *bookmark = &app->keeper.shown.items[number];
 	const struct session session = {.start = bookmark->start, .end = bookmark->end};
-	const char *text = bookmark->title ? bookmark->title : bookmark->id;
-	int title = title_column(place, &session), end, taken, most;
-	struct state state = {.role = ROLE_WARNING};
+	const char *title = bookmark->title ? bookmark->title : bookmark->id;
+	struct shape shape = {.state.role = ROLE_WARNING, .title = title_column(place, &session)};
 
-	buffer_puts(&state.text, place->area.columns >= ROOM_FROM_COLUMNS
-				     ? _("! no longer in the programme")
-				     : _("! gone"));
+	set_room(&shape, place, false);
+	buffer_puts(&shape.state.text, place->area.columns >= WIDE_COLUMNS
+					   ? _("! no longer in the programme")
+					   : _("! gone"));
 	screen_put(screen, place->area.row, row_text_column(place) - 1, ROLE_BOOKMARK, "★");
-	if (title > row_text_column(place))
+	if (shape.title > row_text_column(place))
 		draw_time(screen, place, &session);
-	end = place->area.column + place->area.columns - 1;
-	most = state_columns(title, end, text);
-	taken = columns_of(buffer_text(&state.text));
-	if (taken <= most) {
-		draw_state(screen, place, &state);
-		end -= taken + GAP;
-	}
-	screen_field(screen, place->area.row, title, end - title, ROLE_TEXT, text);
-	buffer_free(&state.text);
+	if (!has_place(&shape, title))
+		buffer_clear(&shape.state.text);
+	draw_state(screen, place, &shape.state, shape.state_end);
+	screen_field(screen, place->area.row, shape.title, title_end(&shape) - shape.title,
+		     ROLE_TEXT, title);
+	buffer_free(&shape.state.text);
 }

@@ -29,14 +29,15 @@ int session_row_time_columns(bool any_start, bool any_end, int columns);
 /* The columns of the longest name of a room, or of a format where there are no rooms. */
 int session_row_longest_room(const struct agenda *agenda);
 
-/* Those of the column of rooms in a pane `columns` wide: as many as the longest name needs, as long
- * as titles keep enough. */
-int session_row_room_columns(int longest, int columns);
+/* Those of the column of rooms at the right of a pane: as many as the longest name needs, as long
+ * as titles keep enough. 0 where there is no such column. */
+int session_row_room_columns(const struct app *app, const struct pane *pane);
 
 /* The column where titles begin behind times. */
 int session_row_title_column(const struct row_place *place);
 
-/* The columns that spans leave to titles there, where how a session stands takes none. */
-int session_row_title_columns(int columns);
+/* The columns that spans leave to titles, and rooms in a narrow pane, where how a session stands
+ * takes none. */
+int session_row_title_columns(const struct pane *pane);
 
 #endif

@@ -19,6 +19,7 @@ tui_tests = \
 	tests/tui/test_prompt \
 	tests/tui/test_progress_screen \
 	tests/tui/test_qr \
+	tests/tui/test_room_cell \
 	tests/tui/test_search \
 	tests/tui/test_timeline \
 	tests/tui/test_links \
@@ -41,6 +42,10 @@ TESTS += $(tui_tests)
 tests_tui_test_screen_SOURCES = %reldir%/test_screen.c
 tests_tui_test_screen_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_screen_LDADD = $(tui_test_libraries)
+
+tests_tui_test_room_cell_SOURCES = %reldir%/test_room_cell.c
+tests_tui_test_room_cell_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_room_cell_LDADD = $(tui_test_libraries)
 
 tests_tui_test_list_SOURCES = %reldir%/test_list.c
 tests_tui_test_list_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

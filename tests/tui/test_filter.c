@@ -257,13 +257,13 @@ static void what_is_upcoming_moves_with_the_clock(void **state)
 	struct play play = play_lanterns("f Space Esc");
 
 	(void)state;
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	assert_screen(&play, "9 sessions", true);
 	play_script(&play, "d1@10:29");
 	assert_screen(&play, "9 sessions", true);
 	play_script(&play, "d1@10:30");
 	assert_screen(&play, "8 sessions", true);
-	assert_screen(&play, "What a lighthouse", false);
+	assert_screen(&play, "What a light", false);
 	play_script(&play, "d1@12:30 f");
 	assert_screen(&play, "[x] Upcoming                                   9", true);
 	play_script(&play, "d1@16:20");
@@ -333,7 +333,7 @@ static void a_day_that_is_not_there(void **state)
 	assert_screen(&play, "Day: not in the agenda ✕", true);
 	assert_screen(&play, "No session fits all that you filter by.", true);
 	play_click(&play, "✕");
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	query_free(&query);
 	play_end(&play);
 }

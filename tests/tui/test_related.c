@@ -25,7 +25,7 @@ static void speakers_show_all_their_sessions(void **state)
 	(void)state;
 	assert_screen(&play, " Ida Strand ", true);
 	assert_screen(&play, "3 sessions", true);
-	assert_selected(&play, "What a lighthouse"); /* where one comes from */
+	assert_selected(&play, "What a light"); /* where one comes from */
 	assert_screen(&play, "Keynote", true);
 	assert_screen(&play, "Signals", true);
 	assert_screen(&play, "Mending nets", false);
@@ -51,7 +51,7 @@ static void several_speakers_stand_in_groups(void **state)
 
 	(void)state;
 	assert_screen(&play, "3 speakers", true);
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	assert_screen(&play, "Piet Oomen", true);
 	play_script(&play, "G");
 	assert_selected(&play, "Signals");
@@ -134,7 +134,7 @@ static void one_goes_on_and_back_step_by_step(void **state)
 	assert_screen(&play, "3 speakers", true);
 	play_script(&play, "Esc Esc Esc");
 	assert_int_equal(play.app->view, VIEW_PROGRAMME);
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	play_end(&play);
 }
 
@@ -175,7 +175,7 @@ static void a_session_is_shown_in_the_programme(void **state)
 	assert_selected(&play, "Ünïcödé");
 	play_script(&play, "2 Enter Enter p");
 	assert_screen(&play, "Thursday 12 June 2031", true);
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	play_end(&play);
 }
 
@@ -188,11 +188,11 @@ static void a_session_is_uncovered(void **state)
 	assert_selected(&play, "Ünïcödé");
 	assert_screen(&play, "Room: Net loft ✕", true); /* it was not hidden */
 	play_script(&play, "2 Enter p");
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	assert_screen(&play, "✕", false);
 	assert_screen(&play, "Every session is shown again", true);
 	play_script(&play, "/ t a r s Enter 2 p");
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	assert_false(search_stands(play.app));
 	play_end(&play);
 }

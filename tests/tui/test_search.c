@@ -159,7 +159,7 @@ static void enter_keeps_the_search(void **state)
 	assert_found(&play, 2);
 	play_script(&play, "Esc");
 	assert_false(search_stands(play.app));
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	play_end(&play);
 }
 
@@ -202,7 +202,7 @@ static void f_shows_all_and_stays_at_the_session(void **state)
 	(void)state;
 	assert_false(filter_is_set(&play.app->filter));
 	assert_selected(&play, "Mending nets");
-	assert_screen(&play, "What a lighthouse", true);
+	assert_screen(&play, "What a light", true);
 	play_end(&play);
 }
 
@@ -223,7 +223,7 @@ static void a_search_is_recalled_and_changed(void **state)
 	assert_screen(&play, "Thursday 12 June 2031", true);
 	play_script(&play, "Enter");
 	assert_int_equal(play.app->asked, ASK_NOTHING);
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	play_end(&play);
 }
 
@@ -263,7 +263,7 @@ static void spaces_search_for_nothing(void **state)
 	assert_false(search_stands(play.app));
 	assert_screen(&play, "Thursday 12 June 2031", true);
 	play_script(&play, "Enter");
-	assert_selected(&play, "What a lighthouse");
+	assert_selected(&play, "What a light");
 	play_end(&play);
 }
 
