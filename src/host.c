@@ -265,13 +265,14 @@ static void end(struct host *host)
 }
 
 /* The first agenda is read before the screen is taken over: what is wrong with it is seen, and its
- * language is known. */
+ * language is known. That of the environment is known only until the enclosure has loaded all. */
 int host_run(const struct host_options *options, struct report *report)
 {
 	struct host host = {.options = options, .shown = CIVIL_NONE};
 	struct terminal_options terminal = options->terminal;
 	struct report found = {0};
 	struct agenda *first = reader_open(options->agenda, &found);
+	const char *language = language_of(options, first);
 	int status;
 
 	log_findings(&found);
@@ -287,7 +288,7 @@ int host_run(const struct host_options *options, struct report *report)
 	if (options->agenda)
 		host.watch = watch_start(options->agenda);
 	enclosure_enter(options->agenda, report);
-	start(&host, language_of(options, first));
+	start(&host, language);
 	tell_trouble(&host, &found);
 	report_free(&found);
 	if (first)

@@ -108,6 +108,29 @@ static void it_shows_what_is_on(void **state)
 	viewer_leave(viewer);
 }
 
+/* As the unit starts it: with the language in the environment, and in no option. */
+static void it_speaks_the_language_of_its_environment(void **state)
+{
+	static const struct {
+		const char *variable, *shown;
+	} languages[] = {{"LANGUAGE=fr", "EN CE MOMENT"}, {"LANGUAGE=en", "ON NOW"}};
+	const struct hall *hall = *state;
+
+	for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+		struct viewer_wish wish = {
+		    .folder = hall->home.folder,
+		    .variables = {"LANG=C.UTF-8", languages[i].variable,
+				  "ASAN_OPTIONS=detect_leaks=0"},
+		    .arguments = {hall->home.program, "--kiosk", "--at=2031-05-15T09:30",
+				  hall->home.agenda},
+		};
+		struct viewer *viewer = viewer_run(&wish);
+
+		viewer_expect(viewer, languages[i].shown);
+		viewer_leave(viewer);
+	}
+}
+
 /* What the sandbox refuses, test_sandbox shows; this one shows that the kiosk is in it. */
 static void it_is_shut_in(void **state)
 {
@@ -362,6 +385,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
 	    TEST(it_shows_what_is_on),
+	    TEST(it_speaks_the_language_of_its_environment),
 	    TEST(it_is_shut_in),
 	    TEST(sigterm_ends_it_well),
 	    TEST(no_key_is_a_signal),
