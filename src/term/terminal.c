@@ -47,7 +47,7 @@ struct terminal {
 	SCREEN *curses;
 	WINDOW *keyboard;      /* a pad: reading from it never paints */
 	struct termios before; /* the line discipline as we found it */
-	bool ascii, mouse;
+	bool ascii, mouse, deaf;
 	enum palette_depth depth;
 	struct glyphs *glyphs; /* NULL: the terminal shows everything */
 	struct input input;
@@ -189,6 +189,7 @@ static void take_over(struct terminal *terminal, const struct terminal_options *
 {
 	terminal->glyphs = glyphs_open(fileno(terminal->paper), getenv("TERM"));
 	terminal->ascii = options->ascii;
+	terminal->deaf = options->deaf;
 	terminal->mouse = options->mouse && !terminal->glyphs && terminfo_has_mouse();
 	prepare_rescue(terminal);
 	open_keyboard(terminal, !options->deaf);
@@ -463,6 +464,22 @@ static void come_back(struct terminal *terminal)
 	terminal->size_in_doubt = true;
 }
 
+/*
+ * After a stop that was not ours a shell may have used the terminal, so it is given back and taken
+ * over anew. A kiosk has no shell behind it, and must not do so: a Ctrl-S between the two would
+ * freeze the screen, and no Ctrl-Q wake it.
+ */
+static void go_on(struct terminal *terminal)
+{
+	if (terminal->deaf) {
+		reset_prog_mode();
+		terminal_repaint(terminal);
+	} else {
+		give_back(terminal);
+	}
+	come_back(terminal);
+}
+
 void terminal_suspend(struct terminal *terminal)
 {
 	give_back(terminal);
@@ -528,10 +545,8 @@ static bool take_signals(struct terminal *terminal, struct message *message)
 	signals_rest();
 	if (signals_take(SIGTSTP))
 		terminal_suspend(terminal);
-	if (signals_take(SIGCONT)) {
-		give_back(terminal);
-		come_back(terminal);
-	}
+	if (signals_take(SIGCONT))
+		go_on(terminal);
 	if (signals_take(SIGWINCH))
 		doubt_size(terminal);
 	return terminal->size_in_doubt && take_size(terminal, message);

@@ -178,6 +178,24 @@ static void no_key_is_a_signal(void **state)
 	viewer_leave(viewer);
 }
 
+/* Were the terminal given back for a moment, as other programs do that go on after a stop, a Ctrl-S
+ * of that moment would freeze it for good. */
+static void going_on_it_keeps_the_terminal(void **state)
+{
+	struct viewer *viewer = open_kiosk(*state, NULL);
+	size_t length;
+
+	viewer_expect(viewer, "ON NOW");
+	viewer_forget(viewer);
+	viewer_scribble(viewer, "\033[HSomebody was here.");
+	viewer_expect(viewer, "Somebody was here.");
+	viewer_signal(viewer, SIGCONT);
+	viewer_expect_no(viewer, "Somebody was here.");
+	viewer_expect(viewer, "ON NOW");
+	assert_null(strstr(viewer_bytes(viewer, &length), "\033[?1049l"));
+	viewer_leave(viewer);
+}
+
 static void nothing_typed_ends_it_but_the_word(void **state)
 {
 	struct viewer *viewer = open_kiosk(*state, "--kiosk-leave=sesame-ouvre");
@@ -389,6 +407,7 @@ int main(void)
 	    TEST(it_is_shut_in),
 	    TEST(sigterm_ends_it_well),
 	    TEST(no_key_is_a_signal),
+	    TEST(going_on_it_keeps_the_terminal),
 	    TEST(nothing_typed_ends_it_but_the_word),
 	    TEST(a_lost_terminal_ends_it),
 	    TEST(an_edit_is_shown_where_the_visitor_is),
