@@ -13,11 +13,13 @@
 #include "read/reader.h"
 #include "sandbox.h"
 #include "store/watch.h"
+#include "term/gpm.h"
 #include "tui/key.h"
 
 #include <signal.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 /* SETTLING: milliseconds for which a page that is being written is left alone before it is read. */
 enum { SETTLING = 200, LEAVE_LONGEST = 64, MESSAGES_PER_PAINT = 100 };
@@ -31,6 +33,7 @@ struct host {
 	struct kiosk *kiosk;
 	struct screen *screen;
 	struct terminal *terminal;
+	struct gpm *gpm;	   /* of a console; NULL elsewhere */
 	char typed[LEAVE_LONGEST]; /* the last characters */
 };
 
@@ -180,6 +183,17 @@ static void look_at_file(struct host *host)
 	read_agenda(host);
 }
 
+static void look_at_gpm(struct host *host)
+{
+	int fd = gpm_fd(host->gpm);
+	struct message message;
+
+	while (gpm_take(host->gpm, &message))
+		pass_on(host, &message);
+	if (gpm_fd(host->gpm) != fd)
+		terminal_ignore(host->terminal, fd);
+}
+
 /* Sleeps until something happens, then takes what came together. `over` becomes true where somebody
  * typed what ends it. */
 static enum terminal_event take_messages(struct host *host, bool *over)
@@ -207,6 +221,7 @@ static int run(struct host *host)
 		paint(host);
 		if (take_messages(host, &over) == TERMINAL_END)
 			return terminal_end_signal(host->terminal) == SIGTERM ? 0 : 1;
+		look_at_gpm(host);
 		look_at_file(host);
 	}
 	return 0;
@@ -237,6 +252,14 @@ static const char *language_of(const struct host_options *options, const struct 
 	return locale_speaks("fr") ? "fr" : "en";
 }
 
+static void ask_gpm(struct host *host)
+{
+	int console = gpm_console(STDIN_FILENO);
+
+	if (console && host->options->terminal.mouse)
+		host->gpm = gpm_ask(GPM_SOCKET, console);
+}
+
 static void start(struct host *host, const char *language)
 {
 	struct kiosk_options wanted = {
@@ -253,6 +276,7 @@ static void start(struct host *host, const char *language)
 	tell_time(host);
 	if (host->watch)
 		terminal_listen(host->terminal, watch_fd(host->watch));
+	terminal_listen(host->terminal, gpm_fd(host->gpm));
 }
 
 static void end(struct host *host)
@@ -260,6 +284,7 @@ static void end(struct host *host)
 	kiosk_free(host->kiosk);
 	screen_free(host->screen);
 	watch_stop(host->watch);
+	gpm_leave(host->gpm);
 	terminal_close(host->terminal);
 	agenda_free(host->agenda);
 }
@@ -287,6 +312,7 @@ int host_run(const struct host_options *options, struct report *report)
 	}
 	if (options->agenda)
 		host.watch = watch_start(options->agenda);
+	ask_gpm(&host);
 	enclosure_enter(options->agenda, report);
 	start(&host, language);
 	tell_trouble(&host, &found);

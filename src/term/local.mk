@@ -4,6 +4,7 @@ src_term_libterm_a_SOURCES = \
 	%reldir%/clipboard.c %reldir%/clipboard.h \
 	%reldir%/frame.c %reldir%/frame.h \
 	%reldir%/glyphs.c %reldir%/glyphs.h \
+	%reldir%/gpm.c %reldir%/gpm.h \
 	%reldir%/input.c %reldir%/input.h \
 	%reldir%/palette.c %reldir%/palette.h \
 	%reldir%/rescue.c %reldir%/rescue.h \

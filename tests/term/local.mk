@@ -21,6 +21,11 @@ tests_term_test_looks_SOURCES = %reldir%/test_looks.c \
 	tests/tui/play.c tests/tui/play.h tests/tui/sample.c tests/tui/sample.h
 tests_term_test_looks_CPPFLAGS = $(term_cppflags) -I$(srcdir)/tests/tui
 tests_term_test_looks_LDADD = src/term/libterm.a $(tui_test_libraries) $(NCURSES_LIBS)
+check_PROGRAMS += tests/term/test_gpm
+TESTS += tests/term/test_gpm
+tests_term_test_gpm_SOURCES = %reldir%/test_gpm.c
+tests_term_test_gpm_CPPFLAGS = $(term_cppflags)
+tests_term_test_gpm_LDADD = $(term_libraries) $(term_system_libraries)
 check_PROGRAMS += tests/term/test_clipboard
 TESTS += tests/term/test_clipboard
 tests_term_test_clipboard_SOURCES = %reldir%/test_clipboard.c
