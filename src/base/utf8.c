@@ -124,11 +124,10 @@ static void sanitise_character(struct buffer *out, uint32_t c, enum utf8_breaks 
 		utf8_append(out, c);
 }
 
-/* How many bytes from `at` on are printable ASCII, looked at eight at a time while they are. */
-static size_t plain_run(const char *text, size_t at, size_t length)
+size_t utf8_plain_run(const char *text, size_t length)
 {
 	const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
-	size_t start = at;
+	size_t at = 0;
 	uint64_t word;
 
 	for (; at + sizeof word <= length; at += sizeof word) {
@@ -137,9 +136,9 @@ static size_t plain_run(const char *text, size_t at, size_t length)
 		if ((word | (word - ' ' * ones) | (word + ones)) & high)
 			break;
 	}
-	while (at < length && text[at] >= ' ' && text[at] != 0x7F)
+	while (at < length && text[at] >= ' ' && text[at] < 0x7F)
 		at++;
-	return at - start;
+	return at;
 }
 
 void utf8_sanitise(struct buffer *out, const char *text, size_t length, enum utf8_breaks breaks)
@@ -148,7 +147,7 @@ void utf8_sanitise(struct buffer *out, const char *text, size_t length, enum utf
 
 	buffer_append(out, "", 0);
 	for (size_t at = 0; at < length;) {
-		size_t plain = plain_run(text, at, length);
+		size_t plain = utf8_plain_run(text + at, length - at);
 
 		buffer_append(out, text + at, plain);
 		at += plain;
@@ -180,6 +179,12 @@ int utf8_columns(const char *text, size_t length)
 	uint32_t c;
 
 	for (size_t at = 0; at < length;) {
+		size_t plain = utf8_plain_run(text + at, length - at);
+
+		at += plain;
+		columns += (int)plain;
+		if (at == length)
+			break;
 		at += utf8_decode(text + at, length - at, &c);
 		columns += utf8_columns_of(c);
 	}

@@ -6,6 +6,7 @@ src_term_libterm_a_SOURCES = \
 	%reldir%/glyphs.c %reldir%/glyphs.h \
 	%reldir%/gpm.c %reldir%/gpm.h \
 	%reldir%/input.c %reldir%/input.h \
+	%reldir%/painter.c %reldir%/painter.h \
 	%reldir%/palette.c %reldir%/palette.h \
 	%reldir%/rescue.c %reldir%/rescue.h \
 	%reldir%/signals.c %reldir%/signals.h \

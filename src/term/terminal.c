@@ -2,17 +2,14 @@
 
 #include "term/terminal.h"
 
-#include "base/array.h"
-#include "base/ascii.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/steady.h"
-#include "base/utf8.h"
 #include "term/clipboard.h"
 #include "term/frame.h"
 #include "term/glyphs.h"
 #include "term/input.h"
-#include "term/palette.h"
+#include "term/painter.h"
 #include "term/rescue.h"
 #include "term/signals.h"
 #include "term/terminfo.h"
@@ -48,7 +45,6 @@ struct terminal {
 	WINDOW *keyboard;      /* a pad: reading from it never paints */
 	struct termios before; /* the line discipline as we found it */
 	bool ascii, mouse, deaf;
-	enum palette_depth depth;
 	struct glyphs *glyphs; /* NULL: the terminal shows everything */
 	struct input input;
 	int rows, columns;
@@ -59,10 +55,8 @@ struct terminal {
 	int others[TERMINAL_OTHERS]; /* descriptors that somebody else reads */
 	int other_count;
 	bool other_ready;     /* one of them was, and it was not told yet */
-	struct cell *painted; /* what the terminal shows, row by row */
-	int painted_rows, painted_columns;
+	struct painter *painter;
 	int cursor_row, cursor_column;
-	struct buffer cell; /* the text of the cell being painted */
 };
 
 /* Opening and closing */
@@ -193,7 +187,8 @@ static void take_over(struct terminal *terminal, const struct terminal_options *
 	terminal->mouse = options->mouse && !terminal->glyphs && terminfo_has_mouse();
 	prepare_rescue(terminal);
 	open_keyboard(terminal, !options->deaf);
-	terminal->depth = palette_begin(options->color);
+	terminal->painter =
+	    painter_new(palette_begin(options->color), options->ascii, terminal->glyphs);
 	use_mouse(terminal, true);
 }
 
@@ -254,9 +249,8 @@ void terminal_close(struct terminal *terminal)
 	delscreen(terminal->curses);
 	frame_free(terminal->frame);
 	close_streams(terminal);
+	painter_free(terminal->painter);
 	glyphs_free(terminal->glyphs);
-	buffer_free(&terminal->cell);
-	free(terminal->painted);
 	free(terminal);
 }
 
@@ -282,7 +276,7 @@ bool terminal_has_blocks(const struct terminal *terminal)
 void terminal_repaint(struct terminal *terminal)
 {
 	clearok(curscr, TRUE);
-	terminal->painted_rows = 0;
+	painter_forget(terminal->painter);
 }
 
 /* What has a mouse is an emulator, and takes what it does not know for what it is; others would
@@ -313,104 +307,6 @@ void terminal_bell(struct terminal *terminal)
 	beep();
 }
 
-static void forget_painted(struct terminal *terminal, int rows, int columns)
-{
-	free(terminal->painted);
-	terminal->painted = memory_alloc((size_t)rows * (size_t)columns, sizeof *terminal->painted);
-	terminal->painted_rows = rows;
-	terminal->painted_columns = columns;
-	erase();
-}
-
-static struct cell *painted_cell(struct terminal *terminal, int row, int column)
-{
-	size_t before = (size_t)row * (size_t)terminal->painted_columns;
-
-	return &terminal->painted[before + (size_t)column];
-}
-
-/* What the terminal can show of a cell. */
-static const char *shown(struct terminal *terminal, const char *text)
-{
-	if (!terminal->ascii && !terminal->glyphs)
-		return text;
-	buffer_clear(&terminal->cell);
-	if (terminal->ascii)
-		ascii_append_cell(&terminal->cell, text, strlen(text));
-	else
-		glyphs_append(terminal->glyphs, &terminal->cell, text);
-	return buffer_text(&terminal->cell);
-}
-
-/* Reads one spacing character and the marks behind it. */
-static size_t take_character(const char *text, wchar_t *characters, size_t most)
-{
-	size_t length = strlen(text);
-	size_t count = 0;
-	size_t taken = 0;
-	uint32_t character;
-
-	if (length == 1 && *text >= ' ' && *text < 0x7F) {
-		characters[0] = (wchar_t)*text;
-		characters[1] = L'\0';
-		return 1;
-	}
-	while (count < most) {
-		size_t now = utf8_decode(text + taken, length - taken, &character);
-
-		if (!now || (count && wcwidth((wchar_t)character) != 0))
-			break;
-		if (!count && wcwidth((wchar_t)character) < 1)
-			character = UTF8_REPLACEMENT;
-		characters[count++] = (wchar_t)character;
-		taken += now;
-	}
-	characters[count] = L'\0';
-	return taken;
-}
-
-static void put_text(const struct terminal *terminal, int row, int column, enum role role,
-		     const char *text)
-{
-	const struct look *look = palette_look(terminal->depth, role);
-	short pair = terminal->depth == PALETTE_NONE ? 0 : palette_pair(terminal->depth, role);
-
-	while (*text) {
-		wchar_t characters[CCHARW_MAX + 1];
-		cchar_t cell;
-		size_t taken = take_character(text, characters, CCHARW_MAX);
-
-		if (!taken)
-			return;
-		if (setcchar(&cell, characters, look->attributes, pair, NULL) == OK)
-			mvadd_wch(row, column, &cell);
-		text += taken;
-		if (*text)
-			column += wcwidth(characters[0]);
-	}
-}
-
-/* Only what differs from what is shown; the second half of a wide character has no text. */
-static bool paint_row(struct terminal *terminal, const struct screen *screen, int row)
-{
-	const struct cell *cells = screen_cell(screen, row, 0);
-	struct cell *painted = painted_cell(terminal, row, 0);
-	size_t columns = (size_t)terminal->painted_columns;
-
-	if (!memcmp(cells, painted, columns * sizeof *cells))
-		return false;
-	for (size_t column = 0; column < columns; column++) {
-		const struct cell *cell = &cells[column];
-
-		if (!memcmp(cell, &painted[column], sizeof *cell))
-			continue;
-		painted[column] = *cell;
-		put_text(terminal, row, (int)column, (enum role)cell->role,
-			 shown(terminal, cell->text));
-	}
-	return true;
-}
-
 static bool place_cursor(struct terminal *terminal, const struct screen *screen)
 {
 	int row, column;
@@ -439,17 +335,9 @@ static void show(const struct terminal *terminal)
 
 void terminal_paint(struct terminal *terminal, const struct screen *screen)
 {
-	int rows = screen_rows(screen);
-	int columns = screen_columns(screen);
-	bool fresh = rows != terminal->painted_rows || columns != terminal->painted_columns;
-	bool changed = fresh;
+	bool changed = painter_paint(terminal->painter, screen);
 
-	if (fresh)
-		forget_painted(terminal, rows, columns);
-	for (int row = 0; row < rows; row++)
-		changed = paint_row(terminal, screen, row) || changed;
-	changed = place_cursor(terminal, screen) || changed;
-	if (changed)
+	if (place_cursor(terminal, screen) || changed)
 		show(terminal);
 }
 

@@ -169,6 +169,27 @@ static void add_mark(struct cell *cell, const char *bytes, size_t length)
 		memcpy(cell->text + held, bytes, length);
 }
 
+/* Printable ASCII, a cell for each byte; returns the last one's, NULL where it was cut away. */
+static struct cell *write_plain(struct screen *screen, int row, int column, enum role role,
+				const char *bytes, int count)
+{
+	struct rectangle area = cut_to((struct rectangle){row, column, 1, count}, screen->clip);
+	struct cell letter = {.role = (unsigned char)role};
+	struct cell *cell;
+
+	if (!area.rows || !area.columns)
+		return NULL;
+	part_wide(screen, row, area.column);
+	part_wide(screen, row, area.column + area.columns - 1);
+	bytes += area.column - column;
+	cell = cell_at(screen, row, area.column);
+	for (int i = 0; i < area.columns; i++) {
+		letter.text[0] = bytes[i];
+		cell[i] = letter;
+	}
+	return area.column + area.columns == column + count ? &cell[area.columns - 1] : NULL;
+}
+
 /* Spaces that no line may end at. Where all is laid out they are spaces like others, and whoever
  * copies or searches what a terminal shows types no other. */
 static bool is_no_break_space(uint32_t character)
@@ -176,39 +197,59 @@ static bool is_no_break_space(uint32_t character)
 	return character == 0xA0 || character == 0x2007 || character == 0x202F;
 }
 
-static bool is_printable(uint32_t character)
+static bool is_control(uint32_t character)
 {
-	if (character < 0x7F)
-		return character >= ' ';
-	return wcwidth((wchar_t)character) >= 0;
+	return character < ' ' || (character >= 0x7F && character < 0xA0);
+}
+
+/* The columns of a character; -1 for one that cannot be printed. */
+static int printed_columns(uint32_t character)
+{
+	if (character < 0x300)
+		return is_control(character) ? -1 : 1;
+	return wcwidth((wchar_t)character);
+}
+
+/* One character that is not ASCII, of `length` bytes. Returns the columns it takes; *last, the cell
+ * written before, becomes the one written now. */
+static int put_other(struct screen *screen, int row, int column, enum role role, const char *bytes,
+		     size_t length, uint32_t character, struct cell **last)
+{
+	static const char replacement[] = "\xEF\xBF\xBD";
+	bool broken = character == UTF8_REPLACEMENT && length == 1;
+	int width = broken ? -1 : printed_columns(character);
+
+	if (width < 0) {
+		bytes = replacement;
+		length = sizeof replacement - 1;
+		width = 1;
+	} else if (is_no_break_space(character)) {
+		bytes = " ";
+		length = 1;
+	}
+	if (width)
+		*last = write_character(screen, row, column, role, bytes, length, width);
+	else if (*last)
+		add_mark(*last, bytes, length);
+	return width;
 }
 
 int screen_put_n(struct screen *screen, int row, int column, enum role role, const char *text,
 		 size_t length)
 {
-	static const char replacement[] = "\xEF\xBF\xBD";
 	struct cell *last = NULL;
 	uint32_t character;
 
 	for (size_t at = 0, taken; at < length; at += taken) {
-		const char *bytes = text + at;
-		size_t count = taken = utf8_decode(bytes, length - at, &character);
-		int width = utf8_columns_of(character);
-
-		if (!is_printable(character) || (character == UTF8_REPLACEMENT && taken == 1)) {
-			bytes = replacement;
-			count = sizeof replacement - 1;
-		} else if (is_no_break_space(character)) {
-			bytes = " ";
-			count = 1;
+		taken = utf8_plain_run(text + at, length - at);
+		if (taken) {
+			last = write_plain(screen, row, column, role, text + at, (int)taken);
+			column += (int)taken;
+		} else {
+			taken = utf8_decode(text + at, length - at, &character);
+			column += put_other(screen, row, column, role, text + at, taken, character,
+					    &last);
 		}
-		if (width == 0) {
-			if (last)
-				add_mark(last, bytes, count);
-			continue;
-		}
-		last = write_character(screen, row, column, role, bytes, count, width);
-		column += width;
 	}
 	return column;
 }
@@ -220,8 +261,14 @@ int screen_put(struct screen *screen, int row, int column, enum role role, const
 
 static int put_spaces(struct screen *screen, int row, int column, int end, enum role role)
 {
-	while (column < end)
-		column = screen_put_n(screen, row, column, role, " ", 1);
+	static const char spaces[] = "                                ";
+
+	while (column < end) {
+		size_t most = sizeof spaces - 1;
+		size_t count = (size_t)(end - column) < most ? (size_t)(end - column) : most;
+
+		column = screen_put_n(screen, row, column, role, spaces, count);
+	}
 	return column;
 }
 
