@@ -13,6 +13,7 @@ src_document_libdocument_a_SOURCES = \
 	%reldir%/leaf.c %reldir%/leaf.h \
 	%reldir%/links.c %reldir%/links.h \
 	%reldir%/markdown.c %reldir%/markdown.h \
+	%reldir%/soup.c %reldir%/soup.h \
 	%reldir%/tagsoup.c %reldir%/tagsoup.h \
 	%reldir%/unclosed.c %reldir%/unclosed.h \
 	%reldir%/wrap.c %reldir%/wrap.h

@@ -54,7 +54,7 @@ struct terminal {
 			      */
 	int others[TERMINAL_OTHERS]; /* descriptors that somebody else reads */
 	int other_count;
-	bool other_ready;     /* one of them was, and it was not told yet */
+	bool other_ready; /* one of them was, and it was not told yet */
 	struct painter *painter;
 	int cursor_row, cursor_column;
 };
