@@ -12,7 +12,9 @@ src_document_libdocument_a_SOURCES = \
 	%reldir%/kramdown.c %reldir%/kramdown.h \
 	%reldir%/leaf.c %reldir%/leaf.h \
 	%reldir%/links.c %reldir%/links.h \
+	%reldir%/line_map.c %reldir%/line_map.h \
 	%reldir%/markdown.c %reldir%/markdown.h \
+	%reldir%/markdown_tree.c %reldir%/markdown_tree.h \
 	%reldir%/soup.c %reldir%/soup.h \
 	%reldir%/tagsoup.c %reldir%/tagsoup.h \
 	%reldir%/unclosed.c %reldir%/unclosed.h \

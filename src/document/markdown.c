@@ -1,7 +1,9 @@
 /*
- * cmark makes HTML of Markdown, which then goes the road of all HTML. Before each block a mark is
- * put into cmark's tree that says on which line of the source the block begins; within a block the
- * lines of the HTML are those of the source.
+ * cmark makes a tree of Markdown, which is read as it is where there is no raw HTML in it.
+ * Otherwise cmark makes HTML of it, which then goes the road of all HTML: what people write may
+ * open in one block and close in another. Before each block a mark is put into cmark's tree that
+ * says on which line of the source the block begins; within a block the lines of the HTML are those
+ * of the source.
  *
  * cmark looks through all open containers for each blank line, so long runs of these, which say no
  * more than short ones, are not passed on. What that does to the lines is kept in gaps.
@@ -10,7 +12,8 @@
 
 #include "document/markdown.h"
 
-#include "base/array.h"
+#include "document/line_map.h"
+#include "document/markdown_tree.h"
 #include "document/tagsoup.h"
 #include "document/unclosed.h"
 
@@ -18,17 +21,6 @@
 #include <string.h>
 
 enum { OPTIONS = CMARK_OPT_UNSAFE, MOST_BLANK_LINES = 100 };
-
-/* Lines that cmark was not given. */
-struct gap {
-	int before;  /* the line it is given next, as it counts */
-	int skipped; /* how many lines it has missed up to there */
-};
-
-struct source {
-	int line; /* of the first byte, 0 for unknown */
-	ARRAY(struct gap) gaps;
-};
 
 static void *reallocate(void *block, size_t size)
 {
@@ -39,42 +31,12 @@ static void *reallocate(void *block, size_t size)
 
 static cmark_mem memory = {memory_alloc, reallocate, free};
 
-static bool is_marked(cmark_node *node)
-{
-	switch (cmark_node_get_type(node)) {
-	case CMARK_NODE_PARAGRAPH:
-	case CMARK_NODE_HEADING:
-	case CMARK_NODE_CODE_BLOCK:
-	case CMARK_NODE_HTML_BLOCK:
-	case CMARK_NODE_THEMATIC_BREAK:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* The line of the source that cmark counts as `line`. */
-static int source_line(const struct source *source, int line)
-{
-	size_t low = 0, high = source->gaps.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (source->gaps.items[middle].before <= line)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return source->line + line - 1 + (low ? source->gaps.items[low - 1].skipped : 0);
-}
-
-static void mark(const struct source *source, cmark_node *node)
+static void mark(const struct line_map *lines, cmark_node *node)
 {
 	cmark_node *marker = cmark_node_new_with_mem(CMARK_NODE_HTML_BLOCK, &memory);
 	struct buffer text = {0};
 
-	tagsoup_mark_line(&text, source_line(source, cmark_node_get_start_line(node)));
+	tagsoup_mark_line(&text, line_map_find(lines, cmark_node_get_start_line(node)));
 	cmark_node_set_literal(marker, buffer_text(&text));
 	cmark_node_insert_before(node, marker);
 	buffer_free(&text);
@@ -93,7 +55,7 @@ static void close_html(cmark_node *node)
 	buffer_free(&closed);
 }
 
-static void prepare_blocks(const struct source *source, cmark_node *root)
+static void prepare_blocks(const struct line_map *lines, cmark_node *root)
 {
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
@@ -105,8 +67,8 @@ static void prepare_blocks(const struct source *source, cmark_node *root)
 			continue;
 		if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
 			close_html(node);
-		if (source->line > 0 && is_marked(node))
-			mark(source, node);
+		if (lines->first > 0 && markdown_tree_is_leaf(node))
+			mark(lines, node);
 	}
 	cmark_iter_free(iter);
 }
@@ -118,26 +80,25 @@ static bool is_blank(const char *line, const char *end)
 	return line == end;
 }
 
-static cmark_node *parse(struct source *source, const struct buffer *text)
+static cmark_node *parse(struct line_map *lines, const struct buffer *text)
 {
 	cmark_parser *parser = cmark_parser_new_with_mem(OPTIONS, &memory);
 	const char *at = buffer_text(text), *end = at + text->length;
-	struct gap gap = {.before = 1};
 	cmark_node *root;
-	int blank = 0, known = 0;
+	int line = 1, blank = 0, skipped = 0, known = 0;
 
 	for (const char *next; at < end; at = next) {
 		next = memchr(at, '\n', (size_t)(end - at));
 		next = next ? next + 1 : end;
 		blank = is_blank(at, next) ? blank + 1 : 0;
 		if (blank > MOST_BLANK_LINES) {
-			gap.skipped++;
+			skipped++;
 			continue;
 		}
-		if (gap.skipped > known)
-			array_push(&source->gaps, gap);
-		known = gap.skipped;
-		gap.before++;
+		if (skipped > known)
+			line_map_skip(lines, line, skipped);
+		known = skipped;
+		line++;
 		cmark_parser_feed(parser, at, (size_t)(next - at));
 	}
 	root = cmark_parser_finish(parser);
@@ -145,21 +106,29 @@ static cmark_node *parse(struct source *source, const struct buffer *text)
 	return root;
 }
 
-bool markdown_read(struct composer *composer, const struct buffer *text, int line)
+static bool read_as_html(struct composer *composer, cmark_node *root, const struct line_map *lines)
 {
-	struct source source = {.line = line};
-	cmark_node *root = parse(&source, text);
 	struct buffer html = {0};
 	char *rendered;
 	bool done;
 
-	prepare_blocks(&source, root);
-	array_free(&source.gaps);
+	prepare_blocks(lines, root);
 	rendered = cmark_render_html(root, OPTIONS);
-	cmark_node_free(root);
 	buffer_puts(&html, rendered);
 	free(rendered);
 	done = tagsoup_read_marked(composer, &html);
 	buffer_free(&html);
+	return done;
+}
+
+bool markdown_read(struct composer *composer, const struct buffer *text, int line)
+{
+	struct line_map lines = {.first = line};
+	cmark_node *root = parse(&lines, text);
+	bool done = markdown_tree_has_html(root) ? read_as_html(composer, root, &lines)
+						 : markdown_tree_read(composer, root, &lines);
+
+	cmark_node_free(root);
+	line_map_free(&lines);
 	return done;
 }

@@ -18,6 +18,35 @@ struct reading {
 	const char *source, *expected;
 };
 
+static char *describe_from(const char *markdown, int line)
+{
+	struct document *document = document_from_markdown(markdown, strlen(markdown),
+							   (struct place){"page", line, 0}, NULL);
+	char *described = document ? describe(document, true) : strdup("error");
+
+	document_free(document);
+	return described;
+}
+
+/*
+ * Markdown with raw HTML in it goes another road than Markdown without. What a comment stands
+ * before must become what it is alone, line by line.
+ */
+static void check_both_roads(const char *markdown)
+{
+	struct buffer commented = {0};
+	char *straight = describe_from(markdown, 3), *round;
+
+	buffer_printf(&commented, "<!-- -->\n\n%s", markdown);
+	round = describe_from(buffer_text(&commented), 1);
+	if (strcmp(straight, round))
+		print_error("of this source:\n%s\n", markdown);
+	assert_string_equal(straight, round);
+	free(straight);
+	free(round);
+	buffer_free(&commented);
+}
+
 static void check(enum format format, const struct reading *readings, size_t count, bool lines)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -502,6 +531,36 @@ static void markup_without_end_is_text(void **state)
 	CHECK(HTML, html);
 }
 
+static void both_roads(void **state)
+{
+	static const char *const texts[] = {
+	    "# A <https://a.example/?b=c&d> *e* **f `g` h**\n\nA <mail@a.example>.\n",
+	    "[a](</b c> \"d\n&quot;e\") f\ng ![h *i*\nj](/k?l=é&m 'n') o\np [![q](r)](s) [](t "
+	    "\"u\")\n",
+	    "[a](/!\"#$%&'()*+,-./:;=?@[\\]^_`{|}~\t) [b](javascript:x) [c](#d) [](e)\n\n[f]: /g\n",
+	    "a  \nb\\\nc  "
+	    "\n\n***\n\n&nbsp;&amp;&lt;b&gt;&#0;&#7;&#xFFFF;&#xFFFE;&#x200B;d&#10;e\nf\n",
+	    "* a\n* b\n\n  1. c\n  2. d\n\n     e\n\n> f\n> > g\n>\n> * h\n>   ```x y\n>   i\n>\n> "
+	    "  j\n",
+	    "\n\n    code\n\n      of two\n\n```\n\n\nabc\n\n",
+	    "a {: .b}\n\n{: .c}\n# d {: #e}\n\n* f {: .g}\n{: .h}\n",
+	    "0. a\n0. b\n\n- \n- \n-   c\n\n\n`` d ` e\nf ``g\n",
+	};
+	char *words, *page;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		check_both_roads(texts[i]);
+	for (unsigned seed = 1; seed <= 3000; seed++) {
+		page = invent_page(MARKDOWN, seed, &words);
+		for (char *tag = page; (tag = strchr(tag, '<'));)
+			*tag = '(';
+		check_both_roads(page);
+		free(page);
+		free(words);
+	}
+}
+
 /* Every word of invented pages is found, once and in its place. */
 static void no_word_disappears(void **state)
 {
@@ -562,6 +621,7 @@ int main(void)
 	    cmocka_unit_test(many_blank_lines),
 	    cmocka_unit_test(short_way),
 	    cmocka_unit_test(markup_without_end_is_text),
+	    cmocka_unit_test(both_roads),
 	    cmocka_unit_test(no_word_disappears),
 	    cmocka_unit_test(block_text),
 	};
