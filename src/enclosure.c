@@ -2,7 +2,7 @@
 
 #include "enclosure.h"
 
-#include "base/ical.h"
+#include "base/late.h"
 #include "base/locale.h"
 #include "base/memory.h"
 #include "sandbox.h"
@@ -49,7 +49,7 @@ static void load_all(void)
 		locale_speak(languages[i]);
 		locale_speaks(languages[i]); /* opens the catalogue */
 	}
-	ical_functions_load();
+	late_load_all();
 	tzset();
 }
 

@@ -3,7 +3,7 @@ libraries_below_tui = \
 	src/write/libwrite.a src/store/libstore.a src/read/libread.a \
 	src/present/libpresent.a src/calendar/libcalendar.a src/programme/libprogramme.a \
 	src/document/libdocument.a src/model/libmodel.a src/base/libbase.a
-system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(PROGRAM_ICAL_LIBS) \
+system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(PROGRAM_XML_LIBS) $(ZLIB_LIBS) $(PROGRAM_ICAL_LIBS) \
 	$(JANSSON_LIBS) $(QRENCODE_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 
 bin_PROGRAMS += nec-agenda

@@ -4,6 +4,8 @@
 #ifndef NEC_BASE_ICAL_FUNCTIONS_H
 #define NEC_BASE_ICAL_FUNCTIONS_H
 
+#include "base/late.h"
+
 #include <libical/ical.h>
 
 /* clang-format off */
@@ -113,16 +115,14 @@
 	each(icalvalue_new_datetime)
 /* clang-format on */
 
-#define ICAL_POINTER(name) __typeof__(name) *name;
 struct ical_functions {
-	ICAL_FUNCTIONS(ICAL_POINTER)
+	ICAL_FUNCTIONS(LATE_POINTER)
 };
-#undef ICAL_POINTER
 
 /* Loads libical where that was not done yet; where it cannot be had, the program ends. */
 const struct ical_functions *ical_functions(void);
 
-/* Loads it now, for where nothing can be loaded later. */
+/* Loads it now. */
 void ical_functions_load(void);
 
 /* Frees what libical keeps for itself, where it was loaded at all. */

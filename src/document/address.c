@@ -3,8 +3,9 @@
 #include "document/address.h"
 
 #include "base/utf8.h"
+#include "base/xml.h"
 
-#include <libxml/uri.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -224,9 +225,9 @@ static bool append_relative(struct buffer *out, const char *base, const char *ur
 
 	if (found)
 		append_word(out, (const char *)resolved, false);
-	xmlFree(reference);
-	xmlFree(whole);
-	xmlFree(resolved);
+	free(reference);
+	free(whole);
+	free(resolved);
 	return found;
 }
 

@@ -5,10 +5,10 @@
 
 #include "document/tagsoup.h"
 
+#include "base/xml.h"
 #include "document/soup.h"
 #include "document/unclosed.h"
 
-#include <libxml/HTMLparser.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -11,14 +11,11 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "base/xml.h"
 #include "read/bounds.h"
 #include "read/feed.h"
 #include "read/schedule.h"
 
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
 #include <string.h>
 
 /* Which part of a schedule an element stands in. */
