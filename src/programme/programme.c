@@ -46,7 +46,7 @@ struct room {
 
 struct finder {
 	const struct programme_context *context;
-	struct outline outline;
+	struct outline *outline;
 	struct report *report;
 	struct builder *builder;
 	struct stamps scratch;
@@ -67,12 +67,12 @@ struct finder {
 
 static struct place place_of(const struct finder *finder, size_t line)
 {
-	return (struct place){finder->context->file, finder->outline.lines.items[line].number, 0};
+	return (struct place){finder->context->file, finder->outline->lines.items[line].number, 0};
 }
 
 static const struct outline_line *line_at(const struct finder *finder, size_t line)
 {
-	return &finder->outline.items[line];
+	return &finder->outline->items[line];
 }
 
 /* Days */
@@ -100,12 +100,12 @@ static civil_day day_for(struct finder *finder, size_t line)
 	civil_day day = open_day(finder, line);
 
 	if (day == CIVIL_NONE)
-		day = almanac_only_day(&finder->outline.almanac);
+		day = almanac_only_day(&finder->outline->almanac);
 	if (day == CIVIL_NONE)
 		day = finder->last_day;
 	if (day != CIVIL_NONE)
 		return day;
-	day = finder->outline.almanac.first;
+	day = finder->outline->almanac.first;
 	if (day != CIVIL_NONE)
 		report_warning(finder->report, place_of(finder, line),
 			       _("this item has a time but no date, and the event has several "
@@ -149,10 +149,10 @@ static void label_day(struct finder *finder, size_t line)
 {
 	enum { LONGEST = 60 };
 	const struct outline_line *at = line_at(finder, line);
-	const struct line *text = &finder->outline.lines.items[line];
+	const struct line *text = &finder->outline->lines.items[line];
 	const struct line_part parts[] = {{text, 0, at->shape.before_end},
 					  {text, at->shape.after_start, at->shape.after_end}};
-	const struct line *label = line_join(&finder->outline.lines, parts, 2, " ");
+	const struct line *label = line_join(&finder->outline->lines, parts, 2, " ");
 	struct buffer folded = {0};
 	size_t start = 0, end = label->length;
 
@@ -197,12 +197,12 @@ static size_t room_length(const char *text)
 static void follow_room(struct finder *finder, size_t line)
 {
 	enum { LONGEST = 60 };
-	const struct line *text = &finder->outline.lines.items[line];
+	const struct line *text = &finder->outline->lines.items[line];
 	const struct outline_line *at = line_at(finder, line);
 	const char *name = text->text + item_room_label(text->text, text->length);
 	size_t length;
 
-	if (at->shape.form || !outline_is_headline(&finder->outline, line))
+	if (at->shape.form || !outline_is_headline(finder->outline, line))
 		return;
 	if (finder->room.name && text->rank <= finder->room.rank &&
 	    !(at->shape.words & SAYS_DAYPART))
@@ -210,7 +210,7 @@ static void follow_room(struct finder *finder, size_t line)
 	length = room_length(name);
 	if (!(at->shape.words & SAYS_ROOM) || length > LONGEST)
 		return;
-	finder->room.name = arena_strndup(finder->outline.lines.arena, name, length);
+	finder->room.name = arena_strndup(finder->outline->lines.arena, name, length);
 	finder->room.rank = text->rank;
 	finder->taken[line] = true;
 }
@@ -222,7 +222,7 @@ static struct entry *add_entry(struct finder *finder, size_t line, size_t title_
 {
 	struct entry entry = {.line = (uint32_t)line,
 			      .title_line = (uint32_t)title_line,
-			      .title = &finder->outline.lines.items[title_line],
+			      .title = &finder->outline->lines.items[title_line],
 			      .day = CIVIL_NONE,
 			      .from = -1,
 			      .to = -1,
@@ -279,11 +279,11 @@ static const char *joint_of(const struct line *line, const struct shape *shape)
 static const struct line *title_text(struct finder *finder, size_t line, size_t title_line,
 				     enum rule_title title)
 {
-	const struct line *stamped = &finder->outline.lines.items[line];
+	const struct line *stamped = &finder->outline->lines.items[line];
 	const struct shape *shape = &line_at(finder, line)->shape;
 	struct line_part parts[] = {{stamped, 0, shape->before_end},
 				    {stamped, shape->after_start, shape->after_end},
-				    {&finder->outline.lines.items[title_line], 0, 0}};
+				    {&finder->outline->lines.items[title_line], 0, 0}};
 	bool here = title == TITLE_HERE || title == TITLE_TAGS;
 
 	if (!here) {
@@ -292,7 +292,7 @@ static const struct line *title_text(struct finder *finder, size_t line, size_t 
 			parts[1].end = parts[1].start;
 		parts[2].end = parts[2].line->length;
 	}
-	return line_join(&finder->outline.lines, parts, here ? 2 : 3,
+	return line_join(&finder->outline->lines, parts, here ? 2 : 3,
 			 here ? joint_of(stamped, shape) : " ");
 }
 
@@ -300,18 +300,18 @@ static const struct line *title_text(struct finder *finder, size_t line, size_t 
 static void take_room(struct finder *finder, struct entry *entry, size_t line)
 {
 	const struct shape *shape = &line_at(finder, line)->shape;
-	const char *text = finder->outline.lines.items[line].text;
+	const char *text = finder->outline->lines.items[line].text;
 	char *room = item_room(text + shape->after_start, shape->after_end - shape->after_start);
 
 	if (room)
-		entry->room = arena_strdup(finder->outline.lines.arena, room);
+		entry->room = arena_strdup(finder->outline->lines.arena, room);
 	free(room);
 }
 
 static void find_session(struct finder *finder, size_t line, const struct rule *rule)
 {
 	const struct outline_line *at = line_at(finder, line);
-	size_t title_line = facts_title_line(&finder->outline, line, rule->title);
+	size_t title_line = facts_title_line(finder->outline, line, rule->title);
 	struct entry *entry = add_entry(finder, line, title_line, rule->name);
 
 	entry->title = title_text(finder, line, title_line, rule->title);
@@ -370,7 +370,7 @@ static void find_heading(struct finder *finder, size_t line, const struct rule *
 
 static void find_labelled(struct finder *finder)
 {
-	struct labelled_sections found = labels_find(&finder->outline);
+	struct labelled_sections found = labels_find(finder->outline);
 
 	array_each (const struct labelled, labelled, &found) {
 		struct entry *entry =
@@ -391,7 +391,7 @@ static void find_labelled(struct finder *finder)
 /* A group ends where its list does. */
 static void follow_group(struct finder *finder, size_t line)
 {
-	const struct line *text = &finder->outline.lines.items[line];
+	const struct line *text = &finder->outline->lines.items[line];
 	struct group *group = &finder->group;
 
 	if (!group->open || finder->taken[line])
@@ -406,7 +406,7 @@ static void follow_group(struct finder *finder, size_t line)
 
 static bool find_group_item(struct finder *finder, size_t line)
 {
-	const struct line *text = &finder->outline.lines.items[line];
+	const struct line *text = &finder->outline->lines.items[line];
 	const struct group *group = &finder->group;
 	struct entry *entry;
 
@@ -425,8 +425,8 @@ static bool find_group_item(struct finder *finder, size_t line)
 
 static void follow_table(struct finder *finder, size_t line)
 {
-	const struct line *text = &finder->outline.lines.items[line];
-	const struct block *block = &finder->outline.document->blocks[text->block];
+	const struct line *text = &finder->outline->lines.items[line];
+	const struct block *block = &finder->outline->document->blocks[text->block];
 	uint32_t table = block->kind == BLOCK_ROW ? block->parent : text->block;
 
 	if (finder->table_block == table)
@@ -438,13 +438,13 @@ static void follow_table(struct finder *finder, size_t line)
 static void add_cell(struct finder *finder, size_t line, const struct timetable_cell *cell,
 		     civil_day day)
 {
-	const struct line *row = &finder->outline.lines.items[line];
+	const struct line *row = &finder->outline->lines.items[line];
 	const struct line_cell *title = &row->cells[cell->title];
 	struct line_part part = {row, title->start, title->end};
 	struct entry *entry =
 	    add_entry(finder, line, line, cell->column < 0 ? rule_table_row : rule_table_cell);
 
-	entry->title = line_join(&finder->outline.lines, &part, 1, "");
+	entry->title = line_join(&finder->outline->lines, &part, 1, "");
 	entry->day = day;
 	entry->speakers = cell->speakers;
 	entry->format = cell->format;
@@ -457,7 +457,7 @@ static void add_cell(struct finder *finder, size_t line, const struct timetable_
 		size_t length = room->end - room->start, label = item_room_label(name, length);
 
 		entry->room =
-		    arena_strndup(finder->outline.lines.arena, name + label, length - label);
+		    arena_strndup(finder->outline->lines.arena, name + label, length - label);
 	}
 }
 
@@ -475,7 +475,7 @@ static void warn_of_cells(struct finder *finder, size_t line, const struct timet
 /* Rows without a time are sessions only on the event's days, as lines without one are. */
 static void find_row(struct finder *finder, size_t line)
 {
-	const struct line *row = &finder->outline.lines.items[line];
+	const struct line *row = &finder->outline->lines.items[line];
 	struct timetable_cell cells[TIMETABLE_COLUMNS];
 	size_t count;
 
@@ -485,13 +485,13 @@ static void find_row(struct finder *finder, size_t line)
 		civil_day day = CIVIL_NONE;
 
 		if (cells[i].stamp.dated)
-			day = almanac_day(&finder->outline.almanac, &cells[i].stamp.first, NULL);
+			day = almanac_day(&finder->outline->almanac, &cells[i].stamp.first, NULL);
 		else if (cells[i].stamp.timed)
 			day = day_for(finder, line);
 		if (cells[i].stamp.dated &&
-		    (day == CIVIL_NONE || almanac_far(&finder->outline.almanac, day)))
+		    (day == CIVIL_NONE || almanac_far(&finder->outline->almanac, day)))
 			continue;
-		if (!cells[i].stamp.timed && !almanac_holds(&finder->outline.almanac, day))
+		if (!cells[i].stamp.timed && !almanac_holds(&finder->outline->almanac, day))
 			continue;
 		add_cell(finder, line, &cells[i], day);
 		warn_of_cells(finder, line, &cells[i]);
@@ -509,7 +509,7 @@ static find_function *const actions[] = {
 
 static void note_refusal(struct finder *finder, size_t line)
 {
-	const char *reason = rules_refusal(&finder->outline, line);
+	const char *reason = rules_refusal(finder->outline, line);
 
 	if (!reason && line_at(finder, line)->shape.form && !line_at(finder, line)->merged)
 		reason = N_("nothing beside it makes it an item of a programme");
@@ -525,8 +525,8 @@ static void find_in_line(struct finder *finder, size_t line)
 {
 	const struct rule *rule;
 
-	if (finder->outline.lines.items[line].place == LINE_ROW) {
-		if (rules_refusal(&finder->outline, line))
+	if (finder->outline->lines.items[line].place == LINE_ROW) {
+		if (rules_refusal(finder->outline, line))
 			note_refusal(finder, line);
 		else if (line_at(finder, line)->section <= SECTION_PROGRAMME)
 			find_row(finder, line);
@@ -536,7 +536,7 @@ static void find_in_line(struct finder *finder, size_t line)
 		return;
 	follow_room(finder, line);
 	follow_group(finder, line);
-	rule = rules_apply(&finder->outline, line);
+	rule = rules_apply(finder->outline, line);
 	if (rule)
 		actions[rule->role](finder, line, rule);
 	else if (!find_group_item(finder, line))
@@ -548,9 +548,9 @@ static void walk(struct finder *finder)
 	struct place page = {finder->context->file, 0, 0};
 
 	find_labelled(finder);
-	for (size_t i = 0; i < finder->outline.lines.count && !finder->full; i++)
+	for (size_t i = 0; i < finder->outline->lines.count && !finder->full; i++)
 		find_in_line(finder, i);
-	if (finder->outline.cut)
+	if (finder->outline->cut)
 		report_caution(finder->report, page,
 			       _("the page is too long: its programme is looked for in the first "
 				 "%d lines and the first megabyte of text; part the page"),
@@ -566,10 +566,10 @@ static void walk(struct finder *finder)
 
 static void mark_blocks(struct finder *finder)
 {
-	const struct block *blocks = finder->outline.document->blocks;
+	const struct block *blocks = finder->outline->document->blocks;
 
-	for (size_t i = 0; i < finder->outline.lines.count; i++) {
-		uint32_t block = finder->outline.lines.items[i].block;
+	for (size_t i = 0; i < finder->outline->lines.count; i++) {
+		uint32_t block = finder->outline->lines.items[i].block;
 
 		if (!finder->taken[i])
 			continue;
@@ -581,7 +581,7 @@ static void mark_blocks(struct finder *finder)
 
 static void find_own_lines(struct finder *finder, struct entry *entry)
 {
-	const struct lines *lines = &finder->outline.lines;
+	const struct lines *lines = &finder->outline->lines;
 	uint32_t last = entry->line > entry->title_line ? entry->line : entry->title_line;
 	uint32_t end = last + 1;
 
@@ -594,7 +594,7 @@ static void find_own_lines(struct finder *finder, struct entry *entry)
 /* The level of the heading that is an entry's own, 7 for none. */
 static int heading_level(const struct finder *finder, const struct entry *entry)
 {
-	const struct line *lines = finder->outline.lines.items;
+	const struct line *lines = finder->outline->lines.items;
 
 	if (lines[entry->line].place == LINE_HEADING)
 		return lines[entry->line].rank;
@@ -609,8 +609,8 @@ static int heading_level(const struct finder *finder, const struct entry *entry)
  */
 static void find_content(struct finder *finder, struct entry *entry)
 {
-	const struct document *document = finder->outline.document;
-	const struct line *lines = finder->outline.lines.items;
+	const struct document *document = finder->outline->document;
+	const struct line *lines = finder->outline->lines.items;
 	uint32_t leaf = lines[entry->lines_end - 1].block, at = document->blocks[leaf].end;
 	uint32_t parent = document->blocks[leaf].parent, end, allowed;
 	int level = heading_level(finder, entry);
@@ -618,7 +618,7 @@ static void find_content(struct finder *finder, struct entry *entry)
 
 	entry->content = entry->content_end = at;
 	if (lines[entry->line].place == LINE_ROW ||
-	    (entry->lines_end < finder->outline.lines.count &&
+	    (entry->lines_end < finder->outline->lines.count &&
 	     lines[entry->lines_end].block == leaf))
 		return;
 	end = parent == DOCUMENT_NO_PARENT ? (uint32_t)document->block_count
@@ -658,7 +658,7 @@ static void find_contents(struct finder *finder)
 static bool is_event_itself(const struct finder *finder, const struct entry *entry,
 			    const struct entry *first)
 {
-	return entry->day == almanac_only_day(&finder->outline.almanac) &&
+	return entry->day == almanac_only_day(&finder->outline->almanac) &&
 	       entry->day == first->day && entry->from == first->from && entry->to == first->to;
 }
 
@@ -669,8 +669,8 @@ static void announce_lone_entry(struct finder *finder)
 
 	if (finder->entries.count == 1 &&
 	    line_at(finder, entry->line)->section != SECTION_PROGRAMME &&
-	    (finder->outline.lines.items[entry->line].place == LINE_PARAGRAPH ||
-	     finder->outline.lines.items[entry->line].place == LINE_STRONG))
+	    (finder->outline->lines.items[entry->line].place == LINE_PARAGRAPH ||
+	     finder->outline->lines.items[entry->line].place == LINE_STRONG))
 		entry->announces = true;
 }
 
@@ -691,7 +691,7 @@ static bool announces_event(struct finder *finder)
 			first = entry;
 		if (!is_event_itself(finder, entry, first))
 			return false;
-		items += finder->outline.lines.items[entry->line].place == LINE_ITEM;
+		items += finder->outline->lines.items[entry->line].place == LINE_ITEM;
 		count++;
 	}
 	return count == 1 || (count > 1 && !items);
@@ -721,7 +721,7 @@ static void drop_announcements(struct finder *finder)
 
 static void report_entry(struct finder *finder, const struct entry *entry)
 {
-	const struct almanac *almanac = &finder->outline.almanac;
+	const struct almanac *almanac = &finder->outline->almanac;
 	struct place place = place_of(finder, entry->line);
 
 	report_note(finder->report, place, _("session found by the rule “%s”"), _(entry->rule));
@@ -741,7 +741,7 @@ static size_t add_sessions(struct finder *finder)
 	size_t count = 0;
 
 	array_each (const struct entry, entry, &finder->entries) {
-		if (!entry_add(entry, &finder->outline, finder->builder, finder->context->offset)) {
+		if (!entry_add(entry, finder->outline, finder->builder, finder->context->offset)) {
 			report_note(finder->report, place_of(finder, entry->line),
 				    _("a date or a time was left alone: %s"),
 				    _("nothing beside it is a title"));
@@ -753,10 +753,11 @@ static size_t add_sessions(struct finder *finder)
 	return count;
 }
 
-size_t programme_find(const struct document *document, struct builder *builder,
+size_t programme_find(struct outline *outline, struct builder *builder,
 		      const struct programme_context *context, struct report *report)
 {
-	struct finder finder = {.context = context,
+	struct finder finder = {.outline = outline,
+				.context = context,
 				.report = report,
 				.builder = builder,
 				.last_day = CIVIL_NONE,
@@ -764,12 +765,9 @@ size_t programme_find(const struct document *document, struct builder *builder,
 				.left_block = DOCUMENT_NO_PARENT};
 	size_t count;
 
-	outline_make(&finder.outline, document,
-		     almanac_of(context->first, context->last, context->published, context->title),
-		     report);
-	finder.marks = memory_alloc(document->block_count, sizeof *finder.marks);
-	finder.taken = memory_alloc(finder.outline.lines.count, sizeof *finder.taken);
-	finder.told = memory_alloc(finder.outline.lines.count, sizeof *finder.told);
+	finder.marks = memory_alloc(outline->document->block_count, sizeof *finder.marks);
+	finder.taken = memory_alloc(outline->lines.count, sizeof *finder.taken);
+	finder.told = memory_alloc(outline->lines.count, sizeof *finder.told);
 	walk(&finder);
 	drop_announcements(&finder);
 	find_contents(&finder);
@@ -780,6 +778,5 @@ size_t programme_find(const struct document *document, struct builder *builder,
 	array_free(&finder.entries);
 	array_free(&finder.days);
 	stamp_free(&finder.scratch);
-	outline_free(&finder.outline);
 	return count;
 }

@@ -7,29 +7,27 @@
 #define NEC_PROGRAMME_PROGRAMME_H
 
 #include "base/report.h"
-#include "document/document.h"
 #include "model/builder.h"
+#include "programme/outline.h"
 
 #include <stdbool.h>
 
 struct programme_context {
-	const char *file;      /* for places in the report */
-	civil_day first, last; /* the event's days, CIVIL_NONE where unknown */
-	civil_day published;   /* the page's date: the year of last resort */
-	int offset;	       /* minutes east of UTC or CIVIL_NONE */
-	const char *title;     /* of the event, may hold a year or a date */
-	bool has_themes;       /* said outright elsewhere: topics_find() looks for none */
+	const char *file; /* for places in the report */
+	int offset;	  /* minutes east of UTC or CIVIL_NONE */
+	bool has_themes;  /* said outright elsewhere: topics_find() looks for none */
 };
 
 /* How many sessions are taken from a page; more is a warning. */
 enum { PROGRAMME_MOST_SESSIONS = 20000 };
 
 /*
- * Adds every session of the document. Returns how many were found. The report, which may be NULL,
+ * Adds every session of the page whose outline that is; names that are put together for them are
+ * kept there. Returns how many were found. The report, which may be NULL,
  * is told which rule found each session, what looked like a date or a time and is none (notes),
  * and what an organiser should mend (warnings).
  */
-size_t programme_find(const struct document *document, struct builder *builder,
+size_t programme_find(struct outline *outline, struct builder *builder,
 		      const struct programme_context *context, struct report *report);
 
 #endif

@@ -16,7 +16,7 @@
 enum { MOST_THEMES = 200, LONGEST_NAME = 120 };
 
 struct topics {
-	struct outline outline;
+	const struct outline *outline;
 	struct builder *builder;
 	const struct programme_context *context;
 	struct report *report;
@@ -25,13 +25,13 @@ struct topics {
 
 static const struct line *line_at(const struct topics *topics, size_t index)
 {
-	return &topics->outline.lines.items[index];
+	return &topics->outline->lines.items[index];
 }
 
 /* Whether a line announces themes: a heading, a bold line, a sentence that ends in a colon. */
 static bool announces(const struct topics *topics, size_t index)
 {
-	const struct shape *shape = &topics->outline.items[index].shape;
+	const struct shape *shape = &topics->outline->items[index].shape;
 
 	return shape->words & SAYS_THEMES && !shape->form &&
 	       (line_at(topics, index)->place <= LINE_STRONG || shape->words & ENDS_IN_COLON);
@@ -118,13 +118,13 @@ static size_t add_list(struct topics *topics, size_t index)
 {
 	int rank = line_at(topics, index)->rank;
 
-	for (; index < topics->outline.lines.count; index++) {
+	for (; index < topics->outline->lines.count; index++) {
 		const struct line *line = line_at(topics, index);
 
 		if (line->rank < rank)
 			break;
 		if (line->place == LINE_ITEM && line->rank == rank &&
-		    !topics->outline.items[index].shape.form)
+		    !topics->outline->items[index].shape.form)
 			add_theme(topics, line, NULL);
 	}
 	return index;
@@ -134,7 +134,7 @@ static size_t add_list(struct topics *topics, size_t index)
 static const char *text_below(const struct topics *topics, size_t index)
 {
 	const struct line *next =
-	    index + 1 < topics->outline.lines.count ? line_at(topics, index + 1) : NULL;
+	    index + 1 < topics->outline->lines.count ? line_at(topics, index + 1) : NULL;
 
 	return next && next->place == LINE_PARAGRAPH ? next->text : NULL;
 }
@@ -142,14 +142,14 @@ static const char *text_below(const struct topics *topics, size_t index)
 /* Bold lines, or lesser headings, in the section of a heading. */
 static size_t add_section(struct topics *topics, size_t heading)
 {
-	size_t end = topics->outline.items[heading].section_end, index = heading + 1;
+	size_t end = topics->outline->items[heading].section_end, index = heading + 1;
 	int rank = 0;
 
 	for (; index < end; index++) {
 		const struct line *line = line_at(topics, index);
 
-		if (line->place > LINE_STRONG || topics->outline.items[index].shape.form ||
-		    topics->outline.items[index].shape.words & SAYS_PROGRAMME)
+		if (line->place > LINE_STRONG || topics->outline->items[index].shape.form ||
+		    topics->outline->items[index].shape.words & SAYS_PROGRAMME)
 			continue;
 		if (!rank)
 			rank = line->rank;
@@ -163,7 +163,7 @@ static size_t add_section(struct topics *topics, size_t heading)
 static size_t find_list(const struct topics *topics, size_t index)
 {
 	enum { NEAR = 2 };
-	size_t end = topics->outline.lines.count;
+	size_t end = topics->outline->lines.count;
 
 	for (size_t at = index + 1; at < end && at <= index + NEAR; at++) {
 		if (line_at(topics, at)->place == LINE_ITEM)
@@ -283,7 +283,7 @@ static void find_formats(struct topics *topics, size_t index, struct temporals *
 {
 	const struct line *line = line_at(topics, index);
 
-	if (!topics->outline.items[index].shape.lengths)
+	if (!topics->outline->items[index].shape.lengths)
 		return;
 	temporal_scan(found, line->text, line->length);
 	for (size_t i = 0; i < found->count;) {
@@ -294,24 +294,21 @@ static void find_formats(struct topics *topics, size_t index, struct temporals *
 	}
 }
 
-size_t topics_find(const struct document *document, struct builder *builder,
+size_t topics_find(const struct outline *outline, struct builder *builder,
 		   const struct programme_context *context, struct report *report)
 {
-	struct topics topics = {.builder = builder, .context = context, .report = report};
+	struct topics topics = {
+	    .outline = outline, .builder = builder, .context = context, .report = report};
 	struct temporals found = {0};
 
-	outline_make(&topics.outline, document,
-		     almanac_of(context->first, context->last, context->published, context->title),
-		     report);
-	for (size_t i = 0; i < topics.outline.lines.count;) {
+	for (size_t i = 0; i < outline->lines.count;) {
 		if (!context->has_themes && announces(&topics, i))
 			i = find_themes(&topics, i);
 		else
 			i++;
 	}
-	for (size_t i = 0; i < topics.outline.lines.count; i++)
+	for (size_t i = 0; i < outline->lines.count; i++)
 		find_formats(&topics, i, &found);
 	temporal_free(&found);
-	outline_free(&topics.outline);
 	return topics.themes;
 }

@@ -14,7 +14,7 @@
 #include "programme/programme.h"
 
 /* Adds themes and formats to the agenda. Returns how many themes were found. */
-size_t topics_find(const struct document *document, struct builder *builder,
+size_t topics_find(const struct outline *outline, struct builder *builder,
 		   const struct programme_context *context, struct report *report);
 
 #endif

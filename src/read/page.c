@@ -113,26 +113,14 @@ static civil_day day_of(civil_moment moment)
 	return moment == CIVIL_NONE ? CIVIL_NONE : civil_day_of_moment(moment);
 }
 
-static struct programme_context search_context(const struct page *page)
-{
-	return (struct programme_context){
-	    .file = source_label(page->source),
-	    .first = day_of(page->event->start),
-	    .last = day_of(page->event->end),
-	    .published = page->event->published,
-	    .offset = page->event->offset,
-	    .title = page->event->title,
-	    .has_themes = page->keys.themes != NULL,
-	};
-}
-
 static void settle_context(struct page *page)
 {
-	struct programme_context search = search_context(page);
+	const struct event *event = page->event;
 
 	page->context = (struct session_context){
-	    .almanac = almanac_of(search.first, search.last, search.published, search.title),
-	    .offset = search.offset,
+	    .almanac = almanac_of(day_of(event->start), day_of(event->end), event->published,
+				  event->title),
+	    .offset = event->offset,
 	    .rule = N_("a key of the front matter"),
 	};
 }
@@ -155,18 +143,19 @@ static size_t read_outright(struct page *page)
 
 static void search_body(struct page *page, bool for_sessions)
 {
-	struct programme_context context = search_context(page);
+	struct programme_context context = {.file = source_label(page->source),
+					    .offset = page->event->offset,
+					    .has_themes = page->keys.themes != NULL};
 	struct place place = {.file = context.file};
-	size_t found = 0;
+	struct outline outline;
 
-	topics_find(page->body, page->builder, &context, page->report);
-	if (!for_sessions)
-		return;
-	found = programme_find(page->body, page->builder, &context, page->report);
-	if (!found)
+	outline_make(&outline, page->body, page->context.almanac, page->report);
+	topics_find(&outline, page->builder, &context, page->report);
+	if (for_sessions && !programme_find(&outline, page->builder, &context, page->report))
 		report_warning(page->report, place,
 			       _("no programme was found: a date, and below it items that "
 				 "begin with a time"));
+	outline_free(&outline);
 }
 
 static void read_parts(struct page *page, bool for_sessions)

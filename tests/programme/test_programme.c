@@ -36,18 +36,17 @@ static int end(void **state)
 /* Finds the programme of an event on these days, CIVIL_NONE for unknown ones. */
 static size_t find_on(const char *markdown, civil_day first, civil_day last)
 {
-	struct programme_context context = {.file = "page.md",
-					    .first = first,
-					    .last = last,
-					    .published = day("2024-02-01"),
-					    .offset = 60};
+	struct programme_context context = {.file = "page.md", .offset = 60};
 	struct document *document = document_from_markdown(markdown, strlen(markdown),
 							   (struct place){"page.md", 11, 0}, NULL);
 	struct builder *builder = builder_new("page.md");
+	struct outline outline;
 	size_t count;
 
 	end(NULL);
-	count = programme_find(document, builder, &context, &report);
+	outline_make(&outline, document, almanac_of(first, last, day("2024-02-01"), NULL), &report);
+	count = programme_find(&outline, builder, &context, &report);
+	outline_free(&outline);
 	agenda = builder_finish(builder);
 	document_free(document);
 	assert_int_equal(agenda->session_count, count);
@@ -252,14 +251,17 @@ static void a_time_without_any_date_is_warned_of(void **state)
 static void without_a_report_all_is_found_too(void **state)
 {
 	static const char page[] = "## Programme\n\n* 12h – 9h : Accueil\n* le 3 mai\n";
-	struct programme_context context = {
-	    .first = CIVIL_NONE, .last = CIVIL_NONE, .published = CIVIL_NONE, .offset = CIVIL_NONE};
+	struct programme_context context = {.offset = CIVIL_NONE};
 	struct document *document =
 	    document_from_markdown(page, strlen(page), (struct place){0}, NULL);
 	struct builder *builder = builder_new(NULL);
+	struct outline outline;
 
 	(void)state;
-	assert_int_equal(programme_find(document, builder, &context, NULL), 1);
+	outline_make(&outline, document, almanac_of(CIVIL_NONE, CIVIL_NONE, CIVIL_NONE, NULL),
+		     NULL);
+	assert_int_equal(programme_find(&outline, builder, &context, NULL), 1);
+	outline_free(&outline);
 	builder_free(builder);
 	document_free(document);
 }

@@ -15,19 +15,21 @@
 /* "theme (description); theme | format 60 90; format 45" */
 static char *topics_of(const char *markdown, bool has_themes)
 {
-	struct programme_context context = {.file = "page.md",
-					    .first = CIVIL_NONE,
-					    .last = CIVIL_NONE,
-					    .published = CIVIL_NONE,
-					    .offset = CIVIL_NONE,
-					    .has_themes = has_themes};
+	struct programme_context context = {
+	    .file = "page.md", .offset = CIVIL_NONE, .has_themes = has_themes};
+	struct almanac almanac = almanac_of(CIVIL_NONE, CIVIL_NONE, CIVIL_NONE, NULL);
 	struct document *document =
 	    document_from_markdown(markdown, strlen(markdown), (struct place){0}, NULL);
 	struct builder *builder = builder_new(NULL);
-	size_t count = topics_find(document, builder, &context, NULL);
-	struct agenda *agenda = builder_finish(builder);
+	struct outline outline;
+	struct agenda *agenda;
 	struct buffer out = {0};
+	size_t count;
 
+	outline_make(&outline, document, almanac, NULL);
+	count = topics_find(&outline, builder, &context, NULL);
+	outline_free(&outline);
+	agenda = builder_finish(builder);
 	assert_int_equal(agenda->theme_count, count);
 	for (size_t i = 0; i < agenda->theme_count; i++) {
 		buffer_printf(&out, i ? "; %s" : "%s", agenda->themes[i].name);
