@@ -143,28 +143,58 @@ static bool any_crosses(const struct layout *layout, int row, int column)
 	return false;
 }
 
-/* The character that joins the rules around a place: up 1, down 2, left 4, right 8. */
-static const char *joint_at(const struct layout *layout, int row, int column)
+enum { UP = 1, DOWN = 2, LEFT = 4, RIGHT = 8 };
+
+/* Where rules lead from a place of one; that this one goes on within itself need not be looked for.
+ */
+static int directions(const struct layout *layout, const struct layout_rule *rule, int at)
+{
+	int row = rule->row + (rule->down ? at : 0);
+	int column = rule->column + (rule->down ? 0 : at);
+	bool before = at > 0, behind = at < rule->length - 1;
+	int around = 0;
+
+	if ((rule->down && before) || any_crosses(layout, row - 1, column))
+		around |= UP;
+	if ((rule->down && behind) || any_crosses(layout, row + 1, column))
+		around |= DOWN;
+	if ((!rule->down && before) || any_crosses(layout, row, column - 1))
+		around |= LEFT;
+	if ((!rule->down && behind) || any_crosses(layout, row, column + 1))
+		around |= RIGHT;
+	return around;
+}
+
+/* The character that joins what leads from a place. */
+static const char *joint_of(int around)
 {
 	static const char *const joints[16] = {" ", "│", "│", "│", "─", "┘", "┐", "┤",
 					       "─", "└", "┌", "├", "─", "┴", "┬", "┼"};
-	int around =
-	    any_crosses(layout, row - 1, column) | any_crosses(layout, row + 1, column) << 1 |
-	    any_crosses(layout, row, column - 1) << 2 | any_crosses(layout, row, column + 1) << 3;
 
 	return joints[around];
 }
 
+/* As many cells at once as have the same character. */
+static void draw_rule(const struct layout *layout, struct screen *screen,
+		      const struct layout_rule *rule)
+{
+	for (int at = 0, next; at < rule->length; at = next) {
+		int around = directions(layout, rule, at);
+
+		for (next = at + 1; next < rule->length; next++)
+			if (directions(layout, rule, next) != around)
+				break;
+		if (rule->down)
+			screen_rule_down(screen, rule->row + at, rule->column, next - at,
+					 joint_of(around));
+		else
+			screen_rule(screen, rule->row, rule->column + at, next - at,
+				    joint_of(around));
+	}
+}
+
 void layout_draw(const struct layout *layout, struct screen *screen)
 {
-	for (int i = 0; i < layout->rule_count; i++) {
-		const struct layout_rule *rule = &layout->rules[i];
-
-		for (int at = 0; at < rule->length; at++) {
-			int row = rule->row + (rule->down ? at : 0);
-			int column = rule->column + (rule->down ? 0 : at);
-
-			screen_put(screen, row, column, ROLE_RULE, joint_at(layout, row, column));
-		}
-	}
+	for (int i = 0; i < layout->rule_count; i++)
+		draw_rule(layout, screen, &layout->rules[i]);
 }

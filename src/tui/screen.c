@@ -312,16 +312,28 @@ void screen_field_right(struct screen *screen, int row, int column, int columns,
 	}
 }
 
+/* Fills a rectangle with one character of one column. */
+static void fill(struct screen *screen, struct rectangle area, const char *character)
+{
+	struct cell cell = {.role = ROLE_RULE};
+
+	memcpy(cell.text, character, strlen(character));
+	area = cut_to(area, screen->clip);
+	for (int row = area.row; row < area.row + area.rows; row++)
+		for (int column = area.column; column < area.column + area.columns; column++) {
+			part_wide(screen, row, column);
+			*cell_at(screen, row, column) = cell;
+		}
+}
+
 void screen_rule(struct screen *screen, int row, int column, int count, const char *character)
 {
-	for (int i = 0; i < count; i++)
-		screen_put(screen, row, column + i, ROLE_RULE, character);
+	fill(screen, (struct rectangle){row, column, 1, count}, character);
 }
 
 void screen_rule_down(struct screen *screen, int row, int column, int count, const char *character)
 {
-	for (int i = 0; i < count; i++)
-		screen_put(screen, row + i, column, ROLE_RULE, character);
+	fill(screen, (struct rectangle){row, column, count, 1}, character);
 }
 
 void screen_paint(struct screen *screen, struct rectangle area, enum role role)

@@ -88,7 +88,7 @@ void screen_field(struct screen *screen, int row, int column, int columns, enum 
 void screen_field_right(struct screen *screen, int row, int column, int columns, enum role role,
 			const char *text);
 
-/* `count` cells of one character to the right, or downwards. */
+/* `count` cells of one character, which takes one column, to the right or downwards. */
 void screen_rule(struct screen *screen, int row, int column, int count, const char *character);
 void screen_rule_down(struct screen *screen, int row, int column, int count, const char *character);
 
