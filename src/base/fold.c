@@ -135,6 +135,16 @@ static size_t fold_eight(char *to, const char *from)
 	return other ? (size_t)__builtin_ctzll(other) / 8 : WORD;
 }
 
+static bool is_plain(char c)
+{
+	return c >= ' ' && c < 0x7F;
+}
+
+static char fold_plain(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
 /* Folds the printable ASCII at the beginning; returns how many bytes that is. It may write eight
  * bytes more. */
 static size_t fold_ascii(char *to, const char *from, size_t length)
@@ -148,8 +158,8 @@ static size_t fold_ascii(char *to, const char *from, size_t length)
 		if (plain < WORD)
 			return at;
 	}
-	for (; at < length && from[at] >= ' ' && from[at] < 0x7F; at++)
-		to[at] = (char)(from[at] >= 'A' && from[at] <= 'Z' ? from[at] | 0x20 : from[at]);
+	for (; at < length && is_plain(from[at]); at++)
+		to[at] = fold_plain(from[at]);
 	return at;
 }
 
@@ -224,11 +234,20 @@ char *fold_text(const char *text)
 	return buffer_steal(&out);
 }
 
+/* Each character is folded by itself: texts that differ in a plain letter are not equal. */
 bool fold_equal(const char *left, const char *right)
 {
-	char *a = fold_text(left), *b = fold_text(right);
-	bool equal = !strcmp(a, b);
+	char *a, *b;
+	bool equal;
 
+	left = left ? left : "";
+	right = right ? right : "";
+	for (; is_plain(*left) && is_plain(*right); left++, right++)
+		if (fold_plain(*left) != fold_plain(*right))
+			return false;
+	a = fold_text(left);
+	b = fold_text(right);
+	equal = !strcmp(a, b);
 	free(a);
 	free(b);
 	return equal;

@@ -49,18 +49,35 @@ static size_t inlined(const char *text, size_t length)
 	return bytes < INLINED_LEAST ? 0 : bytes;
 }
 
+/* Where the next address that may hold a file begins, at or behind `from`; `length` for nowhere. */
+static size_t next_scheme(const char *text, size_t from, size_t length)
+{
+	const char *found = from < length ? memmem(text + from, length - from, "data:", 5) : NULL;
+
+	return found ? (size_t)(found - text) : length;
+}
+
 /*
  * What a parser takes: valid UTF-8 in which a line ends in \n, without the control characters that
  * would end its work, and without files that stand in it. Lines stay where they are.
  */
 static void append_parsable(struct buffer *out, const char *text, size_t length)
 {
+	size_t scheme = next_scheme(text, 0, length);
 	uint32_t c;
 
 	for (size_t at = 0, bytes; at < length; at += bytes) {
-		bytes = inlined(text + at, length - at);
-		if (bytes)
+		if (at == scheme) {
+			bytes = inlined(text + at, length - at);
+			scheme = next_scheme(text, at + (bytes ? bytes : 1), length);
+			if (bytes)
+				continue;
+		}
+		bytes = utf8_plain_run(text + at, scheme - at);
+		if (bytes) {
+			buffer_append(out, text + at, bytes);
 			continue;
+		}
 		bytes = utf8_decode(text + at, length - at, &c);
 		if (c == '\r' && at + 1 < length && text[at + 1] == '\n')
 			continue;

@@ -69,6 +69,12 @@ static bool is_space(uint32_t c)
 	       (c > 0xA0 && utf8_is_space(c) && c != 0x2007 && c != 0x202F);
 }
 
+/* A plain letter or a space, as most are, that nothing can be joined to. */
+static bool is_simple(const char *text)
+{
+	return text[0] >= ' ' && text[0] < 0x7F && is_ascii(text[1]);
+}
+
 /* The unit at a position. */
 static struct unit read_unit(const struct text *text, struct position at)
 {
@@ -84,6 +90,14 @@ static struct unit read_unit(const struct text *text, struct position at)
 		return unit;
 	}
 	span = &text->spans[at.span];
+	if (is_simple(span->text + at.byte)) {
+		unit.end.byte++;
+		unit.columns = 1;
+		unit.character = (uint32_t)span->text[at.byte];
+		if (unit.character == ' ' && !text->verbatim)
+			unit.kind = UNIT_SPACE;
+		return unit;
+	}
 	unit.end.byte += cluster_bytes(span->text + at.byte, &unit.columns);
 	bytes = utf8_decode(span->text + at.byte, unit.end.byte - at.byte, &unit.character);
 	if (unit.character == '\n' && (text->verbatim || span->style & SPAN_BREAK))

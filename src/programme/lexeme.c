@@ -328,11 +328,15 @@ static size_t letter(struct cutter *cutter, size_t at)
 {
 	unsigned char byte = (unsigned char)cutter->text[at];
 	size_t before = cutter->word.length, size;
-	uint32_t character = 0;
+	uint32_t character;
 
 	if (byte < 0x80 && !is_letter(byte))
 		return 0;
-	size = byte < 0x80 ? 1 : utf8_decode(cutter->text + at, cutter->length - at, &character);
+	if (byte < 0x80) {
+		buffer_putc(&cutter->word, (char)(byte | 32));
+		return 1;
+	}
+	size = utf8_decode(cutter->text + at, cutter->length - at, &character);
 	fold_append(&cutter->word, cutter->text + at, size);
 	if (cutter->word.length == before) /* a combining mark goes with the letter before it */
 		return before ? size : 0;
