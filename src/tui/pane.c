@@ -125,6 +125,11 @@ bool pane_moves(const struct app *app, enum pane_id id)
 	return pane_sort(id)->moves(app, id);
 }
 
+bool pane_moves_sideways(const struct app *app, enum pane_id id)
+{
+	return pane_sort(id)->sideways || app->panes[id].lanes > 1;
+}
+
 static void draw_title(const struct app *app, struct screen *screen, enum pane_id id,
 		       struct rectangle area)
 {

@@ -68,6 +68,8 @@ struct pane {
 	struct list list;   /* the rows of a list */
 	struct text text;   /* all of a text; of a list, what is said before its rows */
 	int rows, columns;  /* what it was filled for */
+	int lanes;     /* of a list: its rows go on in so many columns, where that is above 1, */
+	int lane_rows; /* each of which has so many; then all of them are seen */
 	bool airy;	    /* there is an empty row above it, below the title */
 	int time_columns;   /* of the times in a list of sessions; 0 where none has one */
 	int room_columns;   /* of the rooms in it, 0 where they have no column */
@@ -92,7 +94,8 @@ struct pane {
 struct pane_sort {
 	bool selects;  /* one row is selected; such panes are kept right even where they are not
 			* seen */
-	bool sideways; /* one moves to the left and to the right in it, too */
+	bool sideways; /* one moves to the left and to the right in it, too: in lists with lanes one
+			* does, anyway */
 
 	bool walks; /* one can walk through the links of its text */
 
@@ -125,6 +128,7 @@ struct pane_kind {
 
 	/* Fills the list (cleared before) or sets the text; NULL for other sorts. */
 	void (*fill)(struct app *app, struct pane *pane);
+	bool by_height; /* with what depends on how high the pane is */
 
 	/* The line on top, left and right; NULL for none. */
 	void (*title)(const struct app *app, struct buffer *left, struct buffer *right);
@@ -162,6 +166,7 @@ bool pane_move(struct app *app, enum pane_id id, enum motion motion);
 bool pane_scroll(struct app *app, enum pane_id id, int rows);
 bool pane_click(struct app *app, enum pane_id id, struct rectangle area, int row, int column);
 bool pane_moves(const struct app *app, enum pane_id id);
+bool pane_moves_sideways(const struct app *app, enum pane_id id);
 void pane_draw(const struct app *app, struct screen *screen, enum pane_id id, struct rectangle area,
 	       bool in_focus);
 void pane_cursor(const struct app *app, enum pane_id id, struct rectangle area, int *row,

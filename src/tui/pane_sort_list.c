@@ -10,6 +10,11 @@
 
 /* Filling */
 
+static void set_height(struct pane *pane)
+{
+	list_resize(&pane->list, pane->lanes > 1 ? pane->lanes * pane->lane_rows : pane->rows);
+}
+
 static void fill(struct app *app, struct pane *pane, const struct pane_kind *kind)
 {
 	const struct list_row *selected = list_selected(&pane->list);
@@ -19,7 +24,10 @@ static void fill(struct app *app, struct pane *pane, const struct pane_kind *kin
 	list_clear(&pane->list);
 	text_set(&pane->text, NULL);
 	pane->edition++;
+	pane->lanes = 0;
 	kind->fill(app, pane);
+	if (pane->lanes > 1)
+		set_height(pane);
 	if (app->linear)
 		list_drop(&pane->list, ROW_GAP);
 	if (pane->fresh) {
@@ -38,7 +46,8 @@ static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
 {
 	struct pane *pane = &app->panes[id];
 
-	if (pane->stale || wider || (taller && text_lines(&pane->text))) {
+	if (pane->stale || wider ||
+	    (taller && (pane_kind(id)->by_height || text_lines(&pane->text)))) {
 		list_resize(&pane->list, pane->rows);
 		fill(app, pane, pane_kind(id));
 	} else if (taller) {
@@ -63,6 +72,24 @@ void pane_add_lead(struct pane *pane, struct document *document, bool rows_follo
 		list_add_still(&pane->list, ROW_GAP, 0);
 }
 
+static int lane_columns(const struct pane *pane)
+{
+	return (pane->columns + 2 * PANE_MARGIN + 1) / pane->lanes;
+}
+
+/* Where in a body the i-th row that is seen stands. */
+static struct rectangle place_of(const struct pane *pane, struct rectangle body, int i)
+{
+	struct rectangle area = {body.row + i, body.column, 1, body.columns};
+
+	if (pane->lanes > 1) {
+		area.row = body.row + i % pane->lane_rows;
+		area.columns = lane_columns(pane);
+		area.column += i / pane->lane_rows * area.columns;
+	}
+	return area;
+}
+
 /* Moving */
 
 static bool has_changed(struct app *app, enum pane_id id, struct list before)
@@ -74,11 +101,26 @@ static bool has_changed(struct app *app, enum pane_id id, struct list before)
 	return list->cursor != before.cursor || list->top != before.top;
 }
 
+/* To the same height of the lane beside, as far as there is one. */
+static void move_sideways(struct pane *pane, int step)
+{
+	size_t rows = (size_t)pane->lane_rows, cursor = pane->list.cursor;
+	size_t beside = step < 0 ? cursor - rows : cursor + rows;
+
+	if (cursor == LIST_NONE || (step < 0 && cursor < rows))
+		return;
+	if (beside / rows * rows < pane->list.count)
+		list_select(&pane->list, beside);
+}
+
 static bool move(struct app *app, enum pane_id id, enum motion motion)
 {
 	struct list *list = &app->panes[id].list, before = *list;
 
-	list_move(list, motion);
+	if (app->panes[id].lanes > 1 && (motion == MOTION_LEFT || motion == MOTION_RIGHT))
+		move_sideways(&app->panes[id], motion == MOTION_LEFT ? -1 : 1);
+	else
+		list_move(list, motion);
 	return has_changed(app, id, before);
 }
 
@@ -93,9 +135,13 @@ static bool scroll(struct app *app, enum pane_id id, int rows)
 static bool click(struct app *app, enum pane_id id, int row, int column)
 {
 	struct list *list = &app->panes[id].list, before = *list;
+	const struct pane *pane = &app->panes[id];
 	size_t clicked = list->top + (size_t)row;
 
-	(void)column;
+	if (pane->lanes > 1 && row >= pane->lane_rows)
+		return false;
+	if (pane->lanes > 1)
+		clicked += (size_t)(column / lane_columns(pane) * pane->lane_rows);
 	if (clicked >= list->count || list->items[clicked].still)
 		return false;
 	list_select(list, clicked);
@@ -140,10 +186,10 @@ static void draw(const struct app *app, struct screen *screen, enum pane_id id,
 	const struct pane *pane = &app->panes[id];
 	const struct list *list = &pane->list;
 
-	for (int i = 0; i < body.rows && list->top + (size_t)i < list->count; i++) {
+	for (int i = 0; i < list->height && list->top + (size_t)i < list->count; i++) {
 		size_t number = list->top + (size_t)i;
 		struct row_place place = {
-		    .area = {body.row + i, body.column, 1, body.columns},
+		    .area = place_of(pane, body, i),
 		    .pane = pane,
 		    .in_focus = in_focus,
 		    .selected = number == list->cursor,
@@ -160,10 +206,14 @@ static void draw(const struct app *app, struct screen *screen, enum pane_id id,
 
 static void cursor(const struct app *app, enum pane_id id, int *row, int *column)
 {
-	const struct list *list = &app->panes[id].list;
+	const struct pane *pane = &app->panes[id];
+	const struct list *list = &pane->list;
+	struct rectangle area = {0};
 
-	*row = list_selected(list) ? (int)(list->cursor - list->top) : 0;
-	*column = app->linear ? 0 : PANE_MARGIN;
+	if (list_selected(list))
+		area = place_of(pane, area, (int)(list->cursor - list->top));
+	*row = area.row;
+	*column = area.column + (app->linear ? 0 : PANE_MARGIN);
 }
 
 const struct pane_sort pane_sort_list = {

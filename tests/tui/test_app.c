@@ -486,6 +486,37 @@ static void the_help_goes_back_to_where_it_was_opened(void **state)
 	play_end(&play);
 }
 
+/* All of it is seen in a window that has room for two columns, and one goes from one to the other.
+ */
+static void the_help_stands_in_lanes_where_they_fit(void **state)
+{
+	struct play play = play_lanterns("160x50 ? j l");
+
+	(void)state;
+	assert_selected(&play, "Down");
+	assert_screen(&play, "Views", true);
+	assert_screen(&play, "Quit", true);
+	play_script(&play, "h");
+	assert_selected(&play, "Themes");
+	play_script(&play, "h h k k");
+	assert_selected(&play, "Programme");
+	play_script(&play, "click:7:90");
+	assert_selected(&play, "Down");
+	play_script(&play, "click:48:90");
+	assert_selected(&play, "Down");
+	play_script(&play, "G");
+	assert_selected(&play, "Quit");
+	play_script(&play, "160x30");
+	assert_selected(&play, "Quit");
+	assert_screen(&play, "Views", false);
+	play_script(&play, "l");
+	assert_selected(&play, "Quit");
+	play_script(&play, "160x50");
+	assert_selected(&play, "Quit");
+	assert_screen(&play, "Views", true);
+	play_end(&play);
+}
+
 static void views_remember_where_one_was(void **state)
 {
 	struct play play = play_lanterns("j j 2 j 3 1");
@@ -541,6 +572,7 @@ int main(void)
 	    cmocka_unit_test(the_footer_can_be_clicked),
 	    cmocka_unit_test(the_wheel_scrolls_what_is_under_it),
 	    cmocka_unit_test(the_help_goes_back_to_where_it_was_opened),
+	    cmocka_unit_test(the_help_stands_in_lanes_where_they_fit),
 	    cmocka_unit_test(views_remember_where_one_was),
 	    cmocka_unit_test(other_effects_are_asked_for),
 	};

@@ -138,6 +138,8 @@ static const struct golden goldens[] = {
     {"wider-agenda", LANTERNS, 200, 60, "b k b j j j j b j b G b 4", true},
     {"wide-grid", LANTERNS, 120, 36, "b k b 5", false},
     {"wide-help", LANTERNS, 120, 36, "?", false},
+    {"lanes-help", LANTERNS, 160, 50, "? j Right", true},
+    {"lanes-help-low", LANTERNS, 160, 30, "? G", false},
     {"wider-programme", LANTERNS, 200, 60, "b j j", false},
     {"wider-grid", LANTERNS, 200, 60, "b j j 5", false},
     {"wider-grid-detail", LANTERNS, 200, 60, "b j j 5 Tab", false},
