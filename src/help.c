@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "options.h"
+#include "options_table.h"
 #include "store/paths.h"
 #include "tui/command.h"
 #include "tui/key.h"
@@ -98,10 +98,10 @@ void help_options(struct buffer *out, const struct keymap *keymap)
 		       0);
 	buffer_puts(out, "\n");
 	buffer_printf(out, "%s\n", _("Options:"));
-	for (size_t i = 0; i < options_count(); i++) {
+	for (size_t i = 0; i < options_table_count(); i++) {
 		buffer_clear(&head);
-		append_head(&head, options_at(i));
-		append_entry(out, &head, OPTION_COLUMNS, _(options_at(i)->help));
+		append_head(&head, options_table_at(i));
+		append_entry(out, &head, OPTION_COLUMNS, _(options_table_at(i)->help));
 	}
 	buffer_printf(out, "\n%s\n", _("Formats:"));
 	for (const struct writer *w = writer_table(); w->name; w++) {

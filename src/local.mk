@@ -18,6 +18,7 @@ nec_agenda_SOURCES = \
 	%reldir%/launcher.c %reldir%/launcher.h \
 	%reldir%/main.c \
 	%reldir%/options.c %reldir%/options.h \
+	%reldir%/options_table.c %reldir%/options_table.h \
 	%reldir%/output.c %reldir%/output.h \
 	%reldir%/patience.c %reldir%/patience.h \
 	%reldir%/revisions.c %reldir%/revisions.h \

@@ -1,6 +1,5 @@
 /*
- * The command line: one table of options, from which parsing, --help, the manual and the
- * completions are made.
+ * The command line: what was asked for, of the options that options_table.h has.
  */
 #ifndef NEC_OPTIONS_H
 #define NEC_OPTIONS_H
@@ -62,26 +61,5 @@ const char *options_language(int argc, char **argv);
  */
 bool options_parse(struct options *options, int argc, char **argv, struct report *report);
 void options_free(struct options *options);
-
-/* The table, for those who describe it. */
-struct options_row {
-	char letter; /* 0 for none */
-	const char *name;
-	int value;		/* no_argument, required_argument, optional_argument */
-	const char *value_name; /* marked with N_() */
-
-	/* Takes its value (NULL where none was given); false where that makes no sense. */
-	bool (*take)(struct options *options, const char *value);
-
-	const char *help;     /* marked with N_() */
-	const char *expected; /* what a value has to be, for the error; NULL where all will do */
-};
-
-size_t options_count(void);
-const struct options_row *options_at(size_t number);
-
-/* Appends the values of an option that can be written as they are, parted by spaces: "auto always
- * never". Nothing where it takes none, or others. */
-void options_values(struct buffer *out, const struct options_row *row);
 
 #endif

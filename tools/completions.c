@@ -2,7 +2,7 @@
 
 #include "completions.h"
 
-#include "options.h"
+#include "options_table.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -33,8 +33,8 @@ static void append_bash_pattern(struct buffer *out, const struct options_row *ro
 static void append_bash_options(struct buffer *out)
 {
 	buffer_puts(out, "\tlocal options='");
-	for (size_t i = 0; i < options_count(); i++) {
-		const struct options_row *row = options_at(i);
+	for (size_t i = 0; i < options_table_count(); i++) {
+		const struct options_row *row = options_table_at(i);
 
 		if (row->letter)
 			buffer_printf(out, "%s-%c", i ? " " : "", row->letter);
@@ -47,13 +47,13 @@ static void append_bash_options(struct buffer *out)
 static void append_bash_values(struct buffer *out)
 {
 	buffer_puts(out, "\tcase $option in\n");
-	for (size_t i = 0; i < options_count(); i++) {
-		const struct options_row *row = options_at(i);
+	for (size_t i = 0; i < options_table_count(); i++) {
+		const struct options_row *row = options_table_at(i);
 		struct buffer values = {0};
 
 		if (row->value == no_argument)
 			continue;
-		options_values(&values, row);
+		options_table_values(&values, row);
 		buffer_puts(out, "\t");
 		append_bash_pattern(out, row);
 		buffer_printf(out, ") values='%s' ;;\n", buffer_text(&values));
@@ -127,7 +127,7 @@ static void append_zsh_value(struct buffer *out, const struct options_row *row)
 
 	if (row->value == no_argument)
 		return;
-	options_values(&values, row);
+	options_table_values(&values, row);
 	buffer_puts(out, row->value == optional_argument ? "::" : ":");
 	append_zsh_text(out, row->value_name);
 	buffer_printf(out, values.length ? ":(%s)" : ":%s ", buffer_text(&values));
@@ -161,11 +161,11 @@ static void append_zsh(struct buffer *out)
 	buffer_puts(out, "#compdef nec-agenda\n");
 	buffer_puts(out, origin);
 	buffer_puts(out, "_arguments -s -S \\\n");
-	for (size_t i = 0; i < options_count(); i++) {
+	for (size_t i = 0; i < options_table_count(); i++) {
 		buffer_puts(out, "\t");
-		append_zsh_names(out, options_at(i));
-		append_zsh_help(out, options_at(i));
-		append_zsh_value(out, options_at(i));
+		append_zsh_names(out, options_table_at(i));
+		append_zsh_help(out, options_table_at(i));
+		append_zsh_value(out, options_table_at(i));
 		buffer_puts(out, "' \\\n");
 	}
 	buffer_puts(out, "\t'1:agenda:_files'\n");
@@ -176,11 +176,11 @@ static void append_zsh(struct buffer *out)
 static void append_fish(struct buffer *out)
 {
 	buffer_puts(out, origin);
-	for (size_t i = 0; i < options_count(); i++) {
-		const struct options_row *row = options_at(i);
+	for (size_t i = 0; i < options_table_count(); i++) {
+		const struct options_row *row = options_table_at(i);
 		struct buffer values = {0};
 
-		options_values(&values, row);
+		options_table_values(&values, row);
 		buffer_puts(out, "complete -c nec-agenda");
 		if (row->letter)
 			buffer_printf(out, " -s %c", row->letter);

@@ -6,14 +6,14 @@ tools_describe_SOURCES = \
 	%reldir%/completions.c %reldir%/completions.h \
 	%reldir%/describe.c \
 	%reldir%/manual.c %reldir%/manual.h \
-	src/options.c src/options.h src/wishes.c src/wishes.h
+	src/options.c src/options.h src/options_table.c src/options_table.h src/wishes.c src/wishes.h
 tools_describe_LDADD = src/tui/libtui.a $(libraries_below_tui) $(system_libraries)
 
 # A cross build from a checkout needs one of another build: make DESCRIBE=/path/to/tools/describe
 DESCRIBE = ./tools/describe$(EXEEXT)
 
 # What is described, and by what. The tool has to be there, but may be younger.
-tables = src/options.c src/store/preferences.c src/tui/command.c src/tui/key.c src/write/writer.c
+tables = src/options_table.c src/store/preferences.c src/tui/command.c src/tui/key.c src/write/writer.c
 describing = tools/completions.c tools/manual.c $(tables)
 MAINTAINERCLEANFILES = docs/nec-agenda.1 docs/fr/nec-agenda.1 $(completions)
 

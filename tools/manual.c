@@ -4,7 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "options.h"
+#include "options_table.h"
 #include "store/preferences.h"
 #include "tui/command.h"
 #include "tui/key.h"
@@ -133,8 +133,8 @@ static void append_options(struct buffer *out, const char *words)
 {
 	(void)words;
 	begin_list(out);
-	for (size_t i = 0; i < options_count(); i++)
-		append_option(out, options_at(i));
+	for (size_t i = 0; i < options_table_count(); i++)
+		append_option(out, options_table_at(i));
 	end_list(out);
 }
 
