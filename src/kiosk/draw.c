@@ -258,19 +258,34 @@ void draw_page(const struct kiosk *kiosk, struct screen *screen)
 	buffer_free(&title);
 }
 
+/* Beside a code there may be no room for it in one line. */
+static void draw_wrapped_invitation(struct screen *screen, struct rectangle area, const char *words)
+{
+	struct text text = {0};
+	int lines;
+
+	text_set(&text, page_sentence(words));
+	text_fit(&text, area.columns, area.rows);
+	lines = (int)text_lines(&text);
+	if (lines > area.rows)
+		lines = area.rows;
+	area.row += area.rows - lines;
+	area.rows = lines;
+	text_draw(&text, screen, area.row, area.column);
+	screen_paint(screen, area, ROLE_KEY);
+	text_free(&text);
+}
+
 void draw_invitation(const struct kiosk *kiosk, struct screen *screen)
 {
-	bool tall = kiosk->scene.aside.rows;
+	const char *words = _("Touch the screen, or press a key");
 	struct rectangle area = {kiosk->scene.foot + 1, 0, kiosk->rows - kiosk->scene.foot - 1,
 				 kiosk->columns};
 
-	if (tall) {
-		area = kiosk->scene.aside;
-		area.row += area.rows - 1;
-		area.rows = 1;
-	}
-	draw_centred(screen, area.row + (area.rows - 1) / 2, area, ROLE_KEY,
-		     _("Touch the screen, or press a key"));
+	if (kiosk->scene.aside.rows)
+		draw_wrapped_invitation(screen, kiosk->scene.aside, words);
+	else
+		draw_centred(screen, area.row + (area.rows - 1) / 2, area, ROLE_KEY, words);
 }
 
 void draw_waiting(const struct kiosk *kiosk, struct screen *screen)
