@@ -22,21 +22,20 @@ static bool is_for_phones(const char *url)
 	return url && (!strncmp(url, "https://", 8) || !strncmp(url, "http://", 7));
 }
 
-/* The number-th of them, NULL behind the last; *label as its source says, perhaps NULL. */
-static const char *find_link(const struct agenda *agenda, size_t number, const char **label)
+/* The number-th of them, and of information the item it is in; NULL behind the last. */
+static const char *find_link(const struct agenda *agenda, size_t number, const struct info **item)
 {
 	const struct event *event = &agenda->event;
 
-	if (is_for_phones(event->url) && number-- == 0) {
-		*label = event->title;
+	*item = NULL;
+	if (is_for_phones(event->url) && number-- == 0)
 		return event->url;
-	}
 	for (size_t i = 0; i < event->info_count; i++) {
 		const struct info *info = &event->infos[i];
 
 		if (!is_for_phones(info->url) || number-- > 0)
 			continue;
-		*label = info->label ? info->label : info->text;
+		*item = info;
 		return info->url;
 	}
 	return NULL;
@@ -44,10 +43,10 @@ static const char *find_link(const struct agenda *agenda, size_t number, const c
 
 size_t code_links(const struct agenda *agenda)
 {
-	const char *label;
+	const struct info *item;
 	size_t count = 0;
 
-	while (find_link(agenda, count, &label))
+	while (find_link(agenda, count, &item))
 		count++;
 	return count;
 }
@@ -67,21 +66,39 @@ static bool is_front_page(const char *url)
 /* Others lead to a form for those who come, say, which nobody wants afterwards. */
 size_t code_event_link(const struct agenda *agenda)
 {
-	const char *label, *url;
+	const struct info *item;
+	const char *url;
 
 	if (is_for_phones(agenda->event.url))
 		return 0;
-	for (size_t i = 0; (url = find_link(agenda, i, &label)); i++)
+	for (size_t i = 0; (url = find_link(agenda, i, &item)); i++)
 		if (is_front_page(url))
 			return i;
 	return 0;
 }
 
-struct link code_link(const struct kiosk *kiosk, size_t number)
+const char *code_link(const struct agenda *agenda, size_t number)
 {
-	const char *label = NULL, *url = find_link(kiosk->agenda, number, &label);
+	const struct info *item;
+	const char *url = find_link(agenda, number, &item);
 
-	return (struct link){.url = url ? url : "", .label = label ? label : url ? url : ""};
+	return url ? url : "";
+}
+
+void code_say_link(const struct kiosk *kiosk, size_t number, struct buffer *out)
+{
+	const struct info *item;
+	const char *url = find_link(kiosk->agenda, number, &item);
+	const char *label = item ? item->label : kiosk->agenda->event.title;
+	const char *text =
+	    item && item->text && strcmp(item->text, item->url) != 0 ? item->text : NULL;
+
+	if (label)
+		buffer_puts(out, label);
+	if (text && (!label || strcmp(label, text) != 0))
+		buffer_printf(out, "%s%s", label ? " – " : "", text);
+	if (!out->length && url)
+		buffer_puts(out, url);
 }
 
 /* Drawing */
@@ -158,7 +175,7 @@ void code_draw(const struct kiosk *kiosk, struct screen *screen, const char *url
 static void draw_event_link(const struct kiosk *kiosk, struct screen *screen, const char *title)
 {
 	if (code_links(kiosk->agenda))
-		code_draw(kiosk, screen, code_link(kiosk, code_event_link(kiosk->agenda)).url,
+		code_draw(kiosk, screen, code_link(kiosk->agenda, code_event_link(kiosk->agenda)),
 			  title,
 			  _("This session does not fit into a code on this screen. This one leads "
 			    "to the page of the event."));
@@ -192,7 +209,11 @@ void code_draw_session(const struct kiosk *kiosk, struct screen *screen)
 
 void code_draw_link(const struct kiosk *kiosk, struct screen *screen)
 {
-	struct link link = code_link(kiosk, kiosk_here(kiosk)->item);
+	uint32_t number = kiosk_here(kiosk)->item;
+	struct buffer title = {0};
 
-	code_draw(kiosk, screen, link.url, link.label, _("Point your phone's camera here."));
+	code_say_link(kiosk, number, &title);
+	code_draw(kiosk, screen, code_link(kiosk->agenda, number), buffer_text(&title),
+		  _("Point your phone's camera here."));
+	buffer_free(&title);
 }

@@ -12,7 +12,10 @@ uint32_t code_session(const struct kiosk *kiosk, const struct spot *place);
 
 /* The links of an agenda that visitors want: the event's own, then those of its information. */
 size_t code_links(const struct agenda *agenda);
-struct link code_link(const struct kiosk *kiosk, size_t number); /* its label is never NULL */
+const char *code_link(const struct agenda *agenda, size_t number); /* "" behind the last */
+
+/* What it is, and of several of one kind which: "Registration – for a group". */
+void code_say_link(const struct kiosk *kiosk, size_t number, struct buffer *out);
 
 /* Which of them is about the event as a whole: its page, else the front page of a site, else the
  * first. There has to be one. */

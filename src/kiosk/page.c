@@ -2,6 +2,7 @@
 
 #include "kiosk/page.h"
 
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "document/composer.h"
 #include "kiosk/code.h"
@@ -14,6 +15,7 @@
 #include "present/when.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct document *page_sentence(const char *text)
@@ -189,27 +191,61 @@ static struct document *information_text(const struct kiosk *kiosk, const struct
 	return pages_event(kiosk->agenda);
 }
 
+struct document *page_practical_text(const struct kiosk *kiosk)
+{
+	struct document *practical = pages_event_practical(kiosk->agenda);
+
+	if (practical->block_count)
+		return practical;
+	document_free(practical);
+	return pages_event(kiosk->agenda);
+}
+
 static void access_title(const struct kiosk *kiosk, const struct spot *place, struct buffer *out)
 {
 	(void)kiosk, (void)place;
 	buffer_puts(out, _("How to get here"));
 }
 
-static struct document *access_text(const struct kiosk *kiosk, const struct spot *place)
+/* Whether an item of the information says how to come: "Venir", "Access and parking". */
+static bool is_about_access(const struct info *info)
+{
+	static const char *const words[] = {"venir",	  "acces",	   "access",  "transport",
+					    "transports", "rendre",	   "arriver", "directions",
+					    "parking",	  "stationnement", "travel",  "trajet"};
+	char *label = fold_text(info->label), *rest = label, *word;
+	bool found = false;
+
+	while (!found && (word = strsep(&rest, " -'/,:;.?!&()")))
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+			found = found || !strcmp(word, words[i]);
+	free(label);
+	return found;
+}
+
+struct document *page_access_text(const struct kiosk *kiosk)
 {
 	const struct event *event = &kiosk->agenda->event;
 	struct composer *composer = composer_new();
 	struct buffer when = {0};
 
-	(void)place;
 	if (event->place)
 		composer_leaf(composer, BLOCK_HEADING, 1, event->place, 0);
 	facts_begin(composer);
 	facts_text(composer, _("Address"), event->address);
+	for (size_t i = 0; i < event->info_count; i++)
+		if (event->infos[i].text && is_about_access(&event->infos[i]))
+			facts_text(composer, event->infos[i].label, event->infos[i].text);
 	when_event(&when, event);
 	facts_take(composer, _("When"), &when);
 	facts_end(composer);
 	return composer_finish(composer);
+}
+
+static struct document *access_text(const struct kiosk *kiosk, const struct spot *place)
+{
+	(void)place;
+	return page_access_text(kiosk);
 }
 
 /* My choice */
@@ -259,7 +295,7 @@ static void code_title(const struct kiosk *kiosk, const struct spot *place, stru
 
 static void link_title(const struct kiosk *kiosk, const struct spot *place, struct buffer *out)
 {
-	buffer_puts(out, code_link(kiosk, place->item).label);
+	code_say_link(kiosk, place->item, out);
 }
 
 static const struct page pages[PAGE_COUNT] = {

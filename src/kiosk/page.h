@@ -54,6 +54,10 @@ const struct page *page_at(enum page_id page);
 /* The same place in another edition of the agenda; false where it is not there any more. */
 bool page_carry(struct spot *place, const struct agenda *from, const struct agenda *to);
 
+/* What the show tells, to be freed: how to come, and what else those who come need. */
+struct document *page_access_text(const struct kiosk *kiosk);
+struct document *page_practical_text(const struct kiosk *kiosk);
+
 /* What a document is made of where a page has nothing to show but a sentence. */
 struct document *page_sentence(const char *text);
 

@@ -57,16 +57,13 @@ bool show_is_tall(const struct kiosk *kiosk)
 
 void show_settle(struct kiosk *kiosk)
 {
-	enum page_id page = slide_at(kiosk->slide)->text;
-	struct spot place = {.page = page};
+	const struct slide *slide = slide_at(kiosk->slide);
 	struct rectangle area = kiosk->scene.body;
 	size_t leaves;
 
-	if (page == PAGE_COUNT) {
-		text_set(&kiosk->text, NULL);
+	text_set(&kiosk->text, slide->text ? slide->text(kiosk) : NULL);
+	if (!slide->text)
 		return;
-	}
-	text_set(&kiosk->text, page_at(page)->text(kiosk, &place));
 	text_fit(&kiosk->text, area.columns, area.rows);
 	leaves = kiosk_leaves(kiosk);
 	if (kiosk->leaf >= leaves)

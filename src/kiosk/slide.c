@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "kiosk/code.h"
 #include "kiosk/draw.h"
 #include "kiosk/figures.h"
@@ -13,8 +14,10 @@
 #include "present/stage.h"
 #include "present/when.h"
 
+#include <string.h>
+
 /* What comes next counts less than what is on where it is so many minutes away. */
-enum { LEAVES_MOST = 6, SESSION_ROWS = 2, FAR_AWAY = 4 * 60 };
+enum { LEAVES_MOST = 6, SESSION_ROWS = 2, FAR_AWAY = 4 * 60, UNIT_COLUMNS = 8 };
 
 /* Where things stand */
 
@@ -51,6 +54,23 @@ static bool day_goes_on(const struct kiosk *kiosk)
 	return false;
 }
 
+/* Today, where it has sessions without a time, which may be on at any; -1 for none. */
+static int open_day(const struct kiosk *kiosk)
+{
+	const struct agenda *agenda = kiosk->agenda;
+	civil_day today = civil_day_of_moment(kiosk->now);
+
+	for (size_t i = 0; i < agenda->day_count; i++) {
+		const struct day *day = &agenda->days[i];
+
+		for (size_t j = day->first;
+		     day->date == today && j < (size_t)day->first + day->count; j++)
+			if (agenda->sessions[j].start == CIVIL_NONE)
+				return (int)i;
+	}
+	return -1;
+}
+
 static enum stage stage(const struct kiosk *kiosk)
 {
 	return stage_of(kiosk->agenda, kiosk->now);
@@ -84,7 +104,25 @@ static void say_figures(int64_t minutes, struct buffer *figures, const char **un
 	}
 }
 
-/* Figures with their unit at the area's right, below `words`. Returns the rows that were taken. */
+/* The columns that draw_length() takes of so many. */
+static int length_columns(const char *words, int64_t minutes, int rows, int columns)
+{
+	struct buffer figures = {0}, line = {0};
+	const char *unit;
+	int size, taken, least = utf8_columns(words, strlen(words));
+
+	say_figures(minutes, &figures, &unit);
+	size = figures_fit(buffer_text(&figures), rows - 2, columns - (unit ? UNIT_COLUMNS : 0));
+	when_length(&line, minutes);
+	taken = size ? figures_columns(buffer_text(&figures), size) + (unit ? UNIT_COLUMNS : 0)
+		     : utf8_columns(buffer_text(&line), line.length);
+	buffer_free(&figures);
+	buffer_free(&line);
+	taken = taken < least ? least : taken;
+	return taken < columns ? taken : columns;
+}
+
+/* Figures with their unit at their right, below `words`. Returns the rows that were taken. */
 static int draw_length(struct screen *screen, struct rectangle area, const char *words,
 		       int64_t minutes)
 {
@@ -94,7 +132,8 @@ static int draw_length(struct screen *screen, struct rectangle area, const char 
 
 	say_figures(minutes, &figures, &unit);
 	screen_field(screen, row, area.column, area.columns, ROLE_HEADING, words);
-	size = figures_fit(buffer_text(&figures), area.rows - 2, area.columns - (unit ? 8 : 0));
+	size = figures_fit(buffer_text(&figures), area.rows - 2,
+			   area.columns - (unit ? UNIT_COLUMNS : 0));
 	if (size) {
 		columns = figures_columns(buffer_text(&figures), size);
 		figures_draw(screen, row + 2, area.column, ROLE_STRONG, buffer_text(&figures),
@@ -128,7 +167,10 @@ static void draw_some(const struct kiosk *kiosk, struct screen *screen, struct r
 	if (left) {
 		struct buffer more = {0};
 
-		buffer_printf(&more, ngettext("and %zu more", "and %zu more", left), left);
+		if (left < rows->count)
+			buffer_printf(&more, ngettext("and %zu more", "and %zu more", left), left);
+		else
+			buffer_printf(&more, ngettext("%zu session", "%zu sessions", left), left);
 		screen_field(screen, row, area.column, area.columns, ROLE_TEXT, buffer_text(&more));
 		buffer_free(&more);
 	}
@@ -153,16 +195,38 @@ static civil_moment end_of_now(const struct kiosk *kiosk)
 	return end;
 }
 
+/* What the figures count down to, and the words above them; CIVIL_NONE for nothing. */
+static civil_moment countdown(const struct kiosk *kiosk, bool soon, const char **words)
+{
+	civil_moment next = next_start(kiosk), end = end_of_now(kiosk);
+
+	if (end != CIVIL_NONE && (!soon || next - kiosk->now > FAR_AWAY)) {
+		*words = _("TIME LEFT");
+		return end;
+	}
+	/* Translators: stands beside what is on and what is next, above a countdown to the
+	 * latter. */
+	*words = kiosk->at_hand.on.count ? _("NEXT IN") : _("BEGINS IN");
+	return soon ? next : CIVIL_NONE;
+}
+
+/* The figures are as large as half the area allows, at its right; the left is for the sessions. */
 static void draw_now(const struct kiosk *kiosk, struct screen *screen, struct rectangle area)
 {
 	const struct now *at_hand = &kiosk->at_hand;
-	civil_moment next = next_start(kiosk), end = end_of_now(kiosk);
 	bool now = at_hand->on.count > 0;
-	bool soon = next != CIVIL_NONE && next - kiosk->now < MINUTES_PER_DAY;
+	bool soon = at_hand->next.count > 0 && next_start(kiosk) - kiosk->now < MINUTES_PER_DAY;
+	const char *words;
+	civil_moment to = countdown(kiosk, soon, &words);
 	struct rectangle left = area, right = area;
 
-	right.columns = left.columns = area.columns / 2 - 2;
-	right.column = area.column + area.columns - right.columns;
+	if (to != CIVIL_NONE) {
+		right.columns =
+		    length_columns(words, to - kiosk->now, area.rows, area.columns / 2 - 2);
+		right.column = area.column + area.columns - right.columns;
+		left.columns = area.columns - right.columns - 4;
+		draw_length(screen, right, words, to - kiosk->now);
+	}
 	if (now && soon)
 		left.rows = area.rows / 2 - 1;
 	if (now) {
@@ -172,12 +236,6 @@ static void draw_now(const struct kiosk *kiosk, struct screen *screen, struct re
 	}
 	if (soon)
 		draw_some(kiosk, screen, left, &at_hand->next, _("NEXT"));
-	if (end != CIVIL_NONE && (!soon || next - kiosk->now > FAR_AWAY))
-		draw_length(screen, right, _("TIME LEFT"), end - kiosk->now);
-	else if (soon)
-		/* Translators: stands beside what is on and what is next, above a countdown to the
-		 * latter. */
-		draw_length(screen, right, now ? _("NEXT IN") : _("BEGINS IN"), next - kiosk->now);
 }
 
 static struct spot now_place(const struct kiosk *kiosk, size_t leaf)
@@ -201,6 +259,18 @@ static civil_moment beginning(const struct kiosk *kiosk)
 	return next != CIVIL_NONE ? next : kiosk->agenda->event.start;
 }
 
+/* A countdown in the middle of an area. */
+static void draw_countdown(const struct kiosk *kiosk, struct screen *screen, struct rectangle area,
+			   civil_moment to)
+{
+	const char *words = _("BEGINS IN");
+	int columns = length_columns(words, to - kiosk->now, area.rows, area.columns);
+
+	area.column += (area.columns - columns) / 2;
+	area.columns = columns;
+	draw_length(screen, area, words, to - kiosk->now);
+}
+
 static void draw_before(const struct kiosk *kiosk, struct screen *screen, struct rectangle area)
 {
 	struct buffer line = {0};
@@ -213,7 +283,7 @@ static void draw_before(const struct kiosk *kiosk, struct screen *screen, struct
 	figures.row += 3;
 	figures.rows -= 3;
 	if (beginning(kiosk) > kiosk->now)
-		draw_length(screen, figures, _("BEGINS IN"), beginning(kiosk) - kiosk->now);
+		draw_countdown(kiosk, screen, figures, beginning(kiosk));
 	buffer_free(&line);
 }
 
@@ -240,7 +310,7 @@ static void draw_between(const struct kiosk *kiosk, struct screen *screen, struc
 	figures.row += 2;
 	figures.rows -= 2;
 	if (next != CIVIL_NONE)
-		draw_length(screen, figures, _("BEGINS IN"), next - kiosk->now);
+		draw_countdown(kiosk, screen, figures, next);
 	buffer_free(&day);
 }
 
@@ -256,9 +326,14 @@ static struct spot between_place(const struct kiosk *kiosk, size_t leaf)
 	};
 }
 
+/* Also in the last hours of an event of which nothing is to come any more. */
 static bool is_after(const struct kiosk *kiosk)
 {
-	return stage(kiosk) == STAGE_AFTER && !day_goes_on(kiosk);
+	if (day_goes_on(kiosk))
+		return false;
+	return stage(kiosk) == STAGE_AFTER ||
+	       (stage(kiosk) == STAGE_DURING && kiosk->agenda->session_count &&
+		day_to_come(kiosk) < 0 && open_day(kiosk) < 0);
 }
 
 /* Whether there is a page to leave visitors with, as a code. */
@@ -272,7 +347,7 @@ static void draw_after(const struct kiosk *kiosk, struct screen *screen, struct 
 	const char *farewell = _("Thank you for coming. See you next time!");
 
 	if (leads_on(kiosk))
-		code_draw(kiosk, screen, code_link(kiosk, code_event_link(kiosk->agenda)).url,
+		code_draw(kiosk, screen, code_link(kiosk->agenda, code_event_link(kiosk->agenda)),
 			  farewell,
 			  _("What there is to read about the event is on your phone with this "
 			    "code."));
@@ -286,20 +361,17 @@ static struct spot home_place(const struct kiosk *kiosk, size_t leaf)
 	return (struct spot){.page = PAGE_HOME};
 }
 
-/* The day's programme, from what is on */
+/* The day's programme, but for what is past */
 
 static uint32_t shown_day(const struct kiosk *kiosk)
 {
-	int next = day_to_come(kiosk);
+	int open = open_day(kiosk), next = day_to_come(kiosk);
 
+	if (!day_goes_on(kiosk) && open >= 0)
+		return (uint32_t)open;
 	if (!day_goes_on(kiosk) && next >= 0)
 		return (uint32_t)next;
 	return (uint32_t)query_day_at(kiosk->agenda, kiosk->now);
-}
-
-static bool has_programme(const struct kiosk *kiosk)
-{
-	return kiosk->agenda->session_count && !is_after(kiosk);
 }
 
 static size_t sessions_per_leaf(const struct kiosk *kiosk)
@@ -309,34 +381,50 @@ static size_t sessions_per_leaf(const struct kiosk *kiosk)
 	return rows < 1 ? 1 : (size_t)rows;
 }
 
-static size_t first_to_show(const struct kiosk *kiosk, const struct day *day)
+/* The session of the shown day before which so many others are shown, or the end of the day. */
+static size_t session_after(const struct kiosk *kiosk, size_t others)
 {
-	size_t i = day->first;
+	const struct day *day = &kiosk->agenda->days[shown_day(kiosk)];
+	size_t i = day->first, end = i + day->count;
 
-	while (i + 1 < (size_t)day->first + day->count &&
-	       query_phase(kiosk->agenda, i, kiosk->now) == PHASE_PAST)
-		i++;
+	for (; i < end; i++)
+		if (query_phase(kiosk->agenda, i, kiosk->now) != PHASE_PAST && others-- == 0)
+			break;
 	return i;
+}
+
+static size_t count_to_show(const struct kiosk *kiosk)
+{
+	const struct day *day = &kiosk->agenda->days[shown_day(kiosk)];
+	size_t count = 0;
+
+	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
+		count += query_phase(kiosk->agenda, i, kiosk->now) != PHASE_PAST;
+	return count;
+}
+
+static bool has_programme(const struct kiosk *kiosk)
+{
+	return kiosk->agenda->session_count && !is_after(kiosk) && count_to_show(kiosk);
 }
 
 static size_t programme_leaves(const struct kiosk *kiosk)
 {
-	const struct day *day = &kiosk->agenda->days[shown_day(kiosk)];
-	size_t count = (size_t)day->first + day->count - first_to_show(kiosk, day);
-	size_t leaves = (count + sessions_per_leaf(kiosk) - 1) / sessions_per_leaf(kiosk);
+	size_t per_leaf = sessions_per_leaf(kiosk);
+	size_t leaves = (count_to_show(kiosk) + per_leaf - 1) / per_leaf;
 
 	return leaves < 1 ? 1 : leaves > LEAVES_MOST ? LEAVES_MOST : leaves;
 }
 
 static void draw_programme(const struct kiosk *kiosk, struct screen *screen, struct rectangle area)
 {
-	const struct day *day = &kiosk->agenda->days[shown_day(kiosk)];
-	size_t per_leaf = sessions_per_leaf(kiosk), end = (size_t)day->first + day->count;
-	size_t i = first_to_show(kiosk, day) + kiosk->leaf * per_leaf;
+	size_t per_leaf = sessions_per_leaf(kiosk), first = kiosk->leaf * per_leaf;
+	size_t count = count_to_show(kiosk);
 	int row = area.row;
 
-	for (size_t n = 0; n < per_leaf && i < end; n++, i++)
-		row = draw_session_lines(kiosk, screen, row, area, (uint32_t)i);
+	for (size_t i = first; i < first + per_leaf && i < count; i++)
+		row =
+		    draw_session_lines(kiosk, screen, row, area, (uint32_t)session_after(kiosk, i));
 }
 
 static void programme_title(const struct kiosk *kiosk, struct buffer *out)
@@ -350,14 +438,13 @@ static struct spot programme_place(const struct kiosk *kiosk, size_t leaf)
 {
 	uint32_t day = shown_day(kiosk);
 	bool hours = programme_goes_by_hours(kiosk->agenda, day);
-	size_t first =
-	    first_to_show(kiosk, &kiosk->agenda->days[day]) - kiosk->agenda->days[day].first;
+	size_t session = session_after(kiosk, leaf * sessions_per_leaf(kiosk));
 
 	return (struct spot){
 	    .page = hours ? PAGE_HOURS : PAGE_SESSIONS,
 	    .item = day,
 	    .part = PART_ALL,
-	    .cursor = hours ? LIST_NONE : first + leaf * sessions_per_leaf(kiosk),
+	    .cursor = hours ? LIST_NONE : session - kiosk->agenda->days[day].first,
 	};
 }
 
@@ -426,10 +513,13 @@ static size_t link_leaves(const struct kiosk *kiosk)
 
 static void draw_link(const struct kiosk *kiosk, struct screen *screen, struct rectangle area)
 {
-	struct link link = code_link(kiosk, kiosk->leaf);
+	struct buffer title = {0};
 
 	(void)area;
-	code_draw(kiosk, screen, link.url, link.label, _("On your phone with this code."));
+	code_say_link(kiosk, kiosk->leaf, &title);
+	code_draw(kiosk, screen, code_link(kiosk->agenda, kiosk->leaf), buffer_text(&title),
+		  _("On your phone with this code."));
+	buffer_free(&title);
 }
 
 static struct spot link_place(const struct kiosk *kiosk, size_t leaf)
@@ -441,15 +531,15 @@ static struct spot link_place(const struct kiosk *kiosk, size_t leaf)
 /* All of them */
 
 static const struct slide slides[] = {
-    {is_on, one_leaf, NULL, draw_now, PAGE_COUNT, now_place, NULL},
-    {is_before, one_leaf, NULL, draw_before, PAGE_COUNT, days_place, NULL},
-    {is_between, one_leaf, NULL, draw_between, PAGE_COUNT, between_place, NULL},
-    {is_after, one_leaf, NULL, draw_after, PAGE_COUNT, home_place, leads_on},
-    {has_programme, programme_leaves, programme_title, draw_programme, PAGE_COUNT, programme_place,
+    {is_on, one_leaf, NULL, draw_now, NULL, now_place, NULL},
+    {is_before, one_leaf, NULL, draw_before, NULL, days_place, NULL},
+    {is_between, one_leaf, NULL, draw_between, NULL, between_place, NULL},
+    {is_after, one_leaf, NULL, draw_after, NULL, home_place, leads_on},
+    {has_programme, programme_leaves, programme_title, draw_programme, NULL, programme_place, NULL},
+    {always, text_leaves, information_title, draw_text, page_practical_text, information_place,
      NULL},
-    {always, text_leaves, information_title, draw_text, PAGE_INFORMATION, information_place, NULL},
-    {has_place, text_leaves, access_title, draw_text, PAGE_ACCESS, access_place, NULL},
-    {has_links, link_leaves, NULL, draw_link, PAGE_COUNT, link_place, always},
+    {has_place, text_leaves, access_title, draw_text, page_access_text, access_place, NULL},
+    {has_links, link_leaves, NULL, draw_link, NULL, link_place, always},
 };
 
 size_t slide_count(void)

@@ -18,7 +18,9 @@ struct slide {
 
 	/* The leaf of kiosk->leaf, into an area of the screen. */
 	void (*draw)(const struct kiosk *kiosk, struct screen *screen, struct rectangle area);
-	enum page_id text; /* the page whose text is shown; PAGE_COUNT for none */
+
+	/* What kiosk->text is to hold, to be freed; NULL for nothing. */
+	struct document *(*text)(const struct kiosk *kiosk);
 
 	/* Where a visitor goes on who stops the show here. */
 	struct spot (*place)(const struct kiosk *kiosk, size_t leaf);

@@ -110,16 +110,23 @@ static void add_zone(struct composer *composer, const struct event *event)
 	facts_take(composer, _("Time zone"), &zone);
 }
 
-static void compose_event_facts(struct composer *composer, const struct agenda *agenda)
+static void add_practical(struct composer *composer, const struct agenda *agenda)
 {
 	const struct event *event = &agenda->event;
 
-	facts_begin(composer);
 	add_when(composer, agenda);
 	facts_text(composer, _("Announcement"), event->announcement);
 	facts_text(composer, _("Where"), event->place);
 	facts_text(composer, _("Address"), event->address);
 	add_infos(composer, event);
+}
+
+static void compose_event_facts(struct composer *composer, const struct agenda *agenda)
+{
+	const struct event *event = &agenda->event;
+
+	facts_begin(composer);
+	add_practical(composer, agenda);
 	facts_link(composer, _("Page"), NULL, event->url);
 	add_names(composer, _("Category"), event->categories, event->category_count);
 	add_names(composer, _("Keywords"), event->tags, event->tag_count);
@@ -210,6 +217,16 @@ static void compose_event_texts(struct composer *composer, const struct agenda *
 	lead_compose_body(lead, composer);
 	lead_free(lead);
 	document_free(body);
+}
+
+struct document *pages_event_practical(const struct agenda *agenda)
+{
+	struct composer *composer = composer_new();
+
+	facts_begin(composer);
+	add_practical(composer, agenda);
+	facts_end(composer);
+	return composer_finish(composer);
 }
 
 struct document *pages_event_facts(const struct agenda *agenda)

@@ -21,6 +21,9 @@ struct document *pages_event(const struct agenda *agenda);
 struct document *pages_event_facts(const struct agenda *agenda);
 struct document *pages_event_texts(const struct agenda *agenda);
 
+/* Of the first half what those who come need, without what is said of the page itself. */
+struct document *pages_event_practical(const struct agenda *agenda);
+
 /*
  * A session in full: its title as a heading, then when, how long (a usual length said to be usual),
  * where, who, theme, format, language, what overlaps it and what comes next among the bookmarks,

@@ -320,6 +320,9 @@ static void three_days_are_walked_through(void **state)
 	    {"2023-10-19T23:30", "Grande soirée NEC"},
 	    {"2023-10-20T00:30", "30 min left"},
 	    {"2023-10-18T23:30", "It goes on Thursday 19 October"},
+	    {"2023-10-20T09:30", "since 9:00"},
+	    {"2023-10-20T14:40", "20 min left"},
+	    {"2023-10-20T16:00", "Thank you for coming"}, /* nothing is to come any more */
 	    {"2023-10-21T12:00", "Thank you for coming"},
 	};
 	struct report report = {0};
@@ -345,12 +348,79 @@ static void the_farewell_leads_to_the_event(void **state)
 	    begin(reader_open(NULL, &report), at("2023-10-21T12:00"), 24, 80, "en");
 
 	(void)state;
-	assert_string_equal(code_link(set.kiosk, 0).url,
+	assert_string_equal(code_link(set.agenda, 0),
 			    "https://numerique-en-communs.fr/vous-inscrire/");
-	assert_string_equal(code_link(set.kiosk, code_event_link(set.kiosk->agenda)).url,
+	assert_string_equal(code_link(set.agenda, code_event_link(set.agenda)),
 			    "https://numerique-en-communs.fr/");
 	end(&set);
 	report_free(&report);
+}
+
+/* The show at a moment of the built-in agenda, after so many leaves. */
+static struct stage_set show_at(const char *moment, int leaves)
+{
+	struct report report = {0};
+	struct stage_set set = begin(reader_open(NULL, &report), at(moment), 24, 80, "en");
+
+	report_free(&report);
+	for (int i = 0; i < leaves; i++)
+		wait_for(&set, SHOW_LEAF_MILLISECONDS);
+	kiosk_draw(set.kiosk, set.screen);
+	return set;
+}
+
+static void what_is_past_is_not_announced(void **state)
+{
+	struct stage_set set = show_at("2023-10-20T12:40", 1);
+
+	(void)state;
+	assert_shows(&set, "Friday 20 October");
+	assert_shows(&set, "Déjeuner de clôture");
+	assert_false(shows(&set, "Accueil NEC"));
+	hit(&set, 'x'); /* the visitor stands at what was shown first */
+	assert_int_equal(kiosk_here(set.kiosk)->page, PAGE_SESSIONS);
+	assert_int_equal(kiosk_here(set.kiosk)->cursor, 1);
+	end(&set);
+}
+
+/* The first day has sessions, but no times. */
+static void a_day_without_times_is_not_passed_over(void **state)
+{
+	struct stage_set set = show_at("2023-10-18T10:00", 1);
+
+	(void)state;
+	assert_shows(&set, "Wednesday 18 October");
+	assert_shows(&set, "Rassemblement");
+	end(&set);
+}
+
+/* Of information what those who come need, and all of it in one leaf; how to come is with it. */
+static void the_show_tells_what_is_practical(void **state)
+{
+	struct stage_set set = show_at("2023-10-19T10:42", 2);
+
+	(void)state;
+	assert_shows(&set, "Practical information");
+	assert_shows(&set, "Pour qui ?");
+	assert_false(shows(&set, "Published"));
+	play(&set, "wait");
+	assert_shows(&set, "How to get here");
+	assert_shows(&set, "Tramway");
+	end(&set);
+}
+
+/* Two links to register with, under one label. */
+static void links_of_one_label_are_told_apart(void **state)
+{
+	struct stage_set set = show_at("2023-10-19T10:42", 4);
+
+	(void)state;
+	assert_shows(&set, "Inscription – Une personne");
+	assert_shows(&set, "Touch the screen, or press a"); /* in two lines */
+	assert_shows(&set, " key");
+	play(&set, "wait");
+	assert_shows(&set, "Inscription – Un groupe");
+	end(&set);
 }
 
 /* Every minute of five days: something is always shown, and it is sound. */
@@ -401,6 +471,20 @@ static void whoever_leaves_is_forgotten(void **state)
 	assert_true(set.kiosk->showing);
 	assert_int_equal(set.kiosk->picks.count, 0);
 	assert_shows(&set, "ON NOW");
+	end(&set);
+}
+
+/* Whoever does not read this language finds theirs on the first page, also without a touch. */
+static void the_other_language_is_on_the_first_page(void **state)
+{
+	struct stage_set set = show_at("2023-10-19T10:42", 0);
+	const struct list *items = &set.kiosk->items;
+
+	(void)state;
+	play(&set, "Enter Esc Down Down Down Down");
+	assert_int_equal(items->top, 0);
+	hit(&set, KEY_RETURN);
+	assert_shows(&set, "Bienvenue");
 	end(&set);
 }
 
@@ -469,19 +553,24 @@ static void nothing_else_does_anything(void **state)
 					  KEY_TAB,
 					  KEY_REMOVE,
 					  0x1F600};
-	struct stage_set set = begin(sample_lanterns(), sample_at(1, 10, 12), 24, 80, "en");
-	struct buffer before = {0}, after = {0};
+	static const char *const pages[] = {"Enter Esc", "Enter Enter", "Enter Enter Down Enter"};
 
 	(void)state;
-	play(&set, "Enter Esc");
-	screen_dump(set.screen, &before, true);
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		hit(&set, others[i]);
-	screen_dump(set.screen, &after, true);
-	assert_string_equal(buffer_text(&before), buffer_text(&after));
-	buffer_free(&before);
-	buffer_free(&after);
-	end(&set);
+	for (size_t page = 0; page < sizeof pages / sizeof *pages; page++) {
+		struct stage_set set =
+		    begin(sample_lanterns(), sample_at(1, 10, 12), 24, 80, "en");
+		struct buffer before = {0}, after = {0};
+
+		play(&set, pages[page]);
+		screen_dump(set.screen, &before, true);
+		for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+			hit(&set, others[i]);
+		screen_dump(set.screen, &after, true);
+		assert_string_equal(buffer_text(&before), buffer_text(&after));
+		buffer_free(&before);
+		buffer_free(&after);
+		end(&set);
+	}
 }
 
 /* The agenda */
@@ -581,13 +670,23 @@ static void changes_are_told_from_the_first_edition_on(void **state)
 
 /* Anything */
 
+static void tell_trouble(struct stage_set *set)
+{
+	struct kiosk_message message = {.kind = KIOSK_TROUBLE};
+
+	message.trouble = rand() % 3 ? "page.md:3: what it says here makes no sense" : NULL;
+	tell(set, &message);
+}
+
 static void random_step(struct stage_set *set)
 {
 	static const uint32_t keys[] = {
 	    KEY_ARROW_UP, KEY_ARROW_DOWN, KEY_RETURN, KEY_ESCAPE, KEY_FUNCTION_1 + 1, 'c', ' '};
-	int choice = rand() % 20;
+	int choice = rand() % 21;
 
-	if (choice < 10)
+	if (choice == 20)
+		tell_trouble(set);
+	else if (choice < 10)
 		hit(set, keys[rand() % 7]);
 	else if (choice < 12)
 		hit(set, (uint32_t)rand() % 0x110020);
@@ -664,9 +763,14 @@ int main(void)
 	    cmocka_unit_test(screens_are_as_they_should_be),
 	    cmocka_unit_test(three_days_are_walked_through),
 	    cmocka_unit_test(the_farewell_leads_to_the_event),
+	    cmocka_unit_test(what_is_past_is_not_announced),
+	    cmocka_unit_test(a_day_without_times_is_not_passed_over),
+	    cmocka_unit_test(the_show_tells_what_is_practical),
+	    cmocka_unit_test(links_of_one_label_are_told_apart),
 	    cmocka_unit_test(every_minute_shows_something),
 	    cmocka_unit_test(a_key_stops_the_show_where_it_stands),
 	    cmocka_unit_test(whoever_leaves_is_forgotten),
+	    cmocka_unit_test(the_other_language_is_on_the_first_page),
 	    cmocka_unit_test(four_keys_are_enough),
 	    cmocka_unit_test(touching_is_enough),
 	    cmocka_unit_test(nothing_else_does_anything),
