@@ -25,6 +25,8 @@ enum changes_what {
 	CHANGES_SPEAKERS = 1 << 8
 };
 
+enum { CHANGES_KINDS = 9 /* of the above */ };
+
 struct change {
 	unsigned what;		       /* never 0 */
 	const struct bookmark *before; /* what was known of it; NULL of what is new */

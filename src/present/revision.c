@@ -31,6 +31,8 @@ static const struct {
 
 enum { WORDS = sizeof words / sizeof *words };
 
+_Static_assert((int)WORDS == (int)CHANGES_KINDS, "each kind of change has its words");
+
 const char *revision_word(unsigned aspect)
 {
 	for (int i = 0; i < WORDS; i++)

@@ -10,9 +10,6 @@
 
 #include <string.h>
 
-/* What can change of one session; an item is the number of a change, times this, plus which. */
-enum { ASPECTS = 8 };
-
 void news_tell(struct app *app)
 {
 	size_t count = app->keeper.news;
@@ -43,9 +40,10 @@ void news_add_rows(const struct app *app, struct list *list)
 		if (changes->items[i].seen)
 			continue;
 		list_add(list, ROW_CHANGE, (uint32_t)i);
-		for (uint32_t which = 0; which < ASPECTS; which++)
+		for (uint32_t which = 0; which < CHANGES_KINDS; which++)
 			if (changes->items[i].what & 1u << which)
-				list_add_below(list, ROW_ASPECT, (uint32_t)i * ASPECTS + which);
+				list_add_below(list, ROW_ASPECT,
+					       (uint32_t)i * CHANGES_KINDS + which);
 	}
 }
 
@@ -102,9 +100,9 @@ static void say_aspect(const struct app *app, const struct change *change, unsig
 
 const char *news_say_aspect(const struct app *app, uint32_t item, struct buffer *out)
 {
-	unsigned aspect = 1u << item % ASPECTS;
+	unsigned aspect = 1u << item % CHANGES_KINDS;
 
-	say_aspect(app, &app->keeper.changes.items[item / ASPECTS], aspect, out);
+	say_aspect(app, &app->keeper.changes.items[item / CHANGES_KINDS], aspect, out);
 	return revision_word(aspect);
 }
 

@@ -5,6 +5,7 @@
 #include "sample.h"
 #include "sound.h"
 
+#include "base/memory.h"
 #include "tui/app_private.h"
 
 #include <setjmp.h>
@@ -14,6 +15,7 @@
 #include <cmocka.h>
 
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define NETS	"2031-06-12-mending-nets-mending-networks"
@@ -63,6 +65,29 @@ static void each_is_shown_before_and_after(void **state)
 	assert_screen(&play, "! moved", true); /* in its row, and in the detail */
 	assert_screen(&play, "Moved", true);
 	assert_screen(&play, "Thu 12 Jun, 9:30 → 10:00", true);
+	play_end(&play);
+}
+
+static void all_that_changed_of_one_is_shown(void **state)
+{
+	struct play play;
+	struct bookmark *nets;
+
+	(void)state;
+	play_begin(&play, sample_lanterns(), sample_at(1, 10, 12), 40, 80);
+	bookmarks_keep(&play.disk, play.agenda, (size_t)agenda_find_session(play.agenda, NETS),
+		       NULL);
+	nets = (struct bookmark *)on_disk(&play, NETS);
+	nets->end += 30;
+	free(nets->title);
+	nets->title = memory_strdup("Nets");
+	free(nets->speakers);
+	nets->speakers = memory_strdup("Jo Flint");
+	play_message(&play, &(struct message){.kind = MESSAGE_BOOKMARKS, .bookmarks = &play.disk});
+	play_script(&play, "4");
+	assert_screen(&play, "! another end  11:30 → 11:00", true);
+	assert_screen(&play, "! renamed  Nets → Mending nets, mending networks", true);
+	assert_screen(&play, "! other speakers  Jo Flint → Piet Oomen", true);
 	play_end(&play);
 }
 
@@ -198,6 +223,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(changes_are_told_when_they_are_found),
 	    cmocka_unit_test(each_is_shown_before_and_after),
+	    cmocka_unit_test(all_that_changed_of_one_is_shown),
 	    cmocka_unit_test(what_was_seen_is_brought_up_to_date),
 	    cmocka_unit_test(what_cannot_be_marked_stays_news),
 	    cmocka_unit_test(nothing_is_marked_where_nothing_is_seen),
