@@ -506,12 +506,21 @@ static void run(struct app *app, size_t number, struct effects *effects)
 	command->run(app, command->argument, effects);
 }
 
+/* A key or a click ends what is seen: not the warning that a reminder hides. */
+static void end_what_is_said(struct app *app)
+{
+	bool hides = reminder_stands(app) && app->status_role == ROLE_WARNING;
+
+	if (!hides)
+		app_say(app, ROLE_STATUS, NULL);
+	reminder_dismiss(app);
+}
+
 static void on_key(struct app *app, const struct message *message, struct effects *effects)
 {
 	size_t command = keymap_find(&app->keymap, message->key, app_where(app));
 
-	app_say(app, ROLE_STATUS, NULL);
-	reminder_dismiss(app);
+	end_what_is_said(app);
 	if (!ask_type(app, message->key) && command != KEYMAP_NONE)
 		run(app, command, effects);
 }
@@ -554,8 +563,7 @@ static void on_click(struct app *app, const struct message *message, struct effe
 
 	if (command == SIZE_MAX && !can_be_left(app))
 		return;
-	app_say(app, ROLE_STATUS, NULL);
-	reminder_dismiss(app);
+	end_what_is_said(app);
 	if (command == SIZE_MAX && app->asked != ASK_NOTHING)
 		ask_accept(app, effects);
 	if (app->view != before)

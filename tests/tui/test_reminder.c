@@ -81,6 +81,20 @@ static void the_line_stays_until_a_key(void **state)
 	play_end(&play);
 }
 
+static void a_warning_behind_it_is_told_after_it(void **state)
+{
+	struct play play = begin("d1@11:25");
+
+	(void)state;
+	play_message(&play, &(struct message){.kind = MESSAGE_NOTICE, .notice = "x.ics is odd"});
+	assert_line(&play, "In 5 min: Keynote");
+	play_script(&play, "k");
+	assert_line(&play, "x.ics is odd");
+	play_script(&play, "k");
+	assert_line(&play, "? help");
+	play_end(&play);
+}
+
 /* A key that is typed into a line, or answers a question, was not hit for what it hides. */
 static void what_is_typed_does_not_take_it_away(void **state)
 {
@@ -161,6 +175,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_session_that_is_near_is_told_once),
 	    cmocka_unit_test(the_line_stays_until_a_key),
+	    cmocka_unit_test(a_warning_behind_it_is_told_after_it),
 	    cmocka_unit_test(what_is_typed_does_not_take_it_away),
 	    cmocka_unit_test(what_is_opened_late_is_told_at_once),
 	    cmocka_unit_test(whoever_keeps_a_near_session_knows),
