@@ -11,9 +11,13 @@
 #include "tui/screen.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Input that came together is painted once, but some of it is painted now and then. */
 enum { MESSAGES_PER_PAINT = 100 };
+
+/* So much is told of what is found in the folder of the bookmarks. */
+enum { NOTICES_MOST = 3 };
 
 struct browser {
 	const struct agenda *agenda;
@@ -34,7 +38,8 @@ struct browser {
 
 static void tell(struct browser *browser, const struct message *message);
 static void load_bookmarks(struct browser *browser, enum severity least);
-static void tell_notice(struct browser *browser, const struct report *report, enum severity least);
+static void tell_notices(struct browser *browser, const struct report *report, enum severity least,
+			 size_t most);
 
 static const char *first_error(const struct report *report)
 {
@@ -223,7 +228,7 @@ static void answer(struct browser *browser, const struct effect *effect,
 	struct message message;
 
 	if (!actions[effect->kind].answer) {
-		tell_notice(browser, report, SEVERITY_CAUTION);
+		tell_notices(browser, report, SEVERITY_CAUTION, 1);
 		return;
 	}
 	message =
@@ -261,31 +266,70 @@ static void tell(struct browser *browser, const struct message *message)
 		load_bookmarks(browser, SEVERITY_COUNT);
 }
 
-static void say_place(struct buffer *text, const struct place *place)
+static bool says_the_same(const struct report *report, size_t left, size_t right)
 {
-	if (place->file && place->line)
-		buffer_printf(text, " (%s:%d)", place->file, place->line);
-	else if (place->file)
-		buffer_printf(text, " (%s)", place->file);
+	return !strcmp(report->items[left].message, report->items[right].message);
+}
+
+static bool was_told(const struct report *report, size_t finding)
+{
+	for (size_t i = 0; i < finding; i++)
+		if (says_the_same(report, i, finding))
+			return true;
+	return false;
+}
+
+/* The names of some of the other files of which the same is to be said, and how many there are. */
+static void say_other_places(struct buffer *text, const struct report *report, size_t first)
+{
+	enum { NAMED_MOST = 2 };
+	size_t named = 0, more = 0;
+
+	for (size_t i = first + 1; i < report->count; i++) {
+		const char *file = report->items[i].place.file, *slash;
+
+		if (!file || !says_the_same(report, first, i))
+			continue;
+		slash = strrchr(file, '/');
+		if (named++ < NAMED_MOST)
+			buffer_printf(text, ", %s", slash ? slash + 1 : file);
+		else
+			more++;
+	}
+	if (more)
+		buffer_printf(text, ngettext(" and %zu more", " and %zu more", more), more);
+}
+
+static void say_places(struct buffer *text, const struct report *report, size_t first)
+{
+	const struct place *place = &report->items[first].place;
+
+	if (!place->file)
+		return;
+	buffer_printf(text, " (%s", place->file);
+	if (place->line)
+		buffer_printf(text, ":%d", place->line);
+	say_other_places(text, report, first);
+	buffer_putc(text, ')');
 }
 
 /* The message comes first: a long path would leave no room for it. */
-static void tell_notice(struct browser *browser, const struct report *report, enum severity least)
+static void tell_notices(struct browser *browser, const struct report *report, enum severity least,
+			 size_t most)
 {
 	struct message message = {.kind = MESSAGE_NOTICE};
 	struct buffer text = {0};
 
-	for (size_t i = 0; i < report->count && !text.length; i++) {
-		const struct finding *finding = &report->items[i];
-
-		if (finding->severity < least)
+	for (size_t i = 0, told = 0; i < report->count && told < most; i++) {
+		if (report->items[i].severity < least || was_told(report, i))
 			continue;
-		buffer_puts(&text, finding->message);
-		say_place(&text, &finding->place);
-	}
-	message.notice = buffer_text(&text);
-	if (text.length)
+		buffer_clear(&text);
+		buffer_puts(&text, report->items[i].message);
+		say_places(&text, report, i);
+		message.notice = buffer_text(&text);
 		tell(browser, &message);
+		told++;
+	}
 	buffer_free(&text);
 }
 
@@ -298,7 +342,7 @@ static void load_bookmarks(struct browser *browser, enum severity least)
 
 	if (store_load(browser->store, &bookmarks, &report))
 		tell(browser, &message);
-	tell_notice(browser, &report, least);
+	tell_notices(browser, &report, least, NOTICES_MOST);
 	report_free(&report);
 	bookmarks_free(&bookmarks);
 }
@@ -357,7 +401,7 @@ static void take_leave(struct browser *browser)
 	struct report report = {0};
 
 	launcher_reap(browser->launcher, &report);
-	tell_notice(browser, &report, SEVERITY_CAUTION);
+	tell_notices(browser, &report, SEVERITY_CAUTION, 1);
 	report_free(&report);
 }
 
@@ -403,7 +447,7 @@ static void start(struct browser *browser, const struct browse_options *options,
 	app_set_blocks(browser->app, terminal_has_blocks(browser->terminal));
 	browser->running = true;
 	app_set_keys(browser->app, options->keymap);
-	tell_notice(browser, options->settings, SEVERITY_WARNING);
+	tell_notices(browser, options->settings, SEVERITY_WARNING, 1); /* all at the end */
 	browser->ascii = options->terminal.ascii;
 	browser->formats = export_formats(&format_count);
 	app_set_formats(browser->app, browser->formats, format_count);
@@ -415,7 +459,7 @@ static void start(struct browser *browser, const struct browse_options *options,
 	app_take_query(browser->app, options->query);
 	if (options->now)
 		app_show_now(browser->app);
-	tell_notice(browser, report, SEVERITY_CAUTION);
+	tell_notices(browser, report, SEVERITY_CAUTION, 1);
 }
 
 int browse(const struct agenda *agenda, struct store *store, const struct browse_options *options,

@@ -198,6 +198,15 @@ static void say_changes(const struct app *app, const struct announcer *before,
 	say_text(app, before, now, out);
 }
 
+/* A warning that begins it stands there as it did alone. */
+static void say_all(struct app *app, bool says, const char *all)
+{
+	bool warns = says && app->warnings.told;
+
+	app_say(app, says ? app->status_role : ROLE_STATUS, all);
+	app->warnings.told = warns;
+}
+
 bool announcer_look(struct app *app, enum message_kind kind)
 {
 	struct announcer now;
@@ -215,7 +224,7 @@ bool announcer_look(struct app *app, enum message_kind kind)
 	says = all.length;
 	say(&all, buffer_text(&changes));
 	if (any)
-		app_say(app, says ? app->status_role : ROLE_STATUS, buffer_text(&all));
+		say_all(app, says, buffer_text(&all));
 	announcer_free(&app->announcer);
 	app->announcer = now;
 	app->announcer.sayings = app->sayings;

@@ -338,6 +338,7 @@ void app_focus_rows(struct app *app)
 void app_say(struct app *app, enum role role, const char *text)
 {
 	app->sayings++;
+	app->warnings.told = false;
 	text_set(&app->status, text ? saying_new(NULL, text, NULL) : NULL);
 	app->status_role = role;
 }
@@ -509,10 +510,10 @@ static void run(struct app *app, size_t number, struct effects *effects)
 /* A key or a click ends what is seen: not the warning that a reminder hides. */
 static void end_what_is_said(struct app *app)
 {
-	bool hides = reminder_stands(app) && app->status_role == ROLE_WARNING;
-
-	if (!hides)
+	if (!reminder_stands(app) || app->status_role != ROLE_WARNING) {
+		warnings_dismiss(&app->warnings);
 		app_say(app, ROLE_STATUS, NULL);
+	}
 	reminder_dismiss(app);
 }
 
@@ -732,7 +733,10 @@ static void on_exported(struct app *app, const struct message *message, struct e
 static void on_notice(struct app *app, const struct message *message, struct effects *effects)
 {
 	(void)effects;
-	app_say(app, ROLE_WARNING, message->notice);
+	if (message->notice)
+		warnings_add(app, message->notice);
+	else
+		app_say(app, ROLE_STATUS, NULL);
 }
 
 void app_update(struct app *app, const struct message *message, struct effects *effects)
@@ -751,6 +755,7 @@ void app_update(struct app *app, const struct message *message, struct effects *
 
 	effects->count = 0;
 	handlers[message->kind](app, message, effects);
+	warnings_look(app);
 	app_settle(app);
 	if (app->linear && announcer_look(app, message->kind))
 		app_settle(app);
@@ -859,6 +864,7 @@ void app_free(struct app *app)
 	buffer_free(&app->stage);
 	buffer_free(&app->stage_short);
 	reminder_free(&app->reminder);
+	warnings_free(&app->warnings);
 	code_free(&app->code);
 	walk_free(&app->walk);
 	buffer_free(&app->handed);

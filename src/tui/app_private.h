@@ -24,6 +24,7 @@
 #include "tui/timeline.h"
 #include "tui/view.h"
 #include "tui/walk.h"
+#include "tui/warnings.h"
 
 /* What the detail is about. */
 struct subject {
@@ -82,6 +83,7 @@ struct app {
 	char *noting; /* the id of what a note is typed about; NULL before the first */
 
 	struct reminder reminder;
+	struct warnings warnings;
 	struct code code; /* in the sheet of the QR code */
 	struct walk walk;
 	bool blocks;	      /* the terminal shows what codes are best drawn with */

@@ -76,4 +76,5 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/timeline.c %reldir%/timeline.h \
 	%reldir%/value_row.c %reldir%/value_row.h \
 	%reldir%/view.c %reldir%/view.h \
-	%reldir%/walk.c %reldir%/walk.h
+	%reldir%/walk.c %reldir%/walk.h \
+	%reldir%/warnings.c %reldir%/warnings.h

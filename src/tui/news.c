@@ -19,7 +19,7 @@ void news_tell(struct app *app)
 		      ngettext("! %zu change in what you keep: see My agenda",
 			       "! %zu changes in what you keep: see My agenda", count),
 		      count);
-	app_say(app, ROLE_WARNING, buffer_text(&line));
+	warnings_add(app, buffer_text(&line));
 	buffer_free(&line);
 }
 

@@ -558,6 +558,43 @@ static void bookmarks_follow_a_corrected_title(void **state)
 	assert_files(home, ".ics", 2);
 }
 
+/* A file beside the bookmark that is kept. */
+static void leave_beside(const struct home *home, const char *name, const char *text)
+{
+	char *files = files_of(home, ".ics"), path[PATH_MAX];
+
+	files[strcspn(files, "\n")] = '\0';
+	*strrchr(files, '/') = '\0';
+	snprintf(path, sizeof path, "%s/%s", files + strlen(home->folder) + 1, name);
+	home_write(home, path, text);
+	free(files);
+}
+
+/* As another program may leave them. */
+static void files_that_cannot_be_read_are_all_named_and_stay(void **state)
+{
+	const struct home *home = *state;
+	const struct viewer_wish wish = wish_of(home);
+	struct viewer *viewer = browse_at_home(home);
+
+	viewer_type(viewer, "b");
+	viewer_until(viewer, shows_star, "Compilateurs pour tous");
+	leave_beside(home, "v-four.ics", "BEGIN:VCALENDAR");
+	leave_beside(home, "v-one.ics", "one");
+	leave_beside(home, "v-three.ics", "three");
+	leave_beside(home, "v-two.ics", "");
+	viewer_quit(viewer);
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "no calendar event that can be read");
+	viewer_expect(viewer, "v-four.ics,");
+	viewer_expect(viewer, "v-one.ics,");
+	viewer_expect(viewer, "v-three.ics and 1 more)");
+	viewer_type(viewer, "j");
+	viewer_expect_no(viewer, "v-one.ics");
+	viewer_quit(viewer);
+	assert_files(home, ".ics", 5);
+}
+
 /* Tests may run as root, whom no mode keeps out; a folder below a file stops root too. */
 static void a_folder_that_cannot_be_had_is_told_and_nothing_ends(void **state)
 {
@@ -892,6 +929,7 @@ int main(void)
 	    TEST(what_changed_is_told_until_it_was_seen),
 	    TEST(a_successor_takes_the_place_of_what_is_gone),
 	    TEST(bookmarks_follow_a_corrected_title),
+	    TEST(files_that_cannot_be_read_are_all_named_and_stay),
 	    TEST(a_folder_that_cannot_be_had_is_told_and_nothing_ends),
 	    TEST(a_limit_on_files_is_told_and_nothing_ends),
 	    TEST(keys_that_are_signals_flush_nothing),

@@ -438,6 +438,36 @@ static void a_question_is_read_whole_in_the_smallest_window(void **state)
 	play_end(&play);
 }
 
+static void warn(struct play *play, const char *line)
+{
+	play_message(play, &(struct message){.kind = MESSAGE_NOTICE, .notice = line});
+}
+
+/* Each is seen, whatever else is said meanwhile. */
+static void warnings_wait_for_each_other(void **state)
+{
+	struct play play = play_lanterns("");
+
+	(void)state;
+	warn(&play, "the first");
+	warn(&play, "the second");
+	warn(&play, "the first");
+	warn(&play, "the third");
+	assert_screen(&play, "the first", true);
+	play_script(&play, "b");
+	assert_screen(&play, "★ Kept", true); /* what one does is answered */
+	play_script(&play, "j");
+	assert_screen(&play, "the second", true);
+	play_script(&play, "/ w");
+	assert_screen(&play, "the third", false); /* nothing is seen behind what is typed */
+	play_script(&play, "Esc");
+	assert_screen(&play, "the third", true);
+	play_script(&play, "j");
+	assert_screen(&play, "the first", false);
+	assert_screen(&play, "? help", true);
+	play_end(&play);
+}
+
 static void the_footer_can_be_clicked(void **state)
 {
 	struct play play = play_lanterns("click:23:26");
@@ -569,6 +599,7 @@ int main(void)
 	    cmocka_unit_test(a_question_waits_for_its_answer),
 	    cmocka_unit_test(yes_does_what_was_asked),
 	    cmocka_unit_test(a_question_is_read_whole_in_the_smallest_window),
+	    cmocka_unit_test(warnings_wait_for_each_other),
 	    cmocka_unit_test(the_footer_can_be_clicked),
 	    cmocka_unit_test(the_wheel_scrolls_what_is_under_it),
 	    cmocka_unit_test(the_help_goes_back_to_where_it_was_opened),

@@ -243,6 +243,21 @@ static void the_clock_alone_says_nothing(void **state)
 	play_end(&play);
 }
 
+static void each_warning_is_said_once(void **state)
+{
+	struct play play = play_aloud("");
+
+	(void)state;
+	play_message(&play, &(struct message){.kind = MESSAGE_NOTICE, .notice = "x.ics is odd"});
+	play_message(&play, &(struct message){.kind = MESSAGE_NOTICE, .notice = "so is y.ics"});
+	assert_said(&play, "x.ics is odd");
+	play_script(&play, "j");
+	assert_said(&play, "so is y.ics. 3 of 10");
+	play_script(&play, "j");
+	assert_said(&play, "4 of 10");
+	play_end(&play);
+}
+
 static void a_prompt_and_the_keys_have_a_line_each(void **state)
 {
 	struct play play = play_aloud("80x24 / n e t");
@@ -285,6 +300,7 @@ int main(void)
 	    cmocka_unit_test(it_says_what_came_from_elsewhere),
 	    cmocka_unit_test(nothing_is_lost_in_a_narrow_window),
 	    cmocka_unit_test(the_clock_alone_says_nothing),
+	    cmocka_unit_test(each_warning_is_said_once),
 	    cmocka_unit_test(a_prompt_and_the_keys_have_a_line_each),
 	    cmocka_unit_test(the_grid_is_a_list),
 	};
