@@ -7,7 +7,11 @@
 #include "tui/app_private.h"
 #include "tui/session_rows.h"
 
-enum { NAME_COLUMNS = 8, GAP = 2 };
+enum {
+	NAME_COLUMNS = 8,
+	GAP = 2,
+	WHAT_COLUMNS = 80 /* a count that is farther from what it counts is hard to follow */
+};
 
 /* The mark of one of several, and the column behind it. */
 static int draw_mark(struct screen *screen, const struct row_place *place, bool chosen)
@@ -24,10 +28,11 @@ static int end_of(const struct row_place *place)
 void carry_row_draw_what(const struct app *app, struct screen *screen,
 			 const struct row_place *place, uint32_t what)
 {
-	int column = draw_mark(screen, place, app->carry.what == what), end = end_of(place),
-	    columns;
+	int column = draw_mark(screen, place, app->carry.what == what), end = end_of(place);
+	int most = place->area.column + WHAT_COLUMNS - 1, columns;
 	struct buffer words = {0}, count = {0};
 
+	end = end < most ? end : most;
 	carry_say(app, (enum carry_what)what, &words);
 	session_rows_count(&count, carry_count(app, (enum carry_what)what));
 	columns = utf8_columns(buffer_text(&count), count.length);
