@@ -18,6 +18,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -57,6 +58,15 @@ static void tell_time(struct host *host)
 
 /* The agenda */
 
+/* Whether standard error is the screen: what it says there would stand among what is shown. */
+static bool errors_are_shown(void)
+{
+	struct stat errors, screen;
+
+	return isatty(STDERR_FILENO) && !fstat(STDERR_FILENO, &errors) &&
+	       !fstat(STDOUT_FILENO, &screen) && errors.st_rdev == screen.st_rdev;
+}
+
 static void log_findings(const struct report *report)
 {
 	struct buffer text = {0};
@@ -66,14 +76,29 @@ static void log_findings(const struct report *report)
 	buffer_free(&text);
 }
 
+/* In one line, and first where: of a long one the end is cut off. */
+static void say_finding(const struct finding *finding, struct buffer *out)
+{
+	const char *file = finding->place.file, *slash = file ? strrchr(file, '/') : NULL;
+
+	if (file)
+		buffer_puts(out, slash ? slash + 1 : file);
+	if (file && finding->place.line)
+		buffer_printf(out, ":%d", finding->place.line);
+	buffer_printf(out, "%s%s", file ? ": " : "", finding->message);
+}
+
 static void tell_trouble(struct host *host, const struct report *report)
 {
 	struct kiosk_message message = {.kind = KIOSK_TROUBLE};
+	struct buffer line = {0};
 
-	for (size_t i = 0; i < report->count && !message.trouble; i++)
+	for (size_t i = 0; i < report->count && !line.length; i++)
 		if (report->items[i].severity == SEVERITY_ERROR)
-			message.trouble = report->items[i].message;
+			say_finding(&report->items[i], &line);
+	message.trouble = line.length ? buffer_text(&line) : NULL;
 	tell(host, &message);
+	buffer_free(&line);
 }
 
 static void take_agenda(struct host *host, struct agenda *agenda)
@@ -92,7 +117,8 @@ static void read_agenda(struct host *host)
 	struct report report = {0};
 	struct agenda *agenda = reader_open(host->options->agenda, &report);
 
-	log_findings(&report);
+	if (!errors_are_shown())
+		log_findings(&report);
 	tell_trouble(host, &report);
 	if (agenda)
 		take_agenda(host, agenda);

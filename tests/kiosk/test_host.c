@@ -43,6 +43,7 @@ static const char page[] = "---\n"
 struct hall {
 	struct home home;
 	char next[PATH_MAX]; /* beside the agenda, before it stands in its place */
+	char errors[PATH_MAX];
 };
 
 static void put(const char *path, const char *keys, const char *time)
@@ -67,6 +68,7 @@ static int set_up(void **state)
 
 	home_begin(&hall->home, NULL);
 	home_path(&hall->home, ".next", hall->next);
+	home_path(&hall->home, ".errors", hall->errors);
 	put(hall->home.agenda, "", "10h30");
 	*state = hall;
 	return 0;
@@ -250,12 +252,45 @@ static void what_cannot_be_read_leaves_the_last_that_could(void **state)
 
 	viewer_expect(viewer, "ON NOW");
 	replace(hall, "title: [broken\n", "11h");
-	viewer_expect(viewer, "page.md");
+	viewer_expect(viewer, "page.md:6: ");
 	viewer_expect(viewer, "Petit déjeuner");
 	viewer_expect_running(viewer);
+	assert_true(viewer_find(viewer, "nec-agenda: ") < 0); /* which is for the journal */
 	replace(hall, "annonce: Tout va bien.\n", "11h");
 	viewer_expect(viewer, "Tout va bien.");
 	viewer_expect(viewer, "11:00");
+	viewer_leave(viewer);
+}
+
+/* Whether the file of errors says what is wrong, and where. */
+static bool is_logged(struct viewer *viewer, const void *path)
+{
+	char line[512] = "";
+	FILE *file = fopen(path, "re");
+
+	if (file) {
+		while (fgets(line, sizeof line, file) && !strstr(line, "page.md:6:"))
+			;
+		fclose(file);
+	}
+	return strstr(line, "page.md:6:") || (viewer_listen(viewer, 5) && false);
+}
+
+static void what_cannot_be_read_is_logged(void **state)
+{
+	const struct hall *hall = *state;
+	struct viewer_wish wish = {
+	    .folder = hall->home.folder,
+	    .variables = {"LANG=C.UTF-8", "ASAN_OPTIONS=detect_leaks=0"},
+	    .arguments = {"/bin/sh", "-c",
+			  "exec \"$0\" --kiosk --lang=en --at=2031-05-15T09:30 \"$1\" 2>\"$2\"",
+			  hall->home.program, hall->home.agenda, hall->errors},
+	};
+	struct viewer *viewer = viewer_run(&wish);
+
+	viewer_expect(viewer, "ON NOW");
+	replace(hall, "title: [broken\n", "11h");
+	viewer_until(viewer, is_logged, hall->errors);
 	viewer_leave(viewer);
 }
 
@@ -412,6 +447,7 @@ int main(void)
 	    TEST(a_lost_terminal_ends_it),
 	    TEST(an_edit_is_shown_where_the_visitor_is),
 	    TEST(what_cannot_be_read_leaves_the_last_that_could),
+	    TEST(what_cannot_be_read_is_logged),
 	    TEST(an_agenda_may_come_later),
 	    TEST(a_session_goes_onto_a_phone),
 	    TEST(nobody_can_break_it),
