@@ -4,6 +4,7 @@
 
 #include "base/zoneinfo.h"
 
+#include <stdbool.h>
 #include <time.h>
 
 static int64_t floor_div(int64_t value, int64_t by)
@@ -39,19 +40,34 @@ static struct clock start(civil_moment at, int offset)
 	return clock;
 }
 
-static int venue_offset(const struct event *event)
+static int own_offset(int64_t utc_minutes)
 {
-	struct clock utc = {.shift = 0, .local = 0};
+	time_t seconds = (time_t)utc_minutes * 60;
+	struct tm local;
+
+	return localtime_r(&seconds, &local) ? (int)(local.tm_gmtoff / 60) : CIVIL_NONE;
+}
+
+static bool starts_in_own_zone(const struct event *event)
+{
+	return event->start != CIVIL_NONE && event->offset != CIVIL_NONE &&
+	       own_offset(event->start - event->offset) == event->offset;
+}
+
+int clock_offset_at(const struct event *event, int64_t utc_minutes)
+{
 	struct zoneinfo zone;
 
 	if (zoneinfo_find(&zone, event->zone))
-		return zoneinfo_offset_at(&zone, clock_now(&utc));
-	return event->offset;
+		return zoneinfo_offset_at(&zone, utc_minutes);
+	return starts_in_own_zone(event) ? own_offset(utc_minutes) : event->offset;
 }
 
 struct clock clock_at_venue(civil_moment at, const struct event *event)
 {
-	return start(at, event ? venue_offset(event) : CIVIL_NONE);
+	const struct clock utc = {.shift = 0, .local = 0};
+
+	return start(at, event ? clock_offset_at(event, clock_now(&utc)) : CIVIL_NONE);
 }
 
 civil_moment clock_now(const struct clock *clock)

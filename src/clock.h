@@ -21,6 +21,13 @@ struct clock {
  */
 struct clock clock_at_venue(civil_moment at, const struct event *event);
 
+/*
+ * What clocks at the venue are ahead of UTC at an instant, both in minutes; CIVIL_NONE where the
+ * event does not say. Where it names an offset and no zone, and the user's own zone had that offset
+ * when it began, the venue is taken to be in that zone, which knows of summer time.
+ */
+int clock_offset_at(const struct event *event, int64_t utc_minutes);
+
 /* What it shows now. */
 civil_moment clock_now(const struct clock *clock);
 

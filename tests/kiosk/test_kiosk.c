@@ -557,8 +557,7 @@ static void nothing_else_does_anything(void **state)
 
 	(void)state;
 	for (size_t page = 0; page < sizeof pages / sizeof *pages; page++) {
-		struct stage_set set =
-		    begin(sample_lanterns(), sample_at(1, 10, 12), 24, 80, "en");
+		struct stage_set set = begin(sample_lanterns(), sample_at(1, 10, 12), 24, 80, "en");
 		struct buffer before = {0}, after = {0};
 
 		play(&set, pages[page]);

@@ -28,6 +28,11 @@ EXTRA_DIST += \
 	%reldir%/tap.sh
 
 if HAVE_CMOCKA
+check_PROGRAMS += tests/program/test_clock
+TESTS += tests/program/test_clock
+tests_program_test_clock_SOURCES = %reldir%/test_clock.c src/clock.c src/clock.h
+tests_program_test_clock_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_program_test_clock_LDADD = src/base/libbase.a $(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 check_PROGRAMS += tests/program/test_sandbox
 TESTS += tests/program/test_sandbox
 tests_program_test_sandbox_SOURCES = %reldir%/test_sandbox.c src/sandbox.c src/sandbox.h

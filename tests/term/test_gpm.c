@@ -38,8 +38,8 @@ static int set_up(void **state)
 	in->address.sun_family = AF_UNIX;
 	snprintf(in->address.sun_path, sizeof in->address.sun_path, "%s/ctl", in->folder);
 	in->listening = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-	assert_int_equal(
-	    bind(in->listening, (struct sockaddr *)&in->address, sizeof in->address), 0);
+	assert_int_equal(bind(in->listening, (struct sockaddr *)&in->address, sizeof in->address),
+			 0);
 	assert_int_equal(listen(in->listening, 1), 0);
 	in->client = -1;
 	*state = in;
@@ -206,12 +206,9 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
-	    TEST(it_asks_for_presses),
-	    TEST(a_press_is_a_click),
-	    TEST(an_event_may_come_in_pieces),
-	    TEST(a_gpm_that_ends_is_forgotten),
-	    TEST(without_gpm_there_is_no_mouse),
-	    TEST(what_is_no_console_has_no_number),
+	    TEST(it_asks_for_presses),		 TEST(a_press_is_a_click),
+	    TEST(an_event_may_come_in_pieces),	 TEST(a_gpm_that_ends_is_forgotten),
+	    TEST(without_gpm_there_is_no_mouse), TEST(what_is_no_console_has_no_number),
 	};
 
 	return cmocka_run_group_tests_name("gpm", tests, NULL, NULL);
