@@ -322,13 +322,15 @@ int host_run(const struct host_options *options, struct report *report)
 	struct host host = {.options = options, .shown = CIVIL_NONE};
 	struct terminal_options terminal = options->terminal;
 	struct report found = {0};
-	struct agenda *first = reader_open(options->agenda, &found);
-	const char *language = language_of(options, first);
+	struct agenda *first;
+	const char *language;
 	int status;
 
+	ignore_keys();
+	first = reader_open(options->agenda, &found);
+	language = language_of(options, first);
 	log_findings(&found);
 	host.clock = clock_at_venue(options->at, first ? &first->event : NULL);
-	ignore_keys();
 	terminal.deaf = true;
 	host.terminal = terminal_open(&terminal, report);
 	if (!host.terminal) {
