@@ -216,14 +216,28 @@ static int title_column(const struct row_place *place, const struct session *ses
 	return session_row_title_column(place);
 }
 
+/* Of an agenda without rooms, the format in their place, unless the title says it already. NULL for
+ * none. */
+static const char *room_of(const struct agenda *agenda, const struct session *session)
+{
+	const char *room = NULL;
+
+	if (session->rooms.count)
+		room = agenda->rooms[session->rooms.items[0]];
+	else if (!agenda->room_count && session->formats.count)
+		room = agenda->formats[session->formats.items[0]].name;
+	return room && fold_equal(room, title_of(session)) ? NULL : room;
+}
+
 int session_row_longest_room(const struct agenda *agenda)
 {
-	size_t count = agenda->room_count ? agenda->room_count : agenda->format_count;
+	size_t count = agenda->room_count ? agenda->room_count : agenda->session_count;
 	int longest = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		int columns =
-		    columns_of(agenda->room_count ? agenda->rooms[i] : agenda->formats[i].name);
+		const char *name =
+		    agenda->room_count ? agenda->rooms[i] : room_of(agenda, &agenda->sessions[i]);
+		int columns = name ? columns_of(name) : 0;
 
 		longest = columns > longest ? columns : longest;
 	}
@@ -238,7 +252,7 @@ static bool has_room_column(const struct app *app, const struct pane *pane)
 		return false;
 	if (app->agenda->room_count)
 		return app->agenda->room_count > 1;
-	return app->agenda->format_count > 1 && pane->columns >= WIDE_COLUMNS;
+	return app->longest_room && app->agenda->format_count > 1 && pane->columns >= WIDE_COLUMNS;
 }
 
 int session_row_room_columns(const struct app *app, const struct pane *pane)
@@ -249,19 +263,6 @@ int session_row_room_columns(const struct app *app, const struct pane *pane)
 	if (!has_room_column(app, pane))
 		return 0;
 	return needed < most ? needed : most;
-}
-
-/* Of an agenda without rooms, the format in their place, unless the title says it already. NULL for
- * none. */
-static const char *room_of(const struct agenda *agenda, const struct session *session)
-{
-	const char *room = NULL;
-
-	if (session->rooms.count)
-		room = agenda->rooms[session->rooms.items[0]];
-	else if (!agenda->room_count && session->formats.count)
-		room = agenda->formats[session->formats.items[0]].name;
-	return room && fold_equal(room, title_of(session)) ? NULL : room;
 }
 
 static void draw_room(struct screen *screen, const struct row_place *place, const char *room,

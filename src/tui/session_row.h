@@ -26,7 +26,8 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
  */
 int session_row_time_columns(bool any_start, bool any_end, int columns);
 
-/* The columns of the longest name of a room, or of a format where there are no rooms. */
+/* The columns of the longest name of a room, or of a format that rows show where there are no
+ * rooms; 0 for none. */
 int session_row_longest_room(const struct agenda *agenda);
 
 /* Those of the column of rooms at the right of a pane: as many as the longest name needs, as long

@@ -310,6 +310,31 @@ static void what_comes_next_on_another_day_says_so(void **state)
 	play_end(&play);
 }
 
+/* Formats stand in the place of rooms: not where no row would show any. */
+static void no_column_is_kept_for_nothing(void **state)
+{
+	struct builder *builder = builder_new(NULL);
+	struct session *session;
+	const char *line;
+	struct play play;
+
+	(void)state;
+	add_session(builder, "Dinner", sample_at(1, 20, 0), sample_at(1, 23, 0));
+	session = builder_session(builder);
+	session->title = builder_text(builder, "Plenary");
+	session->day = civil_day_of_moment(sample_at(1, 0, 0));
+	session->start = sample_at(1, 18, 0);
+	builder_session_format(builder, builder_format(builder, "plenary", NULL, 0));
+	builder_format(builder, "workshop", NULL, 0);
+	play_begin(&play, builder_finish(builder), sample_at(1, 19, 0), 24, 80);
+	play_script(&play, "g b j b 4 g");
+	line = cursor_line(&play);
+	assert_non_null(strstr(line, "Plenary"));
+	assert_non_null(strstr(line, "since 18:00 "));
+	assert_string_equal(strstr(line, "since 18:00 "), "since 18:00 ");
+	play_end(&play);
+}
+
 static void the_footer_says_what_b_does(void **state)
 {
 	struct play play = play_lanterns("j");
@@ -592,6 +617,7 @@ int main(void)
 	    cmocka_unit_test(the_point_leads_to_now),
 	    cmocka_unit_test(twice_the_point_shows_all_that_is_on),
 	    cmocka_unit_test(what_comes_next_on_another_day_says_so),
+	    cmocka_unit_test(no_column_is_kept_for_nothing),
 	    cmocka_unit_test(the_footer_says_what_b_does),
 	    cmocka_unit_test(now_heeds_the_filter),
 	    cmocka_unit_test(a_minute_does_not_move_the_list),
