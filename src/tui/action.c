@@ -140,11 +140,31 @@ void action_bookmark(struct app *app, int argument, struct effects *effects)
 	}
 }
 
+/* Selects what is kept where it stands in the plan. */
+static void show_kept(struct app *app, const struct effect *effect)
+{
+	struct list *list = &app->panes[PANE_KEPT].list;
+	const struct bookmarks *shown = &app->keeper.shown;
+	size_t row;
+
+	app_settle(app);
+	if (effect->session == EFFECT_NO_SESSION)
+		row = list_find(list, ROW_GONE,
+				(uint32_t)(bookmarks_find(shown, effect->id) - shown->items));
+	else
+		row = list_find(list, ROW_SESSION, effect->session);
+	list_show(list, row);
+}
+
 void action_undo(struct app *app, int argument, struct effects *effects)
 {
+	struct effect effect = keeper_undo(&app->keeper);
+
 	(void)argument;
-	app_add_effect(effects, keeper_undo(&app->keeper));
+	app_add_effect(effects, effect);
 	app_bookmarks_changed(app);
+	if (app_pane(app) == PANE_KEPT)
+		show_kept(app, &effect);
 }
 
 void action_succeed(struct app *app, int argument, struct effects *effects)

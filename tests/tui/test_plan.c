@@ -128,6 +128,19 @@ static void rooms_that_change_at_once_are_named_where_they_fit(void **state)
 	play_end(&play);
 }
 
+static void one_stands_at_what_was_brought_back(void **state)
+{
+	struct play play = begin("j b");
+
+	(void)state;
+	assert_selected(&play, "★17:00 – 18:00  Songs");
+	play_script(&play, "u");
+	assert_selected(&play, "★10:30 – 11:00  Ropes");
+	play_script(&play, "j j b k u");
+	assert_selected(&play, "★17:00 – 18:00  Songs");
+	play_end(&play);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -137,6 +150,7 @@ int main(void)
 	    cmocka_unit_test(what_is_kept_there_parts_the_time),
 	    cmocka_unit_test(escape_leaves_the_session_then_the_sheet),
 	    cmocka_unit_test(removing_what_bounds_a_free_time_keeps_the_cursor_sound),
+	    cmocka_unit_test(one_stands_at_what_was_brought_back),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
