@@ -7,12 +7,31 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { LEAST_HEAD = 3, SHORT = 2 };
+enum {
+	LEAST_HEAD = 3, /* columns */
+	SHORT = 2,	/* for a word to be a number */
+	SCRAP = 2	/* for the beginning of one to tell nothing */
+};
+
+/* How much of a name is left where it is cut: not the first letters of a word, if there are only a
+ * few. */
+static size_t without_scrap(const char *name, size_t length)
+{
+	size_t start = length;
+
+	while (start && name[start - 1] != ' ')
+		start--;
+	if (!start || name[length] == ' ' || utf8_columns(name + start, length - start) > SCRAP)
+		return length;
+	return start;
+}
 
 /* Appends the beginning of a name, as far as it fits and is no gap, and the ellipsis. */
 static void say_head(struct buffer *out, const char *name, size_t length, int columns)
 {
-	length = utf8_fit(name, length, columns - 1, NULL);
+	size_t fitting = utf8_fit(name, length, columns - 1, NULL);
+
+	length = fitting < length ? without_scrap(name, fitting) : length;
 	while (length && strchr(" -,:", name[length - 1]))
 		length--;
 	buffer_append(out, name, length);

@@ -257,7 +257,8 @@ static bool has_room_column(const struct app *app, const struct pane *pane)
 
 int session_row_room_columns(const struct app *app, const struct pane *pane)
 {
-	int share = pane->columns / ROOM_SHARE, most = share > ROOM_MOST ? share : ROOM_MOST;
+	int share = (pane->columns + 2 * PANE_MARGIN + 1) / ROOM_SHARE;
+	int most = share > ROOM_MOST ? share : ROOM_MOST;
 	int needed = app->longest_room > ROOM_LEAST ? app->longest_room : ROOM_LEAST;
 
 	if (!has_room_column(app, pane))
@@ -334,20 +335,20 @@ static bool has_place(const struct shape *shape, const char *title)
 {
 	int left = title_end(shape) - shape->title, needed = columns_of(title);
 	int least = shape->room ? TITLE_BESIDE_ROOM : LEAST_TITLE;
-	bool whole = shape->state.yields || (shape->room && is_only_soon(shape));
+	bool whole = shape->state.yields || (shape->room && (!shape->name || is_only_soon(shape)));
 
 	return left >= (whole || needed < least ? needed : least);
 }
 
 /* Where there is not enough for all, the room gives way to how the session stands, unless that is
- * only to start soon; then that gives way to the title. */
+ * only to start soon; then that gives way to the title. The place of a room that is not named gives
+ * way to anything. */
 static void fit(struct shape *shape, const struct row_place *place, const char *title)
 {
 	bool room = shape->room;
 
-	if (!shape->state.text.length || has_place(shape, title))
-		return;
-	if (!is_only_soon(shape) && !shape->state.yields)
+	if (!has_place(shape, title) &&
+	    (!shape->name || (!is_only_soon(shape) && !shape->state.yields)))
 		set_room(shape, place, false);
 	if (has_place(shape, title))
 		return;
@@ -368,9 +369,11 @@ static struct shape shape_of(const struct app *app, const struct row_place *plac
 	shape.state = state_of(app, place, number, shape.phase,
 			       shape.state_end - GAP - shape.title -
 				   (columns < LEAST_TITLE ? columns : LEAST_TITLE));
-	set_room(&shape, place,
-		 place->pane->room_columns && (shape.name || place->area.columns >= WIDE_COLUMNS));
-	fit(&shape, place, title);
+	set_room(&shape, place, place->pane->room_columns);
+	if (shape.state.text.length)
+		fit(&shape, place, title);
+	if (!shape.state.text.length && !shape.name)
+		set_room(&shape, place, false);
 	return shape;
 }
 
