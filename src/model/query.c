@@ -130,6 +130,12 @@ void query_run(const struct query *query, const struct agenda *agenda, struct qu
 			array_push(rows, (uint32_t)i);
 }
 
+void query_rows_add(struct query_rows *rows, const struct query_rows *more)
+{
+	array_each (const uint32_t, row, more)
+		array_push(rows, *row);
+}
+
 void query_rows_free(struct query_rows *rows)
 {
 	array_free(rows);

@@ -62,6 +62,10 @@ civil_moment query_upcoming_until(const struct session *session);
 
 /* Replaces what is in *rows. */
 void query_run(const struct query *query, const struct agenda *agenda, struct query_rows *rows);
+
+/* Adds rows behind those that are there. */
+void query_rows_add(struct query_rows *rows, const struct query_rows *more);
+
 void query_rows_free(struct query_rows *rows);
 void query_free(struct query *query);
 

@@ -2,7 +2,6 @@
 
 #include "write/markdown.h"
 
-#include "base/array.h"
 #include "base/i18n.h"
 #include "document/composer.h"
 #include "present/pages.h"
@@ -441,8 +440,7 @@ static bool write_selection(struct buffer *out, const struct writer_job *job, en
 	if (any)
 		write_heading(out, 2, heading);
 	write_rows(out, job, &rows, 3);
-	array_each (const uint32_t, row, &rows)
-		array_push(shown, *row);
+	query_rows_add(shown, &rows);
 	query_rows_free(&rows);
 	return any;
 }

@@ -2,7 +2,6 @@
 
 #include "write/selection.h"
 
-#include "base/array.h"
 #include "model/now.h"
 
 static const struct session *session_at(const struct writer_job *job, const struct query_rows *rows,
@@ -74,21 +73,16 @@ static void swap_rows(struct query_rows *left, struct query_rows *right)
 	*right = rows;
 }
 
-static void copy_rows(struct query_rows *to, const struct query_rows *from)
-{
-	to->count = 0;
-	array_each (const uint32_t, row, from)
-		array_push(to, *row);
-}
-
 void selection_run(const struct writer_job *job, enum selection which, struct query_rows *rows)
 {
 	struct now now;
 
-	if (job->rows)
-		copy_rows(rows, job->rows);
-	else
+	if (job->rows) {
+		rows->count = 0;
+		query_rows_add(rows, job->rows);
+	} else {
 		query_run(job->query, job->agenda, rows);
+	}
 	if (which == SELECTION_ALL)
 		return;
 	now_find(&now, job->agenda, rows, job->now, !query_restricts(job->query, TRAIT_KEPT));
@@ -113,8 +107,7 @@ void selection_whole(const struct writer_job *job, struct query_rows *rows)
 	rows->count = 0;
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		selection_run(job, parts[i], &part);
-		array_each (const uint32_t, row, &part)
-			array_push(rows, *row);
+		query_rows_add(rows, &part);
 	}
 	query_rows_free(&part);
 }

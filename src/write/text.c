@@ -2,7 +2,6 @@
 
 #include "write/text.h"
 
-#include "base/array.h"
 #include "base/i18n.h"
 #include "present/pages.h"
 #include "present/stage.h"
@@ -140,12 +139,6 @@ static void write_moment(struct buffer *out, const struct writer_job *job)
 	buffer_free(&line);
 }
 
-static void add_shown(struct query_rows *shown, const struct query_rows *rows)
-{
-	array_each (uint32_t, row, rows)
-		array_push(shown, *row);
-}
-
 /* Returns whether there are any; they join those of `shown`. */
 static bool write_selection(struct buffer *out, const struct writer_job *job,
 			    struct references *references, enum selection which,
@@ -159,7 +152,7 @@ static bool write_selection(struct buffer *out, const struct writer_job *job,
 	if (any)
 		write_heading(out, job, heading);
 	listing_write(out, job, &rows, references);
-	add_shown(shown, &rows);
+	query_rows_add(shown, &rows);
 	query_rows_free(&rows);
 	return any;
 }
@@ -202,7 +195,7 @@ static civil_day write_untimed(struct buffer *out, const struct writer_job *job,
 	listing_write(out, job, &rows, references);
 	if (rows.count)
 		last = job->agenda->sessions[rows.items[rows.count - 1]].day;
-	add_shown(shown, &rows);
+	query_rows_add(shown, &rows);
 	query_rows_free(&rows);
 	return last;
 }
@@ -230,8 +223,8 @@ static void write_board(struct buffer *out, const struct writer_job *job,
 	if (now->next.count)
 		write_day_of_next(out, job, now, named);
 	board_write(out, job, now);
-	add_shown(shown, &now->on);
-	add_shown(shown, &now->next);
+	query_rows_add(shown, &now->on);
+	query_rows_add(shown, &now->next);
 }
 
 static void write_one_by_one(struct buffer *out, const struct writer_job *job,
