@@ -17,7 +17,7 @@
 enum { MESSAGES_PER_PAINT = 100 };
 
 /* So much is told of what is found in the folder of the bookmarks. */
-enum { NOTICES_MOST = 3 };
+enum { NOTICES_MOST = 8 };
 
 struct browser {
 	const struct agenda *agenda;
