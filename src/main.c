@@ -39,6 +39,7 @@ struct run {
 	int stopped;		   /* the exit status where reading it was; else 0 */
 	struct report report;
 	struct report settings; /* what is wrong with them, which is not the agenda's fault */
+	struct report folder;	/* the same of the bookmarks, where these are what is asked for */
 	struct keymap keymap;
 	struct agenda *agenda;
 	bool ascii;
@@ -59,6 +60,7 @@ static void print_errors(const struct run *run)
 
 	if (run->options.action != ACTION_HELP && run->options.action != ACTION_VERSION)
 		output_findings(&text, &run->settings, error_prefix, SEVERITY_WARNING);
+	output_findings(&text, &run->folder, error_prefix, SEVERITY_WARNING);
 	output_findings(&text, &run->report, error_prefix, SEVERITY_CAUTION);
 	output_errors(&text, run->ascii);
 	buffer_free(&text);
@@ -160,7 +162,7 @@ static int print(struct run *run, const struct clock *clock)
 	civil_moment now = clock_now(clock);
 	int status = EXIT_WRONG_USAGE;
 
-	store_load(store, &bookmarks, &run->report);
+	store_load(store, &bookmarks, run->options.bookmarked ? &run->folder : &run->report);
 	if (wishes_query(&query, &run->options, run->agenda, &bookmarks, now, &run->report))
 		status = print_query(run, &query, &bookmarks, now);
 	query_free(&query);
@@ -308,7 +310,7 @@ static int tell_changes(struct run *run)
 	if (before)
 		revisions_of_editions(&text, before, run->agenda, &run->report);
 	else
-		done = revisions_of_bookmarks(&text, run->agenda, &run->report);
+		done = revisions_of_bookmarks(&text, run->agenda, &run->folder);
 	agenda_free(before);
 	return print_and_end(run, &text) == EXIT_DONE && done ? EXIT_DONE : EXIT_FAILED;
 }
@@ -393,6 +395,7 @@ int main(int argc, char **argv)
 	print_errors(&run);
 	report_free(&run.report);
 	report_free(&run.settings);
+	report_free(&run.folder);
 	agenda_free(run.agenda);
 	keymap_free(&run.keymap);
 	options_free(&run.options);

@@ -109,6 +109,17 @@ END
 cp expected before
 told "until the user has seen it" second.md <before
 
+printf 'BEGIN:VCALENDAR' >data/nec-agenda/fair-2024/odd.ics
+run --changes second.md
+equal "what cannot be read is named beside what changed" "1 2" \
+	"$(grep -c '/odd.ics: this is no calendar event' errors) $(wc -l <out)"
+run --print --bookmarked second.md
+equal "and beside what one keeps" "0 1" \
+	"$status $(grep -c '/odd.ics: this is no calendar event' errors)"
+run --print second.md
+same "but not where that was not asked for" nothing errors
+rm data/nec-agenda/fair-2024/odd.ics
+
 edition 'Great Fair' '9h30 - 10h : Opening' '10h - 11h30 : Seeds' >third.md
 told "bookmarks under a former title are no changes" third.md <nothing
 equal "but they are named" "1 1" \
