@@ -21,7 +21,7 @@ static void uncover(struct app *app, uint32_t session)
 		filter_clear(&app->filter);
 		app_show_filtered(app, false);
 	}
-	app_say(app, ROLE_STATUS,
+	app_say(app, ROLE_STRONG,
 		_("Every session is shown again, for this one to be among them."));
 }
 

@@ -116,7 +116,7 @@ static void say_alone(struct app *app, enum trait trait, const struct indexes *v
 			      trait == TRAIT_ROOM ? _("%s holds no other session.")
 						  : _("%s has no other session."),
 			      buffer_text(&name));
-	app_say(app, ROLE_STATUS, buffer_text(&line));
+	app_say(app, ROLE_STRONG, buffer_text(&line));
 	buffer_free(&name);
 	buffer_free(&line);
 }
@@ -127,7 +127,7 @@ static bool leads_somewhere(struct app *app, enum trait trait, uint32_t session)
 	struct indexes values = values_of(app, trait, session);
 
 	if (!values.count)
-		app_say(app, ROLE_STATUS,
+		app_say(app, ROLE_STRONG,
 			trait == TRAIT_ROOM ? _("This session names no room.")
 					    : _("This session names no speakers."));
 	else if (!have_other_sessions(app, trait, session))

@@ -191,6 +191,8 @@ static void a_session_is_uncovered(void **state)
 	assert_selected(&play, "What a light");
 	assert_screen(&play, "✕", false);
 	assert_screen(&play, "Every session is shown again", true);
+	play_script(&play, "40x10"); /* where it takes more than a line */
+	assert_screen(&play, "among them.", true);
 	play_script(&play, "/ t a r s Enter 2 p");
 	assert_selected(&play, "What a light");
 	assert_false(search_stands(play.app));
