@@ -57,9 +57,11 @@ static void set_lanes(struct pane *pane)
 {
 	int lanes = (pane->columns + 2 * PANE_MARGIN + 1) / lane_columns(), rows = 1;
 
+	if (lanes < 2)
+		return;
 	while (rows <= pane->rows && lanes_needed(rows) > lanes)
 		rows++;
-	if (lanes < 2 || rows > pane->rows)
+	if (rows > pane->rows)
 		return;
 	pane->lanes = lanes;
 	pane->lane_rows = rows;

@@ -101,16 +101,19 @@ static bool has_changed(struct app *app, enum pane_id id, struct list before)
 	return list->cursor != before.cursor || list->top != before.top;
 }
 
-/* To the same height of the lane beside, as far as there is one. */
+/* To the same height of the lane beside, as far as there is one, or to what stands above there. */
 static void move_sideways(struct pane *pane, int step)
 {
-	size_t rows = (size_t)pane->lane_rows, cursor = pane->list.cursor;
-	size_t beside = step < 0 ? cursor - rows : cursor + rows;
+	const struct list *list = &pane->list;
+	size_t rows = (size_t)pane->lane_rows;
+	size_t beside = step < 0 ? list->cursor - rows : list->cursor + rows;
 
-	if (cursor == LIST_NONE || (step < 0 && cursor < rows))
+	if (list->cursor == LIST_NONE || (step < 0 && list->cursor < rows) ||
+	    beside / rows * rows >= list->count)
 		return;
-	if (beside / rows * rows < pane->list.count)
-		list_select(&pane->list, beside);
+	while (beside % rows && (beside >= list->count || list->items[beside].still))
+		beside--;
+	list_select(&pane->list, beside);
 }
 
 static bool move(struct app *app, enum pane_id id, enum motion motion)

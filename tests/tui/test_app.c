@@ -572,6 +572,31 @@ static void the_help_stands_in_lanes_where_they_fit(void **state)
 	play_end(&play);
 }
 
+/* Whatever stands there, or does not. */
+static void one_goes_from_lane_to_lane(void **state)
+{
+	struct play play = play_lanterns("240x60 ?");
+	const struct pane *help = &play.app->panes[PANE_HELP];
+	const struct list *list = &help->list;
+
+	(void)state;
+	assert_int_equal(help->lanes, 3);
+	for (size_t row = 0; row < list->count; row++) {
+		size_t lane = row / (size_t)help->lane_rows;
+
+		if (list->items[row].still)
+			continue;
+		list_select(&play.app->panes[PANE_HELP].list, row);
+		play_script(&play, "l");
+		assert_int_equal(list->cursor / (size_t)help->lane_rows, lane < 2 ? lane + 1 : 2);
+		list_select(&play.app->panes[PANE_HELP].list, row);
+		play_script(&play, "h");
+		assert_int_equal(list->cursor / (size_t)help->lane_rows, lane > 0 ? lane - 1 : 0);
+		assert_sound(&play);
+	}
+	play_end(&play);
+}
+
 static void views_remember_where_one_was(void **state)
 {
 	struct play play = play_lanterns("j j 2 j 3 1");
@@ -630,6 +655,7 @@ int main(void)
 	    cmocka_unit_test(the_wheel_scrolls_what_is_under_it),
 	    cmocka_unit_test(the_help_goes_back_to_where_it_was_opened),
 	    cmocka_unit_test(the_help_stands_in_lanes_where_they_fit),
+	    cmocka_unit_test(one_goes_from_lane_to_lane),
 	    cmocka_unit_test(views_remember_where_one_was),
 	    cmocka_unit_test(other_effects_are_asked_for),
 	};
