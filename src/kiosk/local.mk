@@ -1,6 +1,7 @@
 noinst_LIBRARIES += src/kiosk/libkiosk.a
 src_kiosk_libkiosk_a_SOURCES = \
 	%reldir%/code.c %reldir%/code.h \
+	%reldir%/countdown.c %reldir%/countdown.h \
 	%reldir%/draw.c %reldir%/draw.h \
 	%reldir%/figures.c %reldir%/figures.h \
 	%reldir%/item.c %reldir%/item.h \

@@ -4,20 +4,17 @@
 
 #include "base/array.h"
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "kiosk/code.h"
+#include "kiosk/countdown.h"
 #include "kiosk/draw.h"
-#include "kiosk/figures.h"
 #include "kiosk/kiosk_private.h"
 #include "kiosk/programme.h"
 #include "model/query.h"
 #include "present/stage.h"
 #include "present/when.h"
 
-#include <string.h>
-
 /* What comes next counts less than what is on where it is so many minutes away. */
-enum { LEAVES_MOST = 6, SESSION_ROWS = 2, FAR_AWAY = 4 * 60, UNIT_COLUMNS = 8 };
+enum { LEAVES_MOST = 6, SESSION_ROWS = 2, FAR_AWAY = 4 * 60 };
 
 /* Where things stand */
 
@@ -89,70 +86,6 @@ static size_t one_leaf(const struct kiosk *kiosk)
 	return 1;
 }
 
-/* A length for figures: "48" and a unit in words, or "2 h 30". */
-static void say_figures(int64_t minutes, struct buffer *figures, const char **unit)
-{
-	*unit = NULL;
-	if (minutes >= 2 * MINUTES_PER_DAY) {
-		buffer_printf(figures, "%d", (int)(minutes / MINUTES_PER_DAY));
-		*unit = _("days");
-	} else if (minutes >= 60) {
-		buffer_printf(figures, "%dh%02d", (int)(minutes / 60), (int)(minutes % 60));
-	} else {
-		buffer_printf(figures, "%d", (int)minutes);
-		*unit = _("min");
-	}
-}
-
-/* The columns that draw_length() takes of so many. */
-static int length_columns(const char *words, int64_t minutes, int rows, int columns)
-{
-	struct buffer figures = {0}, line = {0};
-	const char *unit;
-	int size, taken, least = utf8_columns(words, strlen(words));
-
-	say_figures(minutes, &figures, &unit);
-	size = figures_fit(buffer_text(&figures), rows - 2, columns - (unit ? UNIT_COLUMNS : 0));
-	when_length(&line, minutes);
-	taken = size ? figures_columns(buffer_text(&figures), size) + (unit ? UNIT_COLUMNS : 0)
-		     : utf8_columns(buffer_text(&line), line.length);
-	buffer_free(&figures);
-	buffer_free(&line);
-	taken = taken < least ? least : taken;
-	return taken < columns ? taken : columns;
-}
-
-/* Figures with their unit at their right, below `words`. Returns the rows that were taken. */
-static int draw_length(struct screen *screen, struct rectangle area, const char *words,
-		       int64_t minutes)
-{
-	struct buffer figures = {0};
-	const char *unit;
-	int size, columns, row = area.row;
-
-	say_figures(minutes, &figures, &unit);
-	screen_field(screen, row, area.column, area.columns, ROLE_HEADING, words);
-	size = figures_fit(buffer_text(&figures), area.rows - 2,
-			   area.columns - (unit ? UNIT_COLUMNS : 0));
-	if (size) {
-		columns = figures_columns(buffer_text(&figures), size);
-		figures_draw(screen, row + 2, area.column, ROLE_STRONG, buffer_text(&figures),
-			     size);
-		row += 2 + size * FIGURES_ROWS;
-		if (unit)
-			screen_put(screen, row - 1, area.column + columns + 2, ROLE_STRONG, unit);
-	} else {
-		struct buffer line = {0};
-
-		when_length(&line, minutes);
-		screen_put(screen, row + 1, area.column, ROLE_STRONG, buffer_text(&line));
-		buffer_free(&line);
-		row += 2;
-	}
-	buffer_free(&figures);
-	return row - area.row;
-}
-
 /* Of these, as many as there is room for: each its title, then where. */
 static void draw_some(const struct kiosk *kiosk, struct screen *screen, struct rectangle area,
 		      const struct query_rows *rows, const char *heading)
@@ -195,19 +128,22 @@ static civil_moment end_of_now(const struct kiosk *kiosk)
 	return end;
 }
 
-/* What the figures count down to, and the words above them; CIVIL_NONE for nothing. */
-static civil_moment countdown(const struct kiosk *kiosk, bool soon, const char **words)
+/* Counts down to the end of what is on or to what is next; false where to nothing. */
+static bool counts_down(const struct kiosk *kiosk, bool soon, struct countdown *countdown)
 {
 	civil_moment next = next_start(kiosk), end = end_of_now(kiosk);
 
+	countdown->now = kiosk->now;
 	if (end != CIVIL_NONE && (!soon || next - kiosk->now > FAR_AWAY)) {
-		*words = _("TIME LEFT");
-		return end;
+		countdown->words = _("TIME LEFT");
+		countdown->then = end;
+		return true;
 	}
 	/* Translators: stands beside what is on and what is next, above a countdown to the
 	 * latter. */
-	*words = kiosk->at_hand.on.count ? _("NEXT IN") : _("BEGINS IN");
-	return soon ? next : CIVIL_NONE;
+	countdown->words = kiosk->at_hand.on.count ? _("NEXT IN") : _("BEGINS IN");
+	countdown->then = next;
+	return soon;
 }
 
 /* The figures are as large as half the area allows, at its right; the left is for the sessions. */
@@ -216,16 +152,14 @@ static void draw_now(const struct kiosk *kiosk, struct screen *screen, struct re
 	const struct now *at_hand = &kiosk->at_hand;
 	bool now = at_hand->on.count > 0;
 	bool soon = at_hand->next.count > 0 && next_start(kiosk) - kiosk->now < MINUTES_PER_DAY;
-	const char *words;
-	civil_moment to = countdown(kiosk, soon, &words);
+	struct countdown countdown;
 	struct rectangle left = area, right = area;
 
-	if (to != CIVIL_NONE) {
-		right.columns =
-		    length_columns(words, to - kiosk->now, area.rows, area.columns / 2 - 2);
+	if (counts_down(kiosk, soon, &countdown)) {
+		right.columns = countdown_columns(&countdown, area.rows, area.columns / 2 - 2);
 		right.column = area.column + area.columns - right.columns;
 		left.columns = area.columns - right.columns - 4;
-		draw_length(screen, right, words, to - kiosk->now);
+		countdown_draw(&countdown, screen, right);
 	}
 	if (now && soon)
 		left.rows = area.rows / 2 - 1;
@@ -252,23 +186,22 @@ static bool is_before(const struct kiosk *kiosk)
 	return stage(kiosk) == STAGE_BEFORE;
 }
 
-static civil_moment beginning(const struct kiosk *kiosk)
-{
-	civil_moment next = next_start(kiosk);
-
-	return next != CIVIL_NONE ? next : kiosk->agenda->event.start;
-}
-
-/* A countdown in the middle of an area. */
+/* In the middle of an area. */
 static void draw_countdown(const struct kiosk *kiosk, struct screen *screen, struct rectangle area,
-			   civil_moment to)
+			   civil_moment then)
 {
-	const char *words = _("BEGINS IN");
-	int columns = length_columns(words, to - kiosk->now, area.rows, area.columns);
+	struct countdown countdown = {_("BEGINS IN"), kiosk->now, then};
+	int columns = countdown_columns(&countdown, area.rows, area.columns);
 
 	area.column += (area.columns - columns) / 2;
 	area.columns = columns;
-	draw_length(screen, area, words, to - kiosk->now);
+	countdown_draw(&countdown, screen, area);
+}
+
+/* Where no hour is known, tomorrow is no countdown. */
+static bool can_count_down(const struct kiosk *kiosk, civil_moment begin, bool timed)
+{
+	return timed || civil_day_of_moment(begin) - civil_day_of_moment(kiosk->now) >= 2;
 }
 
 static void draw_before(const struct kiosk *kiosk, struct screen *screen, struct rectangle area)
@@ -276,14 +209,16 @@ static void draw_before(const struct kiosk *kiosk, struct screen *screen, struct
 	struct buffer line = {0};
 	struct rectangle figures = area;
 	const struct event *event = &kiosk->agenda->event;
+	bool timed;
+	civil_moment begin = stage_beginning(kiosk->agenda, &timed);
 
 	stage_sentence(&line, kiosk->agenda, kiosk->now);
 	draw_centred(screen, area.row, area, ROLE_STRONG, event->title ? event->title : "");
 	draw_centred(screen, area.row + 1, area, ROLE_TEXT, buffer_text(&line));
 	figures.row += 3;
 	figures.rows -= 3;
-	if (beginning(kiosk) > kiosk->now)
-		draw_countdown(kiosk, screen, figures, beginning(kiosk));
+	if (can_count_down(kiosk, begin, timed))
+		draw_countdown(kiosk, screen, figures, begin);
 	buffer_free(&line);
 }
 

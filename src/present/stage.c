@@ -72,6 +72,14 @@ static civil_moment end_of(const struct agenda *agenda)
 	return end;
 }
 
+civil_moment stage_beginning(const struct agenda *agenda, bool *timed)
+{
+	struct beginning begin = beginning_of(agenda);
+
+	*timed = begin.timed;
+	return begin.moment;
+}
+
 enum stage stage_of(const struct agenda *agenda, civil_moment now)
 {
 	civil_moment begin = beginning_of(agenda).moment;

@@ -14,6 +14,10 @@ enum stage {
 	STAGE_AFTER
 };
 
+/* When it begins, by its own words or those of its first session; the midnight before where only
+ * the day is known, and then *timed is false. CIVIL_NONE where that is not known either. */
+civil_moment stage_beginning(const struct agenda *agenda, bool *timed);
+
 enum stage stage_of(const struct agenda *agenda, civil_moment now);
 
 /*

@@ -356,6 +356,33 @@ static void the_farewell_leads_to_the_event(void **state)
 	report_free(&report);
 }
 
+/* The figures say what the sentence above them does, to the minute and in days of a calendar. In so
+ * small a window they are letters. */
+static void the_countdown_is_to_the_beginning(void **state)
+{
+	static const struct {
+		const char *moment, *sentence, *left;
+	} moments[] = {
+	    {"2023-10-10T10:00", "begins in 8 days", "8 days"},
+	    {"2023-10-16T23:00", "begins in 2 days", "2 days"},
+	    {"2023-10-17T10:00", "begins tomorrow", "23 h"},
+	    {"2023-10-18T08:10", "begins today at 9:00", "50 min"},
+	};
+	struct report report = {0};
+	struct stage_set set =
+	    begin(reader_open(NULL, &report), at("2023-10-01T12:00"), 10, 40, "en");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
+		tell_time(&set, at(moments[i].moment), set.milliseconds + 10 * MINUTE);
+		play(&set, "x idle");
+		assert_shows(&set, moments[i].sentence);
+		assert_shows(&set, moments[i].left);
+	}
+	end(&set);
+	report_free(&report);
+}
+
 /* The show at a moment of the built-in agenda, after so many leaves. */
 static struct stage_set show_at(const char *moment, int leaves)
 {
@@ -762,6 +789,7 @@ int main(void)
 	    cmocka_unit_test(screens_are_as_they_should_be),
 	    cmocka_unit_test(three_days_are_walked_through),
 	    cmocka_unit_test(the_farewell_leads_to_the_event),
+	    cmocka_unit_test(the_countdown_is_to_the_beginning),
 	    cmocka_unit_test(what_is_past_is_not_announced),
 	    cmocka_unit_test(a_day_without_times_is_not_passed_over),
 	    cmocka_unit_test(the_show_tells_what_is_practical),
