@@ -145,6 +145,18 @@ static bool draw_code(const struct kiosk *kiosk, struct screen *screen, const ch
 	return fits;
 }
 
+/* There is no banner above a code, so an announcement stands beside it. */
+static void add_announcement(struct composer *composer, const struct kiosk *kiosk)
+{
+	struct buffer line = {0};
+
+	if (!kiosk->agenda->event.announcement)
+		return;
+	buffer_printf(&line, "! %s", kiosk->agenda->event.announcement);
+	composer_leaf(composer, BLOCK_PARAGRAPH, 0, buffer_text(&line), SPAN_STRONG);
+	buffer_free(&line);
+}
+
 static void say_beside(const struct kiosk *kiosk, struct screen *screen, const char *title,
 		       const char *words, const char *url)
 {
@@ -154,6 +166,7 @@ static void say_beside(const struct kiosk *kiosk, struct screen *screen, const c
 	composer_leaf(composer, BLOCK_PARAGRAPH, 0, words, 0);
 	if (url)
 		composer_leaf(composer, BLOCK_PARAGRAPH, 0, url, 0);
+	add_announcement(composer, kiosk);
 	put_words(screen, kiosk->scene.aside, composer_finish(composer));
 }
 
