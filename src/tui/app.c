@@ -789,6 +789,8 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 
 void app_set_keys(struct app *app, const struct keymap *keymap)
 {
+	if (keymap_same(&app->keymap, keymap))
+		return;
 	keymap_copy(&app->keymap, keymap);
 	for (enum pane_id pane = 0; pane < PANE_COUNT; pane++)
 		app->panes[pane].stale = true; /* some speak of keys */
@@ -831,6 +833,8 @@ void app_show_now(struct app *app)
 
 void app_set_linear(struct app *app, bool linear)
 {
+	if (linear == app->linear)
+		return;
 	app->linear = linear;
 	text_set_aloud(&app->status, linear);
 	for (enum pane_id pane = 0; pane < PANE_COUNT; pane++) {

@@ -28,6 +28,20 @@ void keymap_copy(struct keymap *keymap, const struct keymap *other)
 		array_push(&keymap->bindings, *binding);
 }
 
+bool keymap_same(const struct keymap *keymap, const struct keymap *other)
+{
+	if (keymap->bindings.count != other->bindings.count)
+		return false;
+	for (size_t i = 0; i < keymap->bindings.count; i++) {
+		const struct keymap_binding *left = &keymap->bindings.items[i];
+		const struct keymap_binding *right = &other->bindings.items[i];
+
+		if (left->key != right->key || left->command != right->command)
+			return false;
+	}
+	return true;
+}
+
 void keymap_bind(struct keymap *keymap, size_t command, uint32_t key)
 {
 	struct keymap_binding binding = {key, command};
@@ -64,9 +78,12 @@ void keymap_unbind_all(struct keymap *keymap, size_t command)
 size_t keymap_find(const struct keymap *keymap, uint32_t key, uint64_t where)
 {
 	array_each (const struct keymap_binding, binding, &keymap->bindings) {
-		uint64_t needed = command_at(binding->command)->where;
+		uint64_t needed;
 
-		if (binding->key == key && (where & needed) == needed)
+		if (binding->key != key)
+			continue;
+		needed = command_at(binding->command)->where;
+		if ((where & needed) == needed)
 			return binding->command;
 	}
 	return KEYMAP_NONE;

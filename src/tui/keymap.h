@@ -30,6 +30,9 @@ void keymap_free(struct keymap *keymap);
 /* Makes *keymap, which must have been begun, the same as another. */
 void keymap_copy(struct keymap *keymap, const struct keymap *other);
 
+/* Whether two give every command the same keys in the same order. */
+bool keymap_same(const struct keymap *keymap, const struct keymap *other);
+
 /* Gives a command one key more; takes one from it, or all. */
 void keymap_bind(struct keymap *keymap, size_t command, uint32_t key);
 void keymap_unbind(struct keymap *keymap, size_t command, uint32_t key);
