@@ -74,13 +74,19 @@ struct links {
 	size_t count;
 };
 
+/* What every session is asked for, whatever is looked for, stands first and together. */
 struct session {
 	const char *id; /* unique in the agenda and stable across editions */
-	const char *title, *subtitle;
+	const char *title;
 	civil_day day;	    /* the conference day; CIVIL_NONE where the source names none */
 	civil_moment start; /* CIVIL_NONE for a session without a time */
 	civil_moment end;   /* CIVIL_NONE where the source gives none; else >= start */
+	civil_moment until; /* until when it counts as being on; set where start is (see builder) */
+	int usual;	    /* its format's usual length in minutes; 0 where unknown or not one */
 	int offset;	    /* minutes east of UTC at its start; CIVIL_NONE where unknown */
+	bool cancelled;
+	int line; /* of the source; 0 where unknown */
+	const char *subtitle;
 	struct indexes themes, formats, rooms, languages, speakers;
 	const char *language; /* as written: "fr", "de, en" */
 	const char *url;      /* its own page */
@@ -89,10 +95,6 @@ struct session {
 	const char *comment; /* what somebody noted of it (iCalendar: COMMENT) */
 	struct geo geo;
 	const char *written; /* the item as the source wrote it, where the reader took it apart */
-	int usual;	     /* its format's usual length in minutes; 0 where unknown or not one */
-	civil_moment until; /* until when it counts as being on; set where start is (see builder) */
-	bool cancelled;
-	int line; /* of the source; 0 where unknown */
 	const char
 	    *rule; /* which rule found it, a constant in English; NULL where none is needed */
 };
