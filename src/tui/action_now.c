@@ -11,7 +11,7 @@
 static bool go_in_list(struct app *app)
 {
 	struct list *list = &app->panes[pane_chooser(app_pane_of(app, SLOT_MAIN))].list;
-	size_t row = session_rows_now(app, list);
+	size_t row = session_rows_now(app, list, false);
 
 	if (row == LIST_NONE)
 		return false;

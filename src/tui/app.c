@@ -457,11 +457,18 @@ static void settle_subject(struct app *app)
 	app->subject = subject;
 }
 
-/* What the rows count of what is left. */
+/* What the rows that are seen count of what is left: counting all traits of all sessions is what
+ * would take longest of ticking one value. */
 static void settle_tally(struct app *app)
 {
-	for (enum trait trait = 0; app->view == VIEW_FILTER && trait < TRAIT_COUNT; trait++)
-		filter_tally(&app->filter, trait);
+	const struct list *values = &app->panes[PANE_VALUES].list;
+	size_t end = values->top + (size_t)values->height;
+	uint32_t value;
+
+	for (size_t i = values->top; app->view == VIEW_FILTER && i < end && i < values->count; i++)
+		if (values->items[i].kind == ROW_VALUE)
+			filter_tally(&app->filter,
+				     picker_value(app, values->items[i].item, &value));
 	if (app_pane_of(app, SLOT_SIDE) == PANE_DAYS && filter_is_set(&app->filter))
 		filter_tally(&app->filter, TRAIT_THEME);
 }
@@ -471,7 +478,6 @@ static void settle_panes(struct app *app)
 {
 	enum slot focus = app->focus[app->view];
 
-	settle_tally(app);
 	for (enum slot slot = 0; slot < SLOT_COUNT; slot++) {
 		enum pane_id pane = app_pane_of(app, slot);
 		bool seen = layout_shows(&app->layout, slot);
@@ -481,6 +487,7 @@ static void settle_panes(struct app *app)
 		if (pane != PANE_NONE && (seen || pane_sort(pane)->selects))
 			pane_settle(app, pane, app->layout.slots[seen ? slot : focus]);
 	}
+	settle_tally(app);
 }
 
 /* A list that turns out to be empty takes the place of the detail, too. */
@@ -862,8 +869,10 @@ void app_free(struct app *app)
 	}
 	text_free(&app->status);
 	announcer_free(&app->announcer);
-	for (size_t day = 0; day < app->agenda->day_count; day++)
-		timeline_free(&app->lines[day].timeline);
+	for (size_t day = 0; day < app->agenda->day_count; day++) {
+		timeline_free(&app->lines[day].whole);
+		timeline_free(&app->lines[day].left);
+	}
 	free(app->lines);
 	buffer_free(&app->stage);
 	buffer_free(&app->stage_short);

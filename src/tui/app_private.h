@@ -32,11 +32,13 @@ struct subject {
 	uint32_t item;
 };
 
-/* The line of a day, made when it is shown and kept as long as it is right. */
+/* The line of a day, made when it is shown: with all its sessions, which is kept, and with those
+ * that a filter leaves. */
 struct day_line {
-	struct timeline timeline;
-	int columns; /* that it was made for */
-	bool whole;  /* nothing was filtered */
+	struct timeline whole, left;
+	int columns; /* that the whole one was made for; 0 for not yet */
+	bool known;  /* what follows is: from the first start of the day to its last end */
+	civil_moment first, last;
 };
 
 struct app {

@@ -187,6 +187,11 @@ uint32_t filter_session(const struct filter *filter, size_t day, size_t i)
 	return filter->agenda->days[day].first + (uint32_t)i;
 }
 
+const uint32_t *filter_sessions(const struct filter *filter, size_t day)
+{
+	return filter->rows.items + filter->firsts[day];
+}
+
 size_t filter_day_from(const struct filter *filter, size_t day)
 {
 	for (size_t i = 0; i < filter->agenda->day_count; i++) {

@@ -73,6 +73,9 @@ size_t filter_left(const struct filter *filter);
 size_t filter_count(const struct filter *filter, size_t day);
 uint32_t filter_session(const struct filter *filter, size_t day, size_t i);
 
+/* The sessions of a day that are left, where a filter is set. Valid until it changes. */
+const uint32_t *filter_sessions(const struct filter *filter, size_t day);
+
 /* The first day from `day` on, then from the first one on, that has a session left; `day` itself
  * where none has. */
 size_t filter_day_from(const struct filter *filter, size_t day);

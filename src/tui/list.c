@@ -100,6 +100,35 @@ void list_add(struct list *list, unsigned char kind, uint32_t item)
 	add(list, (struct list_row){.item = item, .kind = kind});
 }
 
+/* Makes room for rows that are not still, and returns where they go. */
+static struct list_row *extend(struct list *list, size_t count)
+{
+	struct list_row *rows;
+
+	array_reserve(list, list->count + count);
+	rows = list->items + list->count;
+	if (count && (!list->count || list->cursor == LIST_NONE))
+		list->cursor = list->count;
+	list->count += count;
+	return rows;
+}
+
+void list_add_all(struct list *list, unsigned char kind, const uint32_t *items, size_t count)
+{
+	struct list_row *rows = extend(list, count);
+
+	for (size_t i = 0; i < count; i++)
+		rows[i] = (struct list_row){.item = items[i], .kind = kind};
+}
+
+void list_add_run(struct list *list, unsigned char kind, uint32_t first, size_t count)
+{
+	struct list_row *rows = extend(list, count);
+
+	for (size_t i = 0; i < count; i++)
+		rows[i] = (struct list_row){.item = first + (uint32_t)i, .kind = kind};
+}
+
 void list_add_still(struct list *list, unsigned char kind, uint32_t item)
 {
 	add(list, (struct list_row){.item = item, .kind = kind, .still = true});

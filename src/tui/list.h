@@ -35,7 +35,11 @@ struct list {
 
 /* Takes all rows away and keeps the height. */
 void list_clear(struct list *list);
+
+/* Rows, the last behind all others: one, one for each item, or for each from a first one on. */
 void list_add(struct list *list, unsigned char kind, uint32_t item);
+void list_add_all(struct list *list, unsigned char kind, const uint32_t *items, size_t count);
+void list_add_run(struct list *list, unsigned char kind, uint32_t first, size_t count);
 void list_add_still(struct list *list, unsigned char kind, uint32_t item);
 void list_add_below(struct list *list, unsigned char kind, uint32_t item);
 void list_drop(struct list *list, unsigned char kind); /* takes all still ones of a kind away */

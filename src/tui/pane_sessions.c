@@ -94,24 +94,40 @@ static struct document *why_empty(const struct app *app)
 	return filter_is_one_theme(&app->filter) ? none_of_theme(app) : none_fits(app);
 }
 
+/* Rows for the sessions of the day that are left, from one of them up to another. */
+static void add_sessions(const struct app *app, struct list *list, size_t from, size_t to)
+{
+	const struct filter *filter = &app->filter;
+
+	if (from == to)
+		return;
+	if (filter_is_set(filter))
+		list_add_all(list, ROW_SESSION, filter_sessions(filter, app->day) + from,
+			     to - from);
+	else
+		list_add_run(list, ROW_SESSION, filter_session(filter, app->day, from), to - from);
+}
+
+static bool is_timed(const struct app *app, size_t i)
+{
+	uint32_t number = filter_session(&app->filter, app->day, i);
+
+	return app->agenda->sessions[number].start != CIVIL_NONE;
+}
+
 /* Those without a time come first, under a heading that says so. */
 static void add_rows(const struct app *app, struct list *list)
 {
-	size_t count = filter_count(&app->filter, app->day), i = 0;
+	size_t count = filter_count(&app->filter, app->day), untimed = 0;
 
-	for (; i < count; i++) {
-		uint32_t number = filter_session(&app->filter, app->day, i);
-
-		if (app->agenda->sessions[number].start != CIVIL_NONE)
-			break;
-		if (i == 0)
-			list_add_still(list, ROW_HEADING, HEADING_UNTIMED);
-		list_add(list, ROW_SESSION, number);
-	}
-	if (i > 0 && i < count)
+	while (untimed < count && !is_timed(app, untimed))
+		untimed++;
+	if (untimed)
+		list_add_still(list, ROW_HEADING, HEADING_UNTIMED);
+	add_sessions(app, list, 0, untimed);
+	if (untimed && untimed < count)
 		list_add_still(list, ROW_GAP, 0);
-	for (; i < count; i++)
-		list_add(list, ROW_SESSION, filter_session(&app->filter, app->day, i));
+	add_sessions(app, list, untimed, count);
 }
 
 /* A note is shown where it is what was found. */
@@ -142,34 +158,37 @@ static void add_matches(const struct app *app, struct list *list)
 
 /* The line of the day */
 
-/* From the first start of a day to its last end; false where it has no times. */
-static bool reach_of_day(const struct app *app, const struct day *day, civil_moment *first,
-			 civil_moment *last)
+/* From the first start of a day to its last end, which no filter changes; CIVIL_NONE where it has
+ * no times. */
+static void settle_reach(const struct app *app, const struct day *day, struct day_line *line)
 {
-	*first = *last = CIVIL_NONE;
+	if (line->known)
+		return;
+	line->known = true;
+	line->first = line->last = CIVIL_NONE;
 	for (size_t i = 0; i < day->count; i++) {
 		const struct session *session = &app->agenda->sessions[day->first + i];
 
-		if (*first == CIVIL_NONE)
-			*first = session->start;
-		if (session->start != CIVIL_NONE && session->until > *last)
-			*last = session->until;
+		if (line->first == CIVIL_NONE)
+			line->first = session->start;
+		if (session->start != CIVIL_NONE && session->until > line->last)
+			line->last = session->until;
 	}
-	return *first != CIVIL_NONE;
 }
 
 /* It reaches over the whole day, so that it stays where it is when a filter takes sessions away;
  * only those that are left run on it. */
-static void make_line(struct app *app, const struct day *day, struct timeline *line, int columns)
+static void make_line(struct app *app, const struct day_line *line, struct timeline *timeline,
+		      int columns)
 {
-	civil_moment first, last;
+	size_t count = filter_count(&app->filter, app->day);
 
-	timeline_free(line);
-	if (columns < TIMELINE_LEAST_COLUMNS || !reach_of_day(app, day, &first, &last))
+	timeline_free(timeline);
+	if (columns < TIMELINE_LEAST_COLUMNS || line->first == CIVIL_NONE)
 		return;
-	timeline_begin(line, first, last, columns);
-	for (size_t i = 0; i < filter_count(&app->filter, app->day); i++)
-		timeline_add(line,
+	timeline_begin(timeline, line->first, line->last, columns);
+	for (size_t i = 0; i < count; i++)
+		timeline_add(timeline,
 			     &app->agenda->sessions[filter_session(&app->filter, app->day, i)]);
 }
 
@@ -177,13 +196,16 @@ static void settle_line(struct app *app, int columns)
 {
 	const struct day *day = app_shown_day(app);
 	struct day_line *line = &app->lines[app->day];
-	bool whole = !filter_is_set(&app->filter);
 
-	if (!day || (whole && line->whole && line->columns == columns))
+	if (!day)
 		return;
-	make_line(app, day, &line->timeline, columns);
-	line->columns = columns;
-	line->whole = whole;
+	settle_reach(app, day, line);
+	if (filter_is_set(&app->filter)) {
+		make_line(app, line, &line->left, columns);
+	} else if (line->columns != columns) {
+		make_line(app, line, &line->whole, columns);
+		line->columns = columns;
+	}
 }
 
 /* Sessions without a time stand first. */
@@ -216,11 +238,12 @@ static int timeline_rows(const struct app *app, struct rectangle area)
 static void draw_timeline(const struct app *app, struct screen *screen, struct rectangle area)
 {
 	const struct list_row *row = list_selected(&app->panes[PANE_SESSIONS].list);
+	const struct day_line *line = &app->lines[app->day];
 	const struct session *selected = NULL;
 
 	if (row && row->kind == ROW_SESSION)
 		selected = &app->agenda->sessions[row->item];
-	timeline_draw(&app->lines[app->day].timeline, screen, area.row,
+	timeline_draw(filter_is_set(&app->filter) ? &line->left : &line->whole, screen, area.row,
 		      area.column + TIMELINE_INDENT, selected, app->now);
 }
 
@@ -284,12 +307,20 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 		buffer_puts(left, _("Programme"));
 }
 
+/* The list of a day is in programme order. */
+static size_t start(const struct app *app, const struct pane *pane)
+{
+	size_t now = session_rows_now(app, &pane->list, !search_stands(app));
+
+	return now == LIST_NONE ? 0 : now;
+}
+
 const struct pane_kind pane_sessions = {
     .fill = fill,
     .title = title,
     .head_rows = timeline_rows,
     .draw_head = draw_timeline,
-    .start = session_rows_start,
+    .start = start,
     .moved = moved,
     .open = session_rows_open,
 };

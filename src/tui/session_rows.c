@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Of so many titles one may be cut; about so many are looked at, spread over a long list. */
-enum { MOST_CUT = 3, TITLES_MEASURED = 500 };
+enum { MOST_CUT = 3, TITLES_MEASURED = 150 };
 
 /* When what a row shows starts and ends; CIVIL_NONE, too, for rows that show no session. */
 static void times_of(const struct app *app, const struct list_row *row, civil_moment *start,
@@ -85,13 +85,16 @@ static bool is_better(const struct session *session, const struct session *best,
 	return session->start <= now ? session->start > best->start : session->start < best->start;
 }
 
-size_t session_rows_now(const struct app *app, const struct list *list)
+size_t session_rows_now(const struct app *app, const struct list *list, bool by_start)
 {
 	const struct session *best = NULL;
 	size_t row = LIST_NONE;
 
 	for (size_t i = 0; i < list->count; i++) {
 		const struct session *session = session_of(app, &list->items[i]);
+
+		if (by_start && best && session && session->start > app->now)
+			break;
 
 		if (!session || session->start == CIVIL_NONE || session->cancelled ||
 		    session->until <= app->now || !is_better(session, best, app->now))
@@ -104,7 +107,7 @@ size_t session_rows_now(const struct app *app, const struct list *list)
 
 size_t session_rows_start(const struct app *app, const struct pane *pane)
 {
-	size_t now = session_rows_now(app, &pane->list);
+	size_t now = session_rows_now(app, &pane->list, false);
 
 	return now == LIST_NONE ? 0 : now;
 }

@@ -12,8 +12,8 @@
 void session_rows_measure(const struct app *app, struct pane *pane);
 
 /* Where the cursor starts: at what is on (of several at what started last, so that what comes next
- * stands below), else at what comes next, else LIST_NONE. */
-size_t session_rows_now(const struct app *app, const struct list *list);
+ * stands below), else at what comes next, else LIST_NONE. `by_start`: they are in order of it. */
+size_t session_rows_now(const struct app *app, const struct list *list, bool by_start);
 
 /* The same, else the first row. */
 size_t session_rows_start(const struct app *app, const struct pane *pane);
