@@ -246,7 +246,7 @@ static bool needs_reading(const struct effect *effect, const struct report *repo
 /*
  * All is done before the first answer, since what effects point to lives only so long. Where
  * something failed the disk is asked what it holds, for the last step of all may be what failed;
- * and where there are other bookmarks now.
+ * and where there are other bookmarks now. That comes first, too: the answer is about what is so.
  */
 static void tell(struct browser *browser, const struct message *message)
 {
@@ -257,13 +257,14 @@ static void tell(struct browser *browser, const struct message *message)
 	app_update(browser->app, message, &effects);
 	for (int i = 0; i < effects.count; i++)
 		actions[effects.items[i].kind].act(browser, &effects.items[i], &reports[i]);
-	for (int i = 0; i < effects.count; i++) {
-		answer(browser, &effects.items[i], &reports[i]);
+	for (int i = 0; i < effects.count; i++)
 		doubtful = doubtful || needs_reading(&effects.items[i], &reports[i]);
-		report_free(&reports[i]);
-	}
 	if (doubtful)
 		load_bookmarks(browser, SEVERITY_COUNT);
+	for (int i = 0; i < effects.count; i++) {
+		answer(browser, &effects.items[i], &reports[i]);
+		report_free(&reports[i]);
+	}
 }
 
 static bool says_the_same(const struct report *report, size_t left, size_t right)

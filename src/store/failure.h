@@ -8,7 +8,7 @@
 
 /*
  * Adds an error about `path`. `sentence` is translated already and takes two texts: why, and what
- * to do, as in _("the bookmark could not be saved: %s (%s)"). Returns false.
+ * to do, as in _("saving the bookmark failed: %s (%s)"). Returns false.
  */
 bool failure_report(struct report *report, const char *path, const char *sentence, int error);
 

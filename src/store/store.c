@@ -331,7 +331,7 @@ static bool save_wishes(struct store *store, struct saving *saving, struct repor
 		error = 0;
 	if (error)
 		failure_report(report, buffer_text(&saving->path),
-			       _("the bookmark could not be saved: %s (%s)"), error);
+			       _("saving the bookmark failed: %s (%s)"), error);
 	buffer_free(&saving->path);
 	return !error;
 }
@@ -533,6 +533,6 @@ bool store_remove(struct store *store, const char *id, struct report *report)
 		error = remove_once(store, id, &vanished);
 	if (error && error != ENOENT)
 		return failure_report(report, store->path,
-				      _("the bookmark could not be removed: %s (%s)"), error);
+				      _("removing the bookmark failed: %s (%s)"), error);
 	return true;
 }

@@ -635,15 +635,20 @@ static const char *title_of(const struct app *app, const char *id)
 	return title_or_none(title);
 }
 
-/* What is said of an effect on the bookmarks: why it was not done, or the title that it was about;
- * in N_(). */
+/* What is said of an effect on the bookmarks: why it was not done, or perhaps not for good, or the
+ * title that it was about; in N_(). */
 static const struct {
-	const char *done, *failed;
+	const char *done, *failed, *unsure;
 } sayings[] = {
-    [EFFECT_SAVE] = {N_("★ Kept: %s"), N_("Not kept: %s")},
-    [EFFECT_NOTE] = {N_("★ Noted: %s"), N_("Not noted: %s")},
-    [EFFECT_REMOVE] = {N_("No longer kept: %s"), N_("Still kept: %s")},
-    [EFFECT_RESTORE] = {N_("★ Kept: %s"), N_("Not kept: %s")},
+    [EFFECT_SAVE] = {N_("★ Kept: %s"), N_("Not kept: %s"),
+		     /* Translators: %s says what went wrong. */
+		     N_("★ Kept, perhaps not for good: %s")},
+    [EFFECT_NOTE] = {N_("★ Noted: %s"), N_("Not noted: %s"),
+		     N_("★ Noted, perhaps not for good: %s")},
+    [EFFECT_REMOVE] = {N_("No longer kept: %s"), N_("Still kept: %s"),
+		       N_("No longer kept, perhaps not for good: %s")},
+    [EFFECT_RESTORE] = {N_("★ Kept: %s"), N_("Not kept: %s"),
+			N_("★ Kept, perhaps not for good: %s")},
     [EFFECT_SUCCEED] = {N_("★ Kept instead: %s"), N_("Not kept: %s")},
     [EFFECT_RENEW] = {N_("What changed is marked as seen."), N_("Not marked: %s")},
     [EFFECT_ADOPT] = {N_("★ Your bookmarks were taken over."), "%s"},
@@ -676,6 +681,20 @@ static void say_saved(struct app *app, enum effect_kind what, bool done, const c
 	if (what == EFFECT_REMOVE && done)
 		say_way_back(app, &line);
 	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
+	buffer_free(&line);
+}
+
+/* What failed may have come true all the same: the last step of all makes it last. */
+static void say_failed(struct app *app, enum effect_kind what, const char *id, const char *error)
+{
+	struct buffer line = {0};
+
+	if (!sayings[what].unsure || !keeper_came_true(&app->keeper, what, id)) {
+		say_saved(app, what, false, error);
+		return;
+	}
+	buffer_printf(&line, _(sayings[what].unsure), error);
+	app_say(app, ROLE_WARNING, buffer_text(&line));
 	buffer_free(&line);
 }
 
@@ -717,10 +736,12 @@ static void on_saved(struct app *app, const struct message *message, struct effe
 	app_bookmarks_changed(app);
 	if (done)
 		tell_reminder(app, what, id);
-	if (done && what == EFFECT_NOTE)
+	if (!done)
+		say_failed(app, what, id, message->saved.error);
+	else if (what == EFFECT_NOTE)
 		say_noted(app, id, title);
 	else
-		say_saved(app, what, done, done ? title : message->saved.error);
+		say_saved(app, what, true, title);
 	free(id);
 	free(title);
 }

@@ -421,6 +421,18 @@ void keeper_answer(struct keeper *keeper, enum effect_kind what, const char *id,
 		answer_one(keeper, what, id, done);
 }
 
+bool keeper_came_true(const struct keeper *keeper, enum effect_kind what, const char *id)
+{
+	const struct bookmark *stored = bookmarks_find(&keeper->stored, id);
+
+	if (what == EFFECT_REMOVE)
+		return !stored;
+	if (what == EFFECT_NOTE)
+		return stored &&
+		       !strcmp(stored->note ? stored->note : "", keeper->note ? keeper->note : "");
+	return stored && (what == EFFECT_SAVE || what == EFFECT_RESTORE);
+}
+
 void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks)
 {
 	struct bookmarks shown = {0};

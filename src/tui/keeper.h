@@ -93,6 +93,9 @@ struct effect keeper_renew(struct keeper *keeper);
 /* The answer to an effect of that kind and id. */
 void keeper_answer(struct keeper *keeper, enum effect_kind what, const char *id, bool done);
 
+/* Whether the disk holds what such an effect was to bring about, when it was loaded last. */
+bool keeper_came_true(const struct keeper *keeper, enum effect_kind what, const char *id);
+
 /* What the disk holds now. */
 void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks);
 

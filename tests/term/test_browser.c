@@ -608,7 +608,7 @@ static void a_folder_that_cannot_be_had_is_told_and_nothing_ends(void **state)
 	viewer = viewer_run(&wish);
 	viewer_expect(viewer, "the bookmarks cannot be read: Not a directory");
 	viewer_type(viewer, "b");
-	viewer_expect(viewer, "Not kept: the bookmark could not be saved: Not a directory");
+	viewer_expect(viewer, "Not kept: saving the bookmark failed: Not a directory");
 	assert_false(shows_star(viewer, "Compilateurs pour tous"));
 	viewer_type(viewer, "j");
 	viewer_until(viewer, viewer_is_beside, "Atelier de traduction");
@@ -631,7 +631,7 @@ static void a_limit_on_files_is_told_and_nothing_ends(void **state)
 	snprintf(agenda, sizeof agenda, "AGENDA=%s", home->agenda);
 	viewer = browse_with(&wish);
 	viewer_type(viewer, "b");
-	viewer_expect(viewer, "Not kept: the bookmark could not be saved: File too large");
+	viewer_expect(viewer, "Not kept: saving the bookmark failed: File too large");
 	assert_files(home, ".tmp", 0);
 	viewer_quit(viewer);
 }

@@ -155,8 +155,10 @@ static void answer(struct play *play, const struct effect *effect)
 
 	if (play->how == DISK_SLOW)
 		return;
-	if (play->how == DISK_OK)
+	if (play->how != DISK_FULL)
 		write_disk(play, effect);
+	if (play->how == DISK_FAILING) /* what fails makes the browser read the disk */
+		send(play, &(struct message){.kind = MESSAGE_BOOKMARKS, .bookmarks = &play->disk});
 	message.saved.what = effect->kind;
 	message.saved.done = play->how == DISK_OK;
 	message.saved.id = effect->id;
@@ -353,8 +355,10 @@ static bool play_mouse_word(struct play *play, const char *word)
 
 static bool play_disk_word(struct play *play, const char *word)
 {
-	static const char *const names[] = {
-	    [DISK_OK] = "disk:ok", [DISK_FULL] = "disk:full", [DISK_SLOW] = "disk:slow"};
+	static const char *const names[] = {[DISK_OK] = "disk:ok",
+					    [DISK_FULL] = "disk:full",
+					    [DISK_SLOW] = "disk:slow",
+					    [DISK_FAILING] = "disk:failing"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!strcmp(names[i], word)) {

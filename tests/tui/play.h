@@ -5,7 +5,8 @@
  * "Space", "Ctrl-L"), 80x24 for a new size of the window, d1@10:42 for the clock (day 1 of
  * sample_at()), remind:10 for so many minutes before
  * sessions that are kept, with the bell, click:ROW:COLUMN, double:ROW:COLUMN, wheel-up:… and
- * wheel-down:…, and disk:ok, disk:full or disk:slow for how the disk answers from then on.
+ * wheel-down:…, and disk:ok, disk:full, disk:slow or disk:failing for how the disk answers from
+ * then on.
  */
 #ifndef NEC_TESTS_TUI_PLAY_H
 #define NEC_TESTS_TUI_PLAY_H
@@ -18,7 +19,12 @@
 
 #include <stdbool.h>
 
-enum play_disk { DISK_OK, DISK_FULL, DISK_SLOW /* never answers */ };
+enum play_disk {
+	DISK_OK,
+	DISK_FULL,
+	DISK_SLOW,   /* never answers */
+	DISK_FAILING /* does it, and fails at the last step */
+};
 
 struct play {
 	struct agenda *agenda;

@@ -215,6 +215,27 @@ static void a_full_disk_takes_it_back(void **state)
 	play_end(&play);
 }
 
+/* What the screen says is so on the disk, whatever came of its last step. */
+static void a_failing_disk_is_told_as_it_is(void **state)
+{
+	struct play play = play_lanterns("disk:failing b");
+
+	(void)state;
+	assert_screen(&play, "★ Kept, perhaps not for good: there is no space", true);
+	assert_selected(&play, "★09:30");
+	assert_int_equal(play.disk.count, 1);
+	play_script(&play, "m x Enter");
+	assert_screen(&play, "★ Noted, perhaps not for good: there is no space", true);
+	play_script(&play, "b Enter");
+	assert_screen(&play, "No longer kept, perhaps not for good: there is no", true);
+	assert_selected(&play, " 09:30");
+	assert_int_equal(play.disk.count, 0);
+	play_script(&play, "disk:ok u");
+	assert_selected(&play, "★09:30");
+	assert_string_equal(play.disk.items[0].note, "x");
+	play_end(&play);
+}
+
 static void my_agenda_holds_what_is_kept(void **state)
 {
 	struct play play = play_lanterns("b j j b 4");
@@ -638,6 +659,7 @@ int main(void)
 	    cmocka_unit_test(bookmarks_come_and_go),
 	    cmocka_unit_test(only_what_is_looked_at_is_kept),
 	    cmocka_unit_test(a_full_disk_takes_it_back),
+	    cmocka_unit_test(a_failing_disk_is_told_as_it_is),
 	    cmocka_unit_test(my_agenda_holds_what_is_kept),
 	    cmocka_unit_test(the_point_leads_to_now),
 	    cmocka_unit_test(twice_the_point_shows_all_that_is_on),

@@ -67,7 +67,8 @@ static void random_clock(struct play *play)
 
 static void random_disk(struct play *play)
 {
-	static const enum play_disk disks[] = {DISK_OK, DISK_OK, DISK_FULL, DISK_SLOW};
+	static const enum play_disk disks[] = {DISK_OK, DISK_OK, DISK_FULL, DISK_SLOW,
+					       DISK_FAILING};
 	const struct agenda *agenda = play->agenda;
 	struct bookmark bookmark = {
 	    .id = (char *)"gone", .day = CIVIL_NONE, .start = CIVIL_NONE, .end = CIVIL_NONE};
