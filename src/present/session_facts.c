@@ -173,13 +173,14 @@ static void add_when(struct composer *composer, const struct agenda *agenda, siz
 	facts_take(composer, _("When"), &value);
 }
 
+/* The room; who knows where that is knows what the place of the event is called. */
 static void add_where(struct composer *composer, const struct agenda *agenda, size_t index)
 {
 	struct buffer where = {0};
 
 	session_facts_rooms(&where, agenda, index);
-	if (agenda->event.place)
-		append_name(&where, 0, agenda->event.place);
+	if (!where.length)
+		buffer_puts(&where, agenda->event.place);
 	facts_take(composer, _("Where"), &where);
 }
 

@@ -293,7 +293,7 @@ static const struct {
      "Two hundred steps\n"
      "When | Thursday 13 June, 10:00 to 11:00 (in~45~min)\n"
      "Length | 1~h\n"
-     "Where | Tower, Halle aux cordages\n"
+     "Where | Tower\n"
      "Speakers | Ada Swell, Jo Kelp\n"
      "Theme | Lenses\n"
      "Language | French\n"
