@@ -14,11 +14,16 @@
 enum { LETTER_FIRST = ' ', LETTER_COUNT = 0x7F - LETTER_FIRST };
 
 /* What a role looks like, and what curses has for its plain letters, once they were needed. */
+
+struct letter {
+	bool known;
+	cchar_t made;
+};
+
 struct ink {
 	attr_t attributes;
 	short pair;
-	bool known[LETTER_COUNT];
-	cchar_t letters[LETTER_COUNT];
+	struct letter *letters; /* NULL before the first */
 };
 
 struct painter {
@@ -28,7 +33,7 @@ struct painter {
 	struct cell *painted; /* what curses was handed, row by row */
 	int rows, columns;
 	struct buffer substitute; /* for the text of a cell */
-	ARRAY(cchar_t) strip;	  /* neighbours that differ */
+	ARRAY(cchar_t) strip;	  /* neighbours that differ; with room for a row of them */
 };
 
 struct painter *painter_new(enum palette_depth depth, bool ascii, const struct glyphs *glyphs)
@@ -48,6 +53,8 @@ void painter_free(struct painter *painter)
 {
 	if (!painter)
 		return;
+	for (int role = 0; role < ROLE_COUNT; role++)
+		free(painter->inks[role].letters);
 	free(painter->painted);
 	buffer_free(&painter->substitute);
 	array_free(&painter->strip);
@@ -65,7 +72,8 @@ static void begin_anew(struct painter *painter, int rows, int columns)
 	painter->painted = memory_alloc((size_t)rows * (size_t)columns, sizeof *painter->painted);
 	painter->rows = rows;
 	painter->columns = columns;
-	erase();
+	array_reserve(&painter->strip, (size_t)columns);
+	werase(newscr);
 }
 
 /* What the terminal can show of a cell. */
@@ -109,39 +117,63 @@ static bool is_plain(const char *text)
 	return text[0] >= LETTER_FIRST && text[0] < 0x7F && !text[1];
 }
 
+static void learn(struct ink *ink, int number)
+{
+	const wchar_t character[] = {(wchar_t)(LETTER_FIRST + number), L'\0'};
+	struct letter *letter;
+
+	if (!ink->letters)
+		ink->letters = memory_alloc(LETTER_COUNT, sizeof *ink->letters);
+	letter = &ink->letters[number];
+	letter->known = setcchar(&letter->made, character, ink->attributes, ink->pair, NULL) == OK;
+}
+
 static void add_plain(struct painter *painter, struct ink *ink, char text)
 {
 	int letter = text - LETTER_FIRST;
-	const wchar_t character[] = {(wchar_t)text, L'\0'};
 
-	if (!ink->known[letter])
-		ink->known[letter] = setcchar(&ink->letters[letter], character, ink->attributes,
-					      ink->pair, NULL) == OK;
-	if (ink->known[letter])
-		array_push(&painter->strip, ink->letters[letter]);
+	if (!ink->letters || !ink->letters[letter].known)
+		learn(ink, letter);
+	if (ink->letters[letter].known)
+		painter->strip.items[painter->strip.count++] = ink->letters[letter].made;
 }
 
 /* A substitute may be several characters; the second half of a wide one has no text. */
-static void add_cell(struct painter *painter, const struct cell *cell)
+static void add_other(struct painter *painter, const struct ink *ink, const char *text)
 {
-	struct ink *ink = &painter->inks[cell->role];
 	wchar_t characters[CCHARW_MAX + 1];
 	cchar_t made;
 
-	if (is_plain(cell->text)) {
-		add_plain(painter, ink, *cell->text);
-		return;
-	}
-	for (const char *text = shown(painter, cell->text); *text;) {
+	for (text = shown(painter, text); *text;) {
 		text += take_character(text, characters, CCHARW_MAX);
 		if (setcchar(&made, characters, ink->attributes, ink->pair, NULL) == OK)
 			array_push(&painter->strip, made);
 	}
 }
 
+static void add_cell(struct painter *painter, const struct cell *cell)
+{
+	struct ink *ink = &painter->inks[cell->role];
+
+	if (is_plain(cell->text))
+		add_plain(painter, ink, *cell->text);
+	else
+		add_other(painter, ink, cell->text);
+}
+
+static uint64_t word_of(const struct cell *cell, size_t number)
+{
+	uint64_t word;
+
+	_Static_assert(sizeof *cell == 3 * sizeof word, "a cell is three words");
+	memcpy(&word, (const char *)cell + number * sizeof word, sizeof word);
+	return word;
+}
+
 static bool is_same(const struct cell *left, const struct cell *right)
 {
-	return !memcmp(left, right, sizeof *left);
+	return word_of(left, 0) == word_of(right, 0) && word_of(left, 1) == word_of(right, 1) &&
+	       word_of(left, 2) == word_of(right, 2);
 }
 
 /* Hands over the cells from a column on up to one that is shown already; returns its column. */
@@ -155,7 +187,7 @@ static int paint_strip(struct painter *painter, const struct cell *cells, struct
 		painted[column] = cells[column];
 		add_cell(painter, &cells[column]);
 	}
-	mvadd_wchnstr(row, start, painter->strip.items, (int)painter->strip.count);
+	mvwadd_wchnstr(newscr, row, start, painter->strip.items, (int)painter->strip.count);
 	return column;
 }
 

@@ -17,7 +17,7 @@ struct painter;
 struct painter *painter_new(enum palette_depth depth, bool ascii, const struct glyphs *glyphs);
 void painter_free(struct painter *painter); /* NULL is allowed */
 
-/* Into curses' standard screen; returns whether anything differed. */
+/* Into newscr, which is what doupdate() sends; returns whether anything differed. */
 bool painter_paint(struct painter *painter, const struct screen *screen);
 
 /* Next time every cell is handed over again. */

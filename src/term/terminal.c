@@ -328,8 +328,8 @@ static void show(const struct terminal *terminal)
 		frame_begin(terminal->frame);
 	curs_set(visible);
 	if (visible)
-		move(terminal->cursor_row, terminal->cursor_column);
-	refresh();
+		wmove(newscr, terminal->cursor_row, terminal->cursor_column);
+	doupdate();
 	frame_end(terminal->frame);
 }
 

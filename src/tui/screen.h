@@ -41,7 +41,7 @@ enum role {
 	ROLE_COUNT
 };
 
-enum { SCREEN_CELL_BYTES = 24 };
+enum { SCREEN_CELL_BYTES = 23 }; /* with what stands behind them, three words */
 
 /* Two cells that look the same are the same byte by byte. */
 struct cell {
