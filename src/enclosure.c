@@ -2,7 +2,6 @@
 
 #include "enclosure.h"
 
-#include "base/late.h"
 #include "base/locale.h"
 #include "base/memory.h"
 #include "sandbox.h"
@@ -49,7 +48,6 @@ static void load_all(void)
 		locale_speak(languages[i]);
 		locale_speaks(languages[i]); /* opens the catalogue */
 	}
-	late_load_all();
 	tzset();
 }
 

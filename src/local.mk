@@ -3,8 +3,8 @@ libraries_below_tui = \
 	src/write/libwrite.a src/store/libstore.a src/read/libread.a \
 	src/present/libpresent.a src/calendar/libcalendar.a src/programme/libprogramme.a \
 	src/document/libdocument.a src/model/libmodel.a src/base/libbase.a
-system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(PROGRAM_XML_LIBS) $(ZLIB_LIBS) $(PROGRAM_ICAL_LIBS) \
-	$(JANSSON_LIBS) $(QRENCODE_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+# Those of src/base/late.h are not among them.
+system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(JANSSON_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 
 bin_PROGRAMS += nec-agenda
 nec_agenda_SOURCES = \
@@ -25,4 +25,4 @@ nec_agenda_SOURCES = \
 	%reldir%/sandbox.c %reldir%/sandbox.h \
 	%reldir%/wishes.c %reldir%/wishes.h
 nec_agenda_LDADD = src/term/libterm.a src/kiosk/libkiosk.a src/tui/libtui.a $(libraries_below_tui) \
-	$(NCURSES_LIBS) $(SECCOMP_LIBS) $(system_libraries)
+	$(NCURSES_LIBS) $(system_libraries)

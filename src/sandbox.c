@@ -3,12 +3,13 @@
 #include "sandbox.h"
 
 #include "base/i18n.h"
+#include "base/late.h"
+#include "base/seccomp.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/kd.h>
 #include <linux/landlock.h>
-#include <seccomp.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -241,6 +242,7 @@ static void enter_filter(struct report *report)
 
 void sandbox_enter(const char *const *folders, size_t count, struct report *report)
 {
+	late_load_all();
 	prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 	enter_landlock(folders, count, report);
 	enter_filter(report);

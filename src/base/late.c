@@ -2,14 +2,20 @@
 
 #include "base/late.h"
 
-#include "base/ical_functions.h"
+#include "base/ical.h"
 #include "base/memory.h"
-#include "base/xml_functions.h"
+#include "base/qrencode.h"
+#include "base/seccomp.h"
+#include "base/xml.h"
+#include "base/zlib.h"
 
 #include <dlfcn.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
 
-void late_load(const char *library, const char *const *names, size_t count, void *functions)
+/* Looks up each name, and puts its address behind the one before. */
+static void load(const char *library, const char *const *names, size_t count, void *functions)
 {
 	void *handle = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
 
@@ -22,8 +28,41 @@ void late_load(const char *library, const char *const *names, size_t count, void
 	}
 }
 
+#define NAME(name) #name,
+#define LIBRARY(prefix, library, list)                                                             \
+	static bool prefix##_loaded;                                                               \
+                                                                                                   \
+	const struct prefix##_functions *prefix##_functions(void)                                  \
+	{                                                                                          \
+		static struct prefix##_functions functions;                                        \
+		static const char *const names[] = {list(NAME)};                                   \
+                                                                                                   \
+		_Static_assert(sizeof functions == sizeof names, "a pointer for each name");       \
+		if (!prefix##_loaded)                                                              \
+			load(library, names, sizeof names / sizeof *names, &functions);            \
+		prefix##_loaded = true;                                                            \
+		return &functions;                                                                 \
+	}
+
+LIBRARY(ical, ICAL_SONAME, ICAL_FUNCTIONS)
+LIBRARY(qrencode, QRENCODE_SONAME, QRENCODE_FUNCTIONS)
+LIBRARY(seccomp, SECCOMP_SONAME, SECCOMP_FUNCTIONS)
+LIBRARY(xml, XML_SONAME, XML_FUNCTIONS)
+LIBRARY(zlib, ZLIB_SONAME, ZLIB_FUNCTIONS)
+
 void late_load_all(void)
 {
-	ical_functions_load();
-	xml_functions_load();
+	ical_functions();
+	qrencode_functions();
+	seccomp_functions();
+	xml_functions();
+	zlib_functions();
+}
+
+void late_clean_ical(void)
+{
+	if (!ical_loaded)
+		return;
+	icaltimezone_free_builtin_timezones();
+	icalmemory_free_ring();
 }

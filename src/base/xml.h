@@ -6,10 +6,36 @@
 #ifndef NEC_BASE_XML_H
 #define NEC_BASE_XML_H
 
-#include "base/xml_functions.h"
+#include "base/late.h"
 
-#ifdef XML_SONAME
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/uri.h>
+#include <libxml/xmlerror.h>
+
+/* clang-format off */
+#define XML_FUNCTIONS(each) \
+	each(htmlCtxtReadMemory) \
+	each(htmlFreeParserCtxt) \
+	each(htmlNewParserCtxt) \
+	each(xmlBuildURI) \
+	each(xmlCtxtReadIO) \
+	each(xmlDictLookup) \
+	each(xmlDictSetLimit) \
+	each(xmlFreeDoc) \
+	each(xmlFreeEnumeration) \
+	each(xmlFreeParserCtxt) \
+	each(xmlNewParserCtxt) \
+	each(xmlSAX2GetColumnNumber) \
+	each(xmlSAX2GetLineNumber) \
+	each(xmlStopParser) \
+	each(xmlURIEscapeStr)
+/* clang-format on */
+
+LATE_FUNCTIONS(xml, XML_FUNCTIONS)
+
 #include "base/xml_names.h"
-#endif
 
 #endif

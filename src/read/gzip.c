@@ -2,8 +2,9 @@
 
 #include "read/gzip.h"
 
+#include "base/zlib.h"
+
 #include <string.h>
-#include <zlib.h>
 
 /* What inflateInit2() takes for a window of any size with gzip's head. */
 enum { GZIP_WINDOW = 15 + 16 };

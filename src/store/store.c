@@ -74,7 +74,7 @@ void store_close(struct store *store)
 	array_free(&store->removed);
 	free(store->path);
 	free(store);
-	ical_functions_clean();
+	late_clean_ical();
 }
 
 const char *store_path(const struct store *store)

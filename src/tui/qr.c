@@ -3,8 +3,8 @@
 #include "tui/qr.h"
 
 #include "base/memory.h"
+#include "base/qrencode.h"
 
-#include <qrencode.h>
 #include <stdlib.h>
 #include <string.h>
 

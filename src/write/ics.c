@@ -133,5 +133,5 @@ void ics_write(struct buffer *out, const struct writer_job *job)
 	icalmemory_free_buffer(text);
 	icalcomponent_free(calendar);
 	query_rows_free(&rows);
-	ical_functions_clean();
+	late_clean_ical();
 }
