@@ -363,10 +363,10 @@ static void the_countdown_is_to_the_beginning(void **state)
 	static const struct {
 		const char *moment, *sentence, *left;
 	} moments[] = {
-	    {"2023-10-10T10:00", "begins in 8 days", "8 days"},
-	    {"2023-10-16T23:00", "begins in 2 days", "2 days"},
-	    {"2023-10-17T10:00", "begins tomorrow", "23 h"},
-	    {"2023-10-18T08:10", "begins today at 9:00", "50 min"},
+	    {"2023-10-10T10:00", "begins in 8 days", "  8 days"},
+	    {"2023-10-16T23:00", "begins in 2 days", "  2 days"},
+	    {"2023-10-17T10:00", "begins tomorrow", "  23 h"},
+	    {"2023-10-18T08:10", "begins today at 9:00", "  50 min"},
 	};
 	struct report report = {0};
 	struct stage_set set =
