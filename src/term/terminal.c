@@ -319,11 +319,23 @@ static bool place_cursor(struct terminal *terminal, const struct screen *screen)
 	return moved;
 }
 
+/* Scroll Lock stops what is written to a console, unseen by any program, and whoever hit it does
+ * not know how to make it go on. */
+static void unfreeze(const struct terminal *terminal)
+{
+	int fd = fileno(terminal->paper);
+
+	tcflow(fd, TCOOFF); /* as the one who stopped it, which may let it go on */
+	tcflow(fd, TCOON);
+}
+
 static void show(const struct terminal *terminal)
 {
 	bool visible = terminal->cursor_row >= 0 && terminal->cursor_column >= 0;
 	bool comes_back = isendwin(); /* and sets the line discipline of its stream */
 
+	if (terminal->deaf)
+		unfreeze(terminal);
 	if (!comes_back)
 		frame_begin(terminal->frame);
 	curs_set(visible);

@@ -21,7 +21,8 @@ enum terminal_color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 struct terminal_options {
 	bool ascii; /* only ASCII is painted */
 	bool mouse;
-	bool deaf;		   /* Ctrl-C, Ctrl-\ and Ctrl-Z are keys as any, and no signals */
+	bool deaf; /* Ctrl-C, Ctrl-\ and Ctrl-Z are keys as any, and no signals; and what was
+		    * stopped by Scroll Lock goes on with the next paint */
 	enum terminal_color color; /* AUTO: as the terminal can, none with NO_COLOR */
 };
 

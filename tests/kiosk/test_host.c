@@ -18,6 +18,7 @@
 #include <cmocka.h>
 #include <libical/ical.h>
 
+#include <fcntl.h>
 #include <limits.h>
 #include <locale.h>
 #include <signal.h>
@@ -195,6 +196,24 @@ static void going_on_it_keeps_the_terminal(void **state)
 	viewer_expect_no(viewer, "Somebody was here.");
 	viewer_expect(viewer, "ON NOW");
 	assert_null(strstr(viewer_bytes(viewer, &length), "\033[?1049l"));
+	viewer_leave(viewer);
+}
+
+/* On a console Scroll Lock stops whatever is written, and no program sees the key. */
+static void what_is_stopped_goes_on(void **state)
+{
+	struct viewer *viewer = open_kiosk(*state, NULL);
+	char path[64];
+	int tty;
+
+	viewer_expect(viewer, "ON NOW");
+	snprintf(path, sizeof path, "/proc/%d/fd/1", (int)viewer_pid(viewer));
+	tty = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
+	assert_true(tty >= 0);
+	assert_int_equal(tcflow(tty, TCOOFF), 0);
+	close(tty);
+	viewer_type(viewer, "\r");
+	viewer_expect(viewer, "Go back");
 	viewer_leave(viewer);
 }
 
@@ -443,6 +462,7 @@ int main(void)
 	    TEST(sigterm_ends_it_well),
 	    TEST(no_key_is_a_signal),
 	    TEST(going_on_it_keeps_the_terminal),
+	    TEST(what_is_stopped_goes_on),
 	    TEST(nothing_typed_ends_it_but_the_word),
 	    TEST(a_lost_terminal_ends_it),
 	    TEST(an_edit_is_shown_where_the_visitor_is),
