@@ -655,19 +655,35 @@ static const struct {
     [EFFECT_DECLINE] = {NULL, "%s"},
 };
 
-/* How a removal is undone, where there is room behind what was said of it. */
+/* Cuts a line to so many columns, with an ellipsis. */
+static void cut(struct buffer *line, int columns)
+{
+	const char *text = buffer_text(line);
+
+	if (utf8_columns(text, line->length) <= columns)
+		return;
+	buffer_truncate(line, utf8_fit(text, line->length, columns - 1, NULL));
+	buffer_puts(line, "…");
+}
+
+/* How a removal is undone, where that leaves enough of what was said of it. */
 static void say_way_back(const struct app *app, struct buffer *line)
 {
-	struct buffer key = {0};
-	size_t length = line->length;
+	enum { LEAST = 40 /* columns of the line */ };
+	struct buffer key = {0}, way = {0};
+	int left = app->columns - 3;
 
 	key_label(&key, keymap_key(&app->keymap, command_find("undo")));
 	if (key.length)
 		/* Translators: behind "No longer kept: a title"; %s is a key. */
-		buffer_printf(line, _(" · %s brings it back"), buffer_text(&key));
-	if (utf8_columns(buffer_text(line), line->length) > app->columns - 3)
-		buffer_truncate(line, length);
+		buffer_printf(&way, _(" · %s brings it back"), buffer_text(&key));
+	left -= utf8_columns(buffer_text(&way), way.length);
+	if (left >= LEAST || utf8_columns(buffer_text(line), line->length) <= left) {
+		cut(line, left);
+		buffer_puts(line, buffer_text(&way));
+	}
 	buffer_free(&key);
+	buffer_free(&way);
 }
 
 static void say_saved(struct app *app, enum effect_kind what, bool done, const char *about)

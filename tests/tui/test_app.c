@@ -236,6 +236,17 @@ static void a_failing_disk_is_told_as_it_is(void **state)
 	play_end(&play);
 }
 
+/* What was let go of cannot always be found again. */
+static void the_way_back_is_told_behind_long_titles(void **state)
+{
+	struct play play = play_lanterns("j j j j j b b");
+
+	(void)state;
+	assert_screen(&play, "No longer kept: How we lost, found, lost again and ", true);
+	assert_screen(&play, "… · u brings it back ", true);
+	play_end(&play);
+}
+
 static void my_agenda_holds_what_is_kept(void **state)
 {
 	struct play play = play_lanterns("b j j b 4");
@@ -660,6 +671,7 @@ int main(void)
 	    cmocka_unit_test(only_what_is_looked_at_is_kept),
 	    cmocka_unit_test(a_full_disk_takes_it_back),
 	    cmocka_unit_test(a_failing_disk_is_told_as_it_is),
+	    cmocka_unit_test(the_way_back_is_told_behind_long_titles),
 	    cmocka_unit_test(my_agenda_holds_what_is_kept),
 	    cmocka_unit_test(the_point_leads_to_now),
 	    cmocka_unit_test(twice_the_point_shows_all_that_is_on),
