@@ -414,6 +414,7 @@ static void what_another_window_keeps_shows_by_itself(void **state)
 	viewer_until(other, shows_star, "Compilateurs pour tous");
 	viewer_until(viewer, shows_star, "Compilateurs pour tous");
 	viewer_type(other, "jb");
+	viewer_until(other, shows_star, "Atelier de traduction");
 	viewer_until(viewer, shows_star, "Atelier de traduction");
 	viewer_type(other, "u");
 	viewer_type(viewer, "b");
