@@ -6,7 +6,7 @@
 
 #include <libintl.h>
 
-#define _(text)	 gettext(text)
+#define _(text)	 i18n_text(text)
 #define N_(text) (text) /* marks a text of a table, translated with _() where it is used */
 
 /*
@@ -15,6 +15,11 @@
  */
 #define C_(context, text)  i18n_in_context(context "\004" text, text)
 #define NC_(context, text) context "\004" text
+
+/* The translation of a text, which never changes nor goes away: what it was translated to last is
+ * kept by its address, until another language is spoken. */
+const char *i18n_text(const char *text) __attribute__((format_arg(1)));
+void i18n_forget(void);
 
 /* The translation of a text with context, or `text` where the catalogue has none. */
 const char *i18n_in_context(const char *key, const char *text) __attribute__((format_arg(2)));

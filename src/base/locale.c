@@ -144,6 +144,7 @@ void locale_speak(const char *language)
 	setlocale(LC_MESSAGES, "C.UTF-8");
 	setenv("LANGUAGE", language, 1);
 	textdomain(PACKAGE);
+	i18n_forget();
 }
 
 char **locale_environment(void)

@@ -9,6 +9,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+enum { LEAST_BYTES = 64 };
+
 /* The one thing here that outlives a call: memory can run out anywhere. */
 static void (*exhausted_handler)(void);
 
@@ -50,7 +52,7 @@ void *memory_raw(size_t size)
 
 void *memory_grow(void *block, size_t *capacity, size_t needed, size_t size)
 {
-	size_t wanted = *capacity ? *capacity : 8;
+	size_t wanted = *capacity ? *capacity : size < LEAST_BYTES / 8 ? LEAST_BYTES / size : 8;
 
 	if (needed <= *capacity)
 		return block;

@@ -112,8 +112,11 @@ static bool has_role(const struct scan *scan, size_t at, unsigned role)
 /* How many lexemes before `at` the words are; 0 where they do not stand there. */
 static size_t words_before(const struct scan *scan, size_t at, const char *words)
 {
-	size_t count = 0, length = strlen(words);
+	size_t count = 0, length;
 
+	if (!at || !lexeme_at(scan, at - 1)->word) /* as is mostly so */
+		return 0;
+	length = strlen(words);
 	while (length > 0) {
 		size_t start = length;
 		const char *spelling;

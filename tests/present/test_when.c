@@ -35,6 +35,7 @@ static void speak(enum language language)
 	bindtextdomain(PACKAGE, buffer_text(&folder));
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
+	i18n_forget();
 	buffer_free(&folder);
 }
 

@@ -34,6 +34,7 @@ bool play_speak(const char *language)
 	bindtextdomain(PACKAGE, folder ? folder : buffer_text(&path));
 	bind_textdomain_codeset(PACKAGE, "UTF-8");
 	textdomain(PACKAGE);
+	i18n_forget();
 	free(folder);
 	buffer_free(&path);
 	return !strcmp(language, "en") || strcmp(C_("weekday", "Monday"), "Monday") != 0;
