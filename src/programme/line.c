@@ -257,7 +257,8 @@ static bool is_run_of_items(struct cutter *cutter, const struct piece *piece)
 	enum { MARKED = 2, UNMARKED = 3 };
 	const struct stamps *stamps = &cutter->stamps;
 
-	if (!read_opening(cutter, piece).stamped)
+	if (!temporal_may_hold_time(cutter->text.data + piece->start, piece->end - piece->start) ||
+	    !read_opening(cutter, piece).stamped)
 		return false;
 	stamp_read(&cutter->stamps, cutter->text.data + piece->start, piece->end - piece->start);
 	for (size_t i = 0; i < stamps->count; i++) {

@@ -221,7 +221,8 @@ struct shape shape_of(const struct line *line, struct stamps *scratch, struct bu
 
 	stamp_read(scratch, line->text, line->length);
 	shape.stamp_count = scratch->count;
-	shape.lengths = scratch->temporals.count > 0;
+	for (size_t i = 0; i < scratch->temporals.count; i++)
+		shape.lengths |= scratch->temporals.items[i].kind == TEMPORAL_LENGTH;
 	if (scratch->count)
 		choose(&shape, line, scratch);
 	if (scratch->count && !shape.form &&

@@ -22,6 +22,7 @@
 #include "base/civil.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* Written before a date or a time; it belongs to it. Longer ones come first. */
 static const struct phrase {
@@ -489,6 +490,22 @@ static bool may_begin(const struct lexeme *lexeme)
 {
 	return lexeme->kind == LEXEME_NUMBER ||
 	       (lexeme->roles & (WORD_WEEKDAY | WORD_MONTH | WORD_CLOCK | WORD_NTH | WORD_DAYWORD));
+}
+
+/* A digit, or what a word for a time of the clock begins with: midi, minuit, midnight, noon. */
+bool temporal_may_hold_time(const char *text, size_t length)
+{
+	static const char *const beginnings[] = {"mid", "min", "noo"};
+
+	for (size_t i = 0; i < length; i++) {
+		if (text[i] >= '0' && text[i] <= '9')
+			return true;
+		for (size_t k = 0; k < sizeof beginnings / sizeof *beginnings; k++)
+			if ((text[i] | 32) == *beginnings[k] && i + 3 <= length &&
+			    !strncasecmp(text + i, beginnings[k], 3))
+				return true;
+	}
+	return false;
 }
 
 void temporal_scan(struct temporals *found, const char *text, size_t length)

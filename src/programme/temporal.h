@@ -52,6 +52,9 @@ struct temporals {
 	size_t count, capacity;
 };
 
+/* Whether a text may hold a time; at a glance, so that a text that cannot is not scanned for any. */
+bool temporal_may_hold_time(const char *text, size_t length);
+
 /* Replaces what is in *found. Time and memory grow with the length alone. */
 void temporal_scan(struct temporals *found, const char *text, size_t length);
 void temporal_free(struct temporals *found);

@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum { FOLDED_BYTES = 240 };
@@ -145,6 +146,16 @@ static size_t phrase_length(const char *phrase, const char *text)
 	}
 }
 
+/* The first letters of the phrases of a list, a bit for each. */
+static uint32_t initials_of(const char *const *phrases)
+{
+	uint32_t initials = 0;
+
+	for (; *phrases; phrases++)
+		initials |= 1u << (**phrases - 'a');
+	return initials;
+}
+
 static size_t longest(const char *const *phrases, const char *text)
 {
 	size_t best = 0;
@@ -160,9 +171,16 @@ static size_t longest(const char *const *phrases, const char *text)
 	return best;
 }
 
+/* Most words of a text begin with a letter that no phrase of a list begins with. */
 size_t words_begin(enum words_kind kind, const char *folded)
 {
-	return longest(tables[kind], folded);
+	static uint32_t initials[WORDS_KINDS]; /* made once, for they depend on nothing */
+
+	if (*folded < 'a' || *folded > 'z')
+		return 0;
+	if (!initials[kind])
+		initials[kind] = initials_of(tables[kind]);
+	return initials[kind] >> (*folded - 'a') & 1 ? longest(tables[kind], folded) : 0;
 }
 
 static size_t skip_marks(const char *text)
