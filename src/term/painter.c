@@ -66,10 +66,16 @@ void painter_forget(struct painter *painter)
 	painter->rows = 0;
 }
 
+/* Erased, a cell is a plain space. */
 static void begin_anew(struct painter *painter, int rows, int columns)
 {
+	static const struct cell space = {" ", ROLE_TEXT};
+	size_t count = (size_t)rows * (size_t)columns;
+
 	free(painter->painted);
-	painter->painted = memory_alloc((size_t)rows * (size_t)columns, sizeof *painter->painted);
+	painter->painted = memory_alloc(count, sizeof *painter->painted);
+	for (size_t i = 0; i < count; i++)
+		painter->painted[i] = space;
 	painter->rows = rows;
 	painter->columns = columns;
 	array_reserve(&painter->strip, (size_t)columns);
