@@ -145,11 +145,11 @@ def say_rest():
 
 def say_keys(file, rows, columns):
     print(f"\nkeys, {file.name}, {columns}×{rows}"
-          "     median µs (1000)  99th percentile (4000)  most   bytes: median  most")
+          "     median µs (1000)  of it curses  99th percentile (4000)  most   bytes: median  most")
     for cost in run(HERE / "keys", file, rows, columns):
         most = (5000, 5000) if cost["name"].startswith("search") else (1000, 4000)
         good = cost["median"] <= most[0] and cost["p99"] <= most[1]
-        print(f"  {cost['name']:<25}{cost['median']:11} {cost['p99']:20} {cost['most']:12}"
+        print(f"  {cost['name']:<25}{cost['median']:11} {cost['painting']:12} {cost['p99']:20} {cost['most']:12}"
               f"{cost['bytes']:14} {cost['most_bytes']:8}  {'yes' if good else 'NO'}")
 
 

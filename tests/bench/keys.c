@@ -6,8 +6,9 @@
  *     keys AGENDA ROWS COLUMNS [KIND]
  *
  * measures every kind of key, or the one of that name, such as "down", for a profiler to look at.
- * Prints a line of JSON for each kind of key: name, median, p99 and most (microseconds), bytes
- * (median) and most_bytes.
+ * Prints a line of JSON for each kind of key: name, median, p99 and most (microseconds), painting
+ * (the part of the median that curses takes to be handed the screen and to send it), bytes (median)
+ * and most_bytes.
  */
 #include "config.h"
 
@@ -89,7 +90,9 @@ struct bench {
 	int master;
 	pthread_mutex_t lock; /* of the other end of the terminal, and of the next */
 	size_t received;      /* bytes since they were last asked for */
+	double painting;      /* microseconds, since they were last set to 0 */
 	ARRAY(double) times;
+	ARRAY(double) paintings;
 	ARRAY(double) bytes;
 };
 
@@ -103,8 +106,12 @@ static double processor_us(void)
 
 static void show(struct bench *bench)
 {
+	double begin;
+
 	app_draw(bench->app, bench->screen);
+	begin = processor_us();
 	terminal_paint(bench->terminal, bench->screen);
+	bench->painting += processor_us() - begin;
 }
 
 /* The disk takes every bookmark. */
@@ -187,7 +194,7 @@ static void measure(struct bench *bench, const struct kind *kind)
 {
 	double begin = processor_us();
 
-	bench->times.count = bench->bytes.count = 0;
+	bench->times.count = bench->paintings.count = bench->bytes.count = 0;
 	prepare(bench, kind);
 	for (int round = 0; round < (kind->anew ? ROUNDS_ANEW : ROUNDS); round++) {
 		if (processor_us() - begin > enough_us)
@@ -197,8 +204,10 @@ static void measure(struct bench *bench, const struct kind *kind)
 		for (int i = 0; i < MOST_KEYS && kind->keys[i]; i++) {
 			double start = processor_us();
 
+			bench->painting = 0;
 			hit(bench, kind->keys[i]);
 			array_push(&bench->times, processor_us() - start);
+			array_push(&bench->paintings, bench->painting);
 			array_push(&bench->bytes, (double)drain(bench));
 		}
 	}
@@ -214,15 +223,17 @@ static int compare(const void *left, const void *right)
 static void print(struct bench *bench, const struct kind *kind, FILE *out)
 {
 	size_t count = bench->times.count;
-	const double *times = bench->times.items, *bytes = bench->bytes.items;
+	const double *times = bench->times.items, *bytes = bench->bytes.items,
+		     *paintings = bench->paintings.items;
 
 	qsort(bench->times.items, count, sizeof *times, compare);
+	qsort(bench->paintings.items, count, sizeof *paintings, compare);
 	qsort(bench->bytes.items, count, sizeof *bytes, compare);
 	fprintf(out,
 		"{\"name\": \"%s\", \"median\": %.0f, \"p99\": %.0f, \"most\": %.0f, "
-		"\"bytes\": %.0f, \"most_bytes\": %.0f}\n",
+		"\"painting\": %.0f, \"bytes\": %.0f, \"most_bytes\": %.0f}\n",
 		kind->name, times[count / 2], times[count * 99 / 100], times[count - 1],
-		bytes[count / 2], bytes[count - 1]);
+		paintings[count / 2], bytes[count / 2], bytes[count - 1]);
 }
 
 /* The terminal becomes standard input and output; returns what was standard output. */
@@ -272,6 +283,7 @@ static void run(const struct agenda *agenda, int rows, int columns, const char *
 	app_free(bench.app);
 	screen_free(bench.screen);
 	array_free(&bench.times);
+	array_free(&bench.paintings);
 	array_free(&bench.bytes);
 	fclose(out);
 }
