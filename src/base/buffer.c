@@ -64,18 +64,22 @@ void buffer_digits(struct buffer *buffer, unsigned number, int least)
 	buffer_append(buffer, digits + at, sizeof digits - (size_t)at);
 }
 
+/* Most of what is printed fits into what room there is. */
 void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments)
 {
+	enum { LIKELY = 48 };
+	char *at = buffer_room(buffer, LIKELY);
+	size_t room = buffer->capacity - buffer->length;
 	va_list again;
 	int length;
 
 	va_copy(again, arguments);
-	length = vsnprintf(NULL, 0, format, again);
+	length = vsnprintf(at, room, format, again);
 	va_end(again);
-	if (length <= 0)
-		return;
-	vsnprintf(buffer_room(buffer, (size_t)length), (size_t)length + 1, format, arguments);
-	buffer->length += (size_t)length;
+	if (length >= 0 && (size_t)length >= room)
+		vsnprintf(buffer_room(buffer, (size_t)length), (size_t)length + 1, format,
+			  arguments);
+	buffer_grown(buffer, length > 0 ? (size_t)length : 0);
 }
 
 void buffer_printf(struct buffer *buffer, const char *format, ...)

@@ -131,18 +131,19 @@ static ssize_t read_piece(struct intake *intake, char *piece, size_t size)
 
 static bool read_all(struct intake *intake)
 {
-	char piece[16 * 1024];
+	enum { PIECE = 64 * 1024 };
 	ssize_t got;
 
-	while ((got = read_piece(intake, piece, sizeof piece)) > 0) {
+	while ((got = read_piece(intake, buffer_room(&intake->bytes, PIECE), PIECE)) > 0) {
 		intake->named_pipe = false;
-		buffer_append(&intake->bytes, piece, (size_t)got);
+		buffer_grown(&intake->bytes, (size_t)got);
 		report_step(intake->report, intake->bytes.length, 0);
 		if (intake->bytes.length > SOURCE_LARGEST)
 			return report_error(intake->report, intake->place,
 					    _("this is larger than %d MB, which no agenda is"),
 					    SOURCE_LARGEST / MEGABYTE);
 	}
+	buffer_grown(&intake->bytes, 0);
 	return got == 0 || fail(intake, errno);
 }
 
