@@ -78,18 +78,26 @@ static bool is_next(const struct starts *starts, const struct session *session)
 	return false;
 }
 
-/* Whether what is on or to come on that day stands in several rooms. */
-static bool is_in_several_rooms(const struct agenda *agenda, const struct query_rows *rows,
-				civil_day day, civil_moment moment)
+/* What is on, and what is to come on a day: of a hundred thousand sessions a few, which are then
+ * looked at more than once. */
+static void find_relevant(struct query_rows *relevant, const struct agenda *agenda,
+			  const struct query_rows *rows, civil_day day, civil_moment moment)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct session *session = &agenda->sessions[rows->items[i]];
+
+		if (is_on(session, moment) || (session->day == day && is_to_come(session, moment)))
+			array_push(relevant, rows->items[i]);
+	}
+}
+
+static bool is_in_several_rooms(const struct agenda *agenda, const struct query_rows *rows)
 {
 	uint32_t room = NOW_ROOMLESS;
 
 	for (size_t i = 0; i < rows->count; i++) {
 		const struct session *session = &agenda->sessions[rows->items[i]];
 
-		if (!is_on(session, moment) &&
-		    !(session->day == day && is_to_come(session, moment)))
-			continue;
 		for (size_t r = 0; r < session->rooms.count; r++) {
 			if (room != NOW_ROOMLESS && session->rooms.items[r] != room)
 				return true;
@@ -100,7 +108,7 @@ static bool is_in_several_rooms(const struct agenda *agenda, const struct query_
 }
 
 static void find_next(struct now *now, const struct agenda *agenda, const struct query_rows *rows,
-		      civil_day day, civil_moment moment)
+		      civil_moment moment)
 {
 	struct starts starts = starts_new(agenda, now->by_room);
 
@@ -108,7 +116,7 @@ static void find_next(struct now *now, const struct agenda *agenda, const struct
 		for (size_t i = 0; i < rows->count; i++) {
 			const struct session *session = &agenda->sessions[rows->items[i]];
 
-			if (session->day != day || !is_to_come(session, moment))
+			if (!is_to_come(session, moment))
 				continue;
 			if (!pass)
 				note_start(&starts, session);
@@ -123,17 +131,20 @@ void now_find(struct now *now, const struct agenda *agenda, const struct query_r
 	      civil_moment moment, bool by_room)
 {
 	civil_day day = day_to_come(agenda, rows, moment);
+	struct query_rows relevant = {0};
 
-	*now = (struct now){.by_room = by_room && is_in_several_rooms(agenda, rows, day, moment)};
-	for (size_t i = 0; i < rows->count; i++) {
-		const struct session *session = &agenda->sessions[rows->items[i]];
+	find_relevant(&relevant, agenda, rows, day, moment);
+	*now = (struct now){.by_room = by_room && is_in_several_rooms(agenda, &relevant)};
+	for (size_t i = 0; i < relevant.count; i++) {
+		const struct session *session = &agenda->sessions[relevant.items[i]];
 
 		if (!is_on(session, moment))
 			continue;
-		array_push(&now->on, rows->items[i]);
+		array_push(&now->on, relevant.items[i]);
 		now->everywhere |= !session->rooms.count;
 	}
-	find_next(now, agenda, rows, day, moment);
+	find_next(now, agenda, &relevant, moment);
+	query_rows_free(&relevant);
 }
 
 /* Where it stands before it is sorted: that keeps the order within a room. */

@@ -27,21 +27,25 @@ static void add_heading(struct list *list, enum row_kind kind, uint32_t item)
 	list_add_still(list, kind, item);
 }
 
-/* Without a time, today: nobody knows whether it is on. */
-static void add_untimed(const struct app *app, struct list *list, const struct query_rows *rows)
+static void add_untimed_of(const struct app *app, struct list *list, size_t day)
 {
-	bool any = false;
+	for (size_t i = 0; i < filter_count(&app->filter, day); i++) {
+		uint32_t number = filter_session(&app->filter, day, i);
 
-	array_each (uint32_t, number, rows) {
-		const struct session *session = &app->agenda->sessions[*number];
-
-		if (session->day != app->today || session->start != CIVIL_NONE)
-			continue;
-		if (!any)
+		if (app->agenda->sessions[number].start != CIVIL_NONE)
+			break; /* those without a time stand first */
+		if (!i)
 			add_heading(list, ROW_HEADING, HEADING_UNTIMED);
-		list_add(list, ROW_SESSION, *number);
-		any = true;
+		list_add(list, ROW_SESSION, number);
 	}
+}
+
+/* Without a time, today: nobody knows whether it is on. */
+static void add_untimed(const struct app *app, struct list *list)
+{
+	for (size_t day = 0; day < app->agenda->day_count; day++)
+		if (app->agenda->days[day].date == app->today)
+			add_untimed_of(app, list, day);
 }
 
 static void add_group(struct list *list, const struct query_rows *rows, enum pane_heading heading,
@@ -119,7 +123,7 @@ static void fill(struct app *app, struct pane *pane)
 	find_left(&app->filter, &rows);
 	now_find(&now, app->agenda, &rows, app->now, !filter_wants(&app->filter, TRAIT_KEPT, 0));
 	add_lead(app, pane, now.on.count + now.next.count > 0);
-	add_untimed(app, &pane->list, &rows);
+	add_untimed(app, &pane->list);
 	add_day(app, &pane->list, &now);
 	add_all(app, &pane->list, &now);
 	pane->untimed_apart = pane->related = true;
