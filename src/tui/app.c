@@ -649,10 +649,10 @@ static const struct {
 		       N_("No longer kept, perhaps not for good: %s")},
     [EFFECT_RESTORE] = {N_("★ Kept: %s"), N_("Not kept: %s"),
 			N_("★ Kept, perhaps not for good: %s")},
-    [EFFECT_SUCCEED] = {N_("★ Kept instead: %s"), N_("Not kept: %s")},
-    [EFFECT_RENEW] = {N_("What changed is marked as seen."), N_("Not marked: %s")},
-    [EFFECT_ADOPT] = {N_("★ Your bookmarks were taken over."), "%s"},
-    [EFFECT_DECLINE] = {NULL, "%s"},
+    [EFFECT_SUCCEED] = {N_("★ Kept instead: %s"), N_("Not kept: %s"), NULL},
+    [EFFECT_RENEW] = {N_("What changed is marked as seen."), N_("Not marked: %s"), NULL},
+    [EFFECT_ADOPT] = {N_("★ Your bookmarks were taken over."), "%s", NULL},
+    [EFFECT_DECLINE] = {NULL, "%s", NULL},
 };
 
 /* Cuts a line to so many columns, with an ellipsis. */
