@@ -4,8 +4,8 @@
  *
  * The agenda is read again whenever its file changes. One that cannot be read leaves the last good
  * one on the screen, or a calm screen with the time where there was none yet; what is wrong goes
- * to standard error, which systemd keeps in the journal, unless that is the screen; and is looked at
- * again with every change.
+ * to standard error, which systemd keeps in the journal, unless that is the screen; and is looked
+ * at again with every change.
  */
 #ifndef NEC_HOST_H
 #define NEC_HOST_H

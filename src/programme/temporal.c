@@ -495,14 +495,15 @@ static bool may_begin(const struct lexeme *lexeme)
 /* A digit, or what a word for a time of the clock begins with: midi, minuit, midnight, noon. */
 bool temporal_may_hold_time(const char *text, size_t length)
 {
-	static const char *const beginnings[] = {"mid", "min", "noo"};
+	static const char *const beginnings[] = {"mid", "min", "noon"};
 
 	for (size_t i = 0; i < length; i++) {
 		if (text[i] >= '0' && text[i] <= '9')
 			return true;
 		for (size_t k = 0; k < sizeof beginnings / sizeof *beginnings; k++)
-			if ((text[i] | 32) == *beginnings[k] && i + 3 <= length &&
-			    !strncasecmp(text + i, beginnings[k], 3))
+			if ((text[i] | 32) == *beginnings[k] &&
+			    length - i >= strlen(beginnings[k]) &&
+			    !strncasecmp(text + i, beginnings[k], strlen(beginnings[k])))
 				return true;
 	}
 	return false;

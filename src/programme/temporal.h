@@ -52,7 +52,8 @@ struct temporals {
 	size_t count, capacity;
 };
 
-/* Whether a text may hold a time; at a glance, so that a text that cannot is not scanned for any. */
+/* Whether a text may hold a time; at a glance, so that a text that cannot is not scanned for any.
+ */
 bool temporal_may_hold_time(const char *text, size_t length);
 
 /* Replaces what is in *found. Time and memory grow with the length alone. */

@@ -59,8 +59,8 @@ bool input_feed(struct input *input, int code, int64_t now, struct message *mess
  */
 bool input_pause(struct input *input, struct message *message);
 
-/* The key that was completed together with what either of them last gave; false for none. To be asked
- * for before more is fed. */
+/* The key that was completed together with what either of them last gave; false for none. To be
+ * asked for before more is fed. */
 bool input_rest(struct input *input, struct message *message);
 
 /* Whether the start of a sequence has been read and its end has not. */

@@ -142,8 +142,8 @@ void app_settle(struct app *app);
 /* What the user keeps has changed. */
 void app_bookmarks_changed(struct app *app);
 
-/* A line to show until the next key; NULL for none. As ROLE_STATUS, what went well, it takes one row
- * even where it is longer; an answer (ROLE_STRONG) and a warning take as many as they need. */
+/* A line to show until the next key; NULL for none. As ROLE_STATUS, what went well, it takes one
+ * row even where it is longer; an answer (ROLE_STRONG) and a warning take as many as they need. */
 void app_say(struct app *app, enum role role, const char *text);
 
 /* Appends it. */

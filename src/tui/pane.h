@@ -65,14 +65,14 @@ enum pane_heading {
 enum { PANE_MARGIN = 1 }; /* columns left of what a pane says, and right of it */
 
 struct pane {
-	struct list list;   /* the rows of a list */
-	struct text text;   /* all of a text; of a list, what is said before its rows */
-	int rows, columns;  /* what it was filled for */
-	int lanes;     /* of a list: its rows go on in so many columns, where that is above 1, */
-	int lane_rows; /* each of which has so many; then all of them are seen */
-	bool airy;	    /* there is an empty row above it, below the title */
-	int time_columns;   /* of the times in a list of sessions; 0 where none has one */
-	int room_columns;   /* of the rooms in it, 0 where they have no column */
+	struct list list;  /* the rows of a list */
+	struct text text;  /* all of a text; of a list, what is said before its rows */
+	int rows, columns; /* what it was filled for */
+	int lanes;	  /* of a list: its rows go on in so many columns, where that is above 1, */
+	int lane_rows;	  /* each of which has so many; then all of them are seen */
+	bool airy;	  /* there is an empty row above it, below the title */
+	int time_columns; /* of the times in a list of sessions; 0 where none has one */
+	int room_columns; /* of the rooms in it, 0 where they have no column */
 	bool untimed_apart; /* sessions without a time stand under a heading that says so */
 	bool related;	    /* of all it is said how they stand now, not of the soonest alone */
 	bool one_room;	    /* what is listed names the room already: rows do not */

@@ -791,7 +791,8 @@ static void a_week_leaves_no_trace(void **state)
 	for (int hour = 1; hour < 7 * 12; hour++)
 		pass_an_hour(&set);
 	print_message("# %zu bytes, %zu at first\n", mallinfo2().uordblks, after_first);
-	/* The smallest thing that each of 328 visitors could leave behind would make 10,000 bytes. */
+	/* The smallest thing that each of 328 visitors could leave behind would make 10,000 bytes.
+	 */
 	assert_in_range(mallinfo2().uordblks, 0, after_first + 1024);
 	end(&set);
 }

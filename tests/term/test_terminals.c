@@ -268,8 +268,9 @@ static void line_by_line_there_are_no_boxes(void **state)
 
 	wish.arguments[3] = "--linear";
 	viewer = viewer_run(&wish);
-	viewer_expect(viewer, "Rencontres du code ouvert. Programme, Thursday 15 May 2031, 8 sessions. "
-			      "4 of");
+	viewer_expect(viewer,
+		      "Rencontres du code ouvert. Programme, Thursday 15 May 2031, 8 sessions. "
+		      "4 of");
 	viewer_until(viewer, viewer_is_beside,
 		     "11:00 to 12:00, Licences libres, on now, 50 min left");
 	for (size_t i = 0; i < sizeof linear_steps / sizeof *linear_steps; i++) {
