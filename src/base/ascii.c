@@ -4,7 +4,6 @@
 
 #include "base/utf8.h"
 
-#include <string.h>
 #include <utf8proc.h>
 
 static const struct {

@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* An address of so many bytes is a file that stands in the text itself, as in pages that were saved
+ * with their pictures. */
 enum { INLINED_LEAST = 1024 };
 
 static bool fits(size_t length, struct place place, struct report *report)
@@ -34,19 +36,15 @@ static struct document *finish(struct composer *composer, bool done, struct plac
 	return NULL;
 }
 
-/* The bytes of a file that stands in the text itself, as in pages that were saved with their
- * pictures; 0 where none does, or a short one. */
-static size_t inlined(const char *text, size_t length)
+/* The bytes of an address that begins with its scheme, "data:", up to what ends it. */
+static size_t address_bytes(const char *text, size_t length)
 {
-	static const char scheme[] = "data:";
-	size_t bytes = sizeof scheme - 1;
+	size_t bytes = 0;
 
-	if (length < INLINED_LEAST || strncmp(text, scheme, bytes) != 0)
-		return 0;
 	while (bytes < length && (unsigned char)text[bytes] > ' ' &&
 	       !strchr("\"'<>()", text[bytes]))
 		bytes++;
-	return bytes < INLINED_LEAST ? 0 : bytes;
+	return bytes;
 }
 
 /* Where the next address that may hold a file begins, at or behind `from`; `length` for nowhere. */
@@ -68,9 +66,9 @@ static void append_parsable(struct buffer *out, const char *text, size_t length)
 
 	for (size_t at = 0, bytes; at < length; at += bytes) {
 		if (at == scheme) {
-			bytes = inlined(text + at, length - at);
-			scheme = next_scheme(text, at + (bytes ? bytes : 1), length);
-			if (bytes)
+			bytes = address_bytes(text + at, length - at);
+			scheme = next_scheme(text, at + bytes, length);
+			if (bytes >= INLINED_LEAST)
 				continue;
 		}
 		bytes = utf8_plain_run(text + at, scheme - at);

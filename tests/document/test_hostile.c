@@ -200,6 +200,24 @@ static void too_large(void **state)
 	buffer_free(&page);
 }
 
+/* Addresses in an address that is no picture yet: each is looked at once. */
+static void short_pictures_in_each_other(void **state)
+{
+	struct buffer page = {0};
+	clock_t start = clock();
+
+	(void)state;
+	for (int i = 0; i < 64 * 1024 / SHRINK; i++) {
+		for (int k = 0; k < 204; k++)
+			buffer_puts(&page, "data:");
+		buffer_putc(&page, ' ');
+	}
+	document_free(read_bytes(PLAIN, &page, NULL));
+	buffer_free(&page);
+	if ((clock() - start) / CLOCKS_PER_SEC >= SECONDS)
+		fail_msg("it took too long");
+}
+
 /* A page that was saved with its pictures in it. */
 static void pictures_in_a_page_count_for_nothing(void **state)
 {
@@ -279,6 +297,7 @@ int main(void)
 	    cmocka_unit_test(the_deepest_that_is_read),
 	    cmocka_unit_test(different_attributes),
 	    cmocka_unit_test(too_large),
+	    cmocka_unit_test(short_pictures_in_each_other),
 	    cmocka_unit_test(pictures_in_a_page_count_for_nothing),
 	    cmocka_unit_test(any_bytes),
 	    cmocka_unit_test(cut_off_anywhere),
