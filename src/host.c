@@ -2,7 +2,6 @@
 
 #include "host.h"
 
-#include "base/i18n.h"
 #include "base/locale.h"
 #include "base/steady.h"
 #include "clock.h"

@@ -5,7 +5,6 @@
 #define NEC_OPTIONS_H
 
 #include "base/array.h"
-#include "base/buffer.h"
 #include "base/civil.h"
 #include "base/report.h"
 #include "model/trait.h"

@@ -11,7 +11,6 @@
 #include "document/markdown.h"
 #include "document/tagsoup.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* An address of so many bytes is a file that stands in the text itself, as in pages that were saved

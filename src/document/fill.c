@@ -10,7 +10,6 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
-#include <limits.h>
 #include <string.h>
 #include <utf8proc.h>
 

@@ -12,12 +12,14 @@
 
 #include "document/markdown.h"
 
+#include "base/memory.h"
 #include "document/line_map.h"
 #include "document/markdown_tree.h"
 #include "document/tagsoup.h"
 #include "document/unclosed.h"
 
 #include <cmark.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { OPTIONS = CMARK_OPT_UNSAFE, MOST_BLANK_LINES = 100 };

@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "document/flow.h"
 
 #include <stdlib.h>

@@ -3,7 +3,6 @@
 #include "model/plan.h"
 
 #include "base/array.h"
-#include "base/memory.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,6 @@
 
 #include "tui/filter.h"
 
-#include "base/fold.h"
 #include "base/memory.h"
 
 #include <stdlib.h>

@@ -11,8 +11,6 @@
 #include "tui/app_private.h"
 #include "tui/grid_box.h"
 
-#include <string.h>
-
 enum {
 	TIME_COLUMN = 1,
 	TIME_COLUMNS = 7,    /* 09:00, and what parts it from the rooms */

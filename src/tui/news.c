@@ -3,12 +3,9 @@
 #include "tui/news.h"
 
 #include "base/i18n.h"
-#include "base/utf8.h"
 #include "present/revision.h"
 #include "present/title.h"
 #include "tui/app_private.h"
-
-#include <string.h>
 
 void news_tell(struct app *app)
 {

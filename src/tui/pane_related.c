@@ -1,7 +1,6 @@
 #include "config.h"
 
 #include "base/array.h"
-#include "base/i18n.h"
 #include "present/traits.h"
 #include "tui/app_private.h"
 #include "tui/panes.h"

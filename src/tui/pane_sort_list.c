@@ -51,7 +51,7 @@ static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
 		list_resize(&pane->list, pane->rows);
 		fill(app, pane, pane_kind(id));
 	} else if (taller) {
-		list_resize(&pane->list, pane->rows);
+		set_height(pane);
 		list_select(&pane->list, pane->list.cursor);
 	}
 }

@@ -4,7 +4,6 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "model/query.h"
 #include "tui/app_private.h"
 #include "tui/session_row.h"
 
@@ -95,7 +94,6 @@ size_t session_rows_now(const struct app *app, const struct list *list, bool by_
 
 		if (by_start && best && session && session->start > app->now)
 			break;
-
 		if (!session || session->start == CIVIL_NONE || session->cancelled ||
 		    session->until <= app->now || !is_better(session, best, app->now))
 			continue;

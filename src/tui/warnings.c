@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "tui/app_private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* So many wait at once: who sees none of them hits no keys. */
