@@ -109,6 +109,7 @@ static const struct entry {
     {"minutes", WORD_MINUTES | WORD_WHOLE, 0},
     {"am", WORD_MERIDIEM, 0},
     {"pm", WORD_MERIDIEM, 12},
+    /* temporal_may_hold_time() looks for what these begin with. */
     {"midi", WORD_CLOCK, 12 * 60},
     {"noon", WORD_CLOCK, 12 * 60},
     {"midday", WORD_CLOCK, 12 * 60},

@@ -492,7 +492,8 @@ static bool may_begin(const struct lexeme *lexeme)
 	       (lexeme->roles & (WORD_WEEKDAY | WORD_MONTH | WORD_CLOCK | WORD_NTH | WORD_DAYWORD));
 }
 
-/* A digit, or what a word for a time of the clock begins with: midi, minuit, midnight, noon. */
+/* A digit, or what a word for a time of the clock begins with (WORD_CLOCK): midi, minuit, midday,
+ * midnight, noon. */
 bool temporal_may_hold_time(const char *text, size_t length)
 {
 	static const char *const beginnings[] = {"mid", "min", "noon"};

@@ -79,6 +79,9 @@ static char *found_in(const char *text)
 
 	temporal_scan(&found, text, strlen(text));
 	for (size_t i = 0; i < found.count; i++) {
+		if (found.items[i].kind == TEMPORAL_TIME &&
+		    !temporal_may_hold_time(text, strlen(text)))
+			fail_msg("\"%s\" holds a time, which was not seen at a glance", text);
 		buffer_puts(&out, i ? "; " : "");
 		tell(&out, &found.items[i]);
 	}
@@ -167,6 +170,11 @@ static void times_are_found(void **state)
 	    {"9 heures 30", "09:30"},
 	    {"9 heures", "09:00"},
 	    {"midi, minuit, noon", "12:00; 00:00; 12:00"},
+	    {"Midi", "12:00"},
+	    {"minuit", "00:00"},
+	    {"NOON", "12:00"},
+	    {"midday", "12:00"},
+	    {"Midnight", "00:00"},
 	    {"9am, 9 a.m., 2:30 pm, 2.30 p.m.", "09:00; 09:00; 14:30; 14:30"},
 	    {"12 am, 12 pm", "00:00; 12:00"},
 	    {"à partir de 18h", "from 18:00"},
@@ -334,6 +342,16 @@ static void a_long_line_is_read_to_its_end(void **state)
 	buffer_free(&text);
 }
 
+static void a_text_without_a_time_is_known_at_a_glance(void **state)
+{
+	static const char text[] = "mercredi mi";
+
+	(void)state;
+	assert_false(temporal_may_hold_time("", 0));
+	assert_false(temporal_may_hold_time(text, strlen(text)));
+	assert_false(temporal_may_hold_time("midi", 2)); /* what is behind its end is not read */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -346,6 +364,7 @@ int main(void)
 	    cmocka_unit_test(bounds_are_told),
 	    cmocka_unit_test(other_numbers_are_left_alone),
 	    cmocka_unit_test(words_around_belong_to_it),
+	    cmocka_unit_test(a_text_without_a_time_is_known_at_a_glance),
 	    cmocka_unit_test(a_long_line_is_read_to_its_end),
 	};
 
