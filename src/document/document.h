@@ -1,13 +1,13 @@
 /*
  * A document: rich text as a tree of blocks that hold styled spans.
  *
- * One road leads here: Markdown goes through cmark to HTML, HTML (also raw HTML inside Markdown)
- * through libxml2's HTML parser, and the tree is walked without recursion. Text is sanitised
- * (base/utf8.h); runs of ASCII white space are one space, or one \n where the source broke the
- * line there (a soft break, to be shown as a space). Scripts, styles and comments are no text.
- * kramdown's attribute lists ({: .class }) are markup and are not shown; markup that never ends is
- * text. Bare web and mail addresses are links; addresses that only a browser could follow (scripts,
- * data, places in the same page) are none.
+ * Two roads lead here, by way of the same elements (document/soup.h): Markdown goes through cmark;
+ * HTML, also that of a Markdown text with raw HTML in it, goes through libxml2's HTML parser.
+ * Nothing is walked by recursion. Text is sanitised (base/utf8.h); runs of ASCII white space are
+ * one space, or one \n where the source broke the line there (a soft break, to be shown as a
+ * space). Scripts, styles and comments are no text. kramdown's attribute lists ({: .class }) are
+ * markup and are not shown; markup that never ends is text. Bare web and mail addresses are links;
+ * addresses that only a browser could follow (scripts, data, places in the same page) are none.
  *
  * The tree is well formed: lists hold only items, tables only rows, rows only cells. A definition
  * list is a list whose items begin with a strong paragraph; an image that stands alone is a block.
