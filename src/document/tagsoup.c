@@ -44,6 +44,7 @@ static void on_end(void *user, const xmlChar *name)
 	soup_close(tagsoup->soup, line_now(tagsoup));
 }
 
+/* The line break behind a mark for the first line would stand on line 0, which means unknown. */
 static void on_text(void *user, const xmlChar *text, int length)
 {
 	struct tagsoup *tagsoup = user;
@@ -51,6 +52,10 @@ static void on_text(void *user, const xmlChar *text, int length)
 
 	for (int i = 0; i < length && line; i++)
 		line -= text[i] == '\n';
+	if (tagsoup->lines_known && !line && length && *text == '\n') {
+		text++, length--;
+		line = 1;
+	}
 	soup_text(tagsoup->soup, (const char *)text, (size_t)length, line);
 }
 

@@ -28,6 +28,17 @@ static char *describe_from(const char *markdown, int line)
 	return described;
 }
 
+static void assert_same(const char *markdown, const char *commented, int line)
+{
+	char *straight = describe_from(markdown, line), *round = describe_from(commented, 1);
+
+	if (strcmp(straight, round))
+		print_error("of this source:\n%s\n", markdown);
+	assert_string_equal(straight, round);
+	free(straight);
+	free(round);
+}
+
 /*
  * Markdown with raw HTML in it goes another road than Markdown without. What a comment stands
  * before must become what it is alone, line by line.
@@ -35,15 +46,19 @@ static char *describe_from(const char *markdown, int line)
 static void check_both_roads(const char *markdown)
 {
 	struct buffer commented = {0};
-	char *straight = describe_from(markdown, 3), *round;
 
 	buffer_printf(&commented, "<!-- -->\n\n%s", markdown);
-	round = describe_from(buffer_text(&commented), 1);
-	if (strcmp(straight, round))
-		print_error("of this source:\n%s\n", markdown);
-	assert_string_equal(straight, round);
-	free(straight);
-	free(round);
+	assert_same(markdown, buffer_text(&commented), 3);
+	buffer_free(&commented);
+}
+
+/* The same from the first line on, with the comment behind. */
+static void check_from_first_line(const char *markdown)
+{
+	struct buffer commented = {0};
+
+	buffer_printf(&commented, "%s\n\n<!-- -->\n", markdown);
+	assert_same(markdown, buffer_text(&commented), 1);
 	buffer_free(&commented);
 }
 
@@ -561,6 +576,32 @@ static void both_roads(void **state)
 	}
 }
 
+static void both_roads_from_the_first_line(void **state)
+{
+	static const char *const texts[] = {
+	    "a",
+	    "# a",
+	    "a\n=",
+	    "* a\nb\n* c",
+	    "* * a",
+	    "1) * a\n\n     b",
+	    "> * a\n> b",
+	    "> > a\nb",
+	    "```\n\na\n```",
+	    "* ```\n  \n  a",
+	    "    a\n\n    b",
+	    "\n\n* a\n",
+	    "***\na",
+	    "* ***",
+	    "![a](b)",
+	    "* [a\nb](c)",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		check_from_first_line(texts[i]);
+}
+
 /* Every word of invented pages is found, once and in its place. */
 static void no_word_disappears(void **state)
 {
@@ -622,6 +663,7 @@ int main(void)
 	    cmocka_unit_test(short_way),
 	    cmocka_unit_test(markup_without_end_is_text),
 	    cmocka_unit_test(both_roads),
+	    cmocka_unit_test(both_roads_from_the_first_line),
 	    cmocka_unit_test(no_word_disappears),
 	    cmocka_unit_test(block_text),
 	};
