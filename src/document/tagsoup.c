@@ -44,14 +44,30 @@ static void on_end(void *user, const xmlChar *name)
 	soup_close(tagsoup->soup, line_now(tagsoup));
 }
 
+/* A piece of a long text is handed over before the parser has passed its last byte. */
+static bool ends_in_line_to_come(const struct tagsoup *tagsoup, const xmlChar *text, int length)
+{
+	return length && text[length - 1] == '\n' && *tagsoup->parser->input->cur == '\n';
+}
+
+/* On which line the first byte of a text is that was read up to now. */
+static int line_of_text(const struct tagsoup *tagsoup, const xmlChar *text, int length)
+{
+	int line = line_now(tagsoup);
+
+	if (line && ends_in_line_to_come(tagsoup, text, length))
+		line++;
+	for (int i = 0; i < length && line; i++)
+		line -= text[i] == '\n';
+	return line;
+}
+
 /* The line break behind a mark for the first line would stand on line 0, which means unknown. */
 static void on_text(void *user, const xmlChar *text, int length)
 {
 	struct tagsoup *tagsoup = user;
-	int line = line_now(tagsoup);
+	int line = line_of_text(tagsoup, text, length);
 
-	for (int i = 0; i < length && line; i++)
-		line -= text[i] == '\n';
 	if (tagsoup->lines_known && !line && length && *text == '\n') {
 		text++, length--;
 		line = 1;

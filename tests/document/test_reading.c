@@ -602,6 +602,26 @@ static void both_roads_from_the_first_line(void **state)
 		check_from_first_line(texts[i]);
 }
 
+/* libxml2 hands long texts over in pieces, which may end anywhere. */
+static void both_roads_of_long_texts(void **state)
+{
+	static const char *const starts[] = {"", "~~~\n", "* "};
+
+	(void)state;
+	for (size_t start = 0; start < sizeof starts / sizeof *starts; start++)
+		for (size_t columns = 9; columns < 120; columns++) {
+			struct buffer page = {0};
+
+			buffer_puts(&page, starts[start]);
+			for (int line = 0; line < 300; line++) {
+				buffer_fill(&page, 'w', line % 7 ? columns : 1);
+				buffer_puts(&page, line % 50 ? "\n" : "\n\n");
+			}
+			check_both_roads(buffer_text(&page));
+			buffer_free(&page);
+		}
+}
+
 /* Every word of invented pages is found, once and in its place. */
 static void no_word_disappears(void **state)
 {
@@ -664,6 +684,7 @@ int main(void)
 	    cmocka_unit_test(markup_without_end_is_text),
 	    cmocka_unit_test(both_roads),
 	    cmocka_unit_test(both_roads_from_the_first_line),
+	    cmocka_unit_test(both_roads_of_long_texts),
 	    cmocka_unit_test(no_word_disappears),
 	    cmocka_unit_test(block_text),
 	};
