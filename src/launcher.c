@@ -14,6 +14,7 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -300,25 +301,32 @@ void launcher_open(struct launcher *launcher, const char *url, struct report *re
 
 /* Copying */
 
+/* A file in memory, to be read from its start; -1 with errno where there is none. */
+static int file_of(const char *text, size_t length)
+{
+	int file = memfd_create("copy", MFD_CLOEXEC);
+
+	if (file < 0 || (write(file, text, length) == (ssize_t)length && !lseek(file, 0, SEEK_SET)))
+		return file;
+	close(file);
+	return -1;
+}
+
 void launcher_copy_in_tmux(struct launcher *launcher, const char *text, struct report *report)
 {
 	static const char *const words[] = {"tmux", "load-buffer", "-w", "-", NULL};
-	size_t length = strnlen(text, EFFECT_COPY_BYTES);
+	int file = file_of(text, strnlen(text, EFFECT_COPY_BYTES));
 	struct task task = {.url = NULL};
-	int ends[2];
 
-	if (pipe2(ends, O_CLOEXEC)) {
+	if (file < 0) {
 		report_error(report, nowhere, _("nothing was copied: %s"), strerror(errno));
 		return;
 	}
-	/* So much always fits into a pipe. */
-	if (write(ends[1], text, length) == (ssize_t)length &&
-	    start(&task, (char *const *)words, ends[0]))
+	if (start(&task, (char *const *)words, file))
 		array_push(&launcher->tasks, task);
 	else
 		report_error(report, nowhere, _("nothing was copied: tmux cannot be started"));
-	close(ends[0]);
-	close(ends[1]);
+	close(file);
 }
 
 /* Taking leave */

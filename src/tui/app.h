@@ -122,7 +122,11 @@ struct effect {
 
 #define EFFECT_NO_SESSION UINT32_MAX
 
-enum { EFFECTS_MOST = 4, EFFECT_COPY_BYTES = 4096 };
+enum {
+	EFFECTS_MOST = 4,
+	EFFECT_COPY_BYTES = 64 * 1024 /* terminals take at least 75,000; sessions with long texts
+				       * have some 10,000 */
+};
 
 struct effects {
 	struct effect items[EFFECTS_MOST];

@@ -427,6 +427,31 @@ static void inside_tmux_it_is_handed_to_tmux(void **state)
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
+/* More than a pipe is sure to hold: a programme of a hundred sessions. */
+static void what_is_long_is_handed_to_tmux_as_a_whole(void **state)
+{
+	static const char tmux[] = "#!/bin/sh\n"
+				   "last=$(tail -n 1 | tr -d '\\r')\n"
+				   "printf '<%s>\\n' \"$last\" >\"$HOME/told\"\n";
+	struct desk *desk = *state;
+	struct buffer programme = {0};
+	struct viewer *viewer;
+
+	buffer_puts(&programme, "---\ntitle: Long\nevent_start_date: 2031-05-14\n---\n\n"
+				"### mercredi 14 mai 2031\n\n* 08h00 : Ouverture des portes\n");
+	for (int i = 0; i < 100; i++)
+		buffer_printf(&programme, "* %02dh%02d : Quatre fois %d\n", 9 + i / 60, i % 60, i);
+	home_write(&desk->home, "page.md", buffer_text(&programme));
+	home_write_program(&desk->home, "tmux", tmux);
+	viewer = browse(desk, NULL, "TMUX=/tmp/tmux-0/default,1,0");
+	viewer_type(viewer, "1e");
+	viewer_expect(viewer, "Everything");
+	viewer_type(viewer, "jj\rGk\r");
+	assert_told(desk, "<END:VCALENDAR>");
+	viewer_quit(viewer);
+	buffer_free(&programme);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -440,6 +465,7 @@ int main(void)
 	    TEST(a_text_browser_is_given_the_terminal),
 	    TEST(y_hands_the_link_to_the_clipboard_of_the_terminal),
 	    TEST(inside_tmux_it_is_handed_to_tmux),
+	    TEST(what_is_long_is_handed_to_tmux_as_a_whole),
 	    TEST(what_interrupts_the_text_browser_does_not_end_the_agenda),
 	};
 
