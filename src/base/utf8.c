@@ -111,6 +111,7 @@ static const struct range removed[] = {
     {0x2066, 0x206F},	/* bidirectional isolates, deprecated format characters */
     {0xFEFF, 0xFEFF},	/* byte order mark */
     {0xFFF9, 0xFFFB},	/* interlinear annotation */
+    {0xFFFE, 0xFFFF},	/* no characters; cmark writes them as bytes that are no UTF-8 */
     {0xE0000, 0xE007F}, /* tags */
 };
 

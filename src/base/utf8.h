@@ -40,8 +40,8 @@ enum utf8_breaks {
 /*
  * Appends text with everything removed that could drive a terminal or hide what is written: C0,
  * C1 and DEL, bidirectional embeddings, overrides and isolates, byte order marks, interlinear
- * annotation and tag characters, soft hyphens, zero width spaces. U+2028 and U+2029 count as
- * line breaks. Invalid bytes become U+FFFD.
+ * annotation and tag characters, soft hyphens, zero width spaces, and U+FFFE and U+FFFF, which are
+ * no characters. U+2028 and U+2029 count as line breaks. Invalid bytes become U+FFFD.
  */
 void utf8_sanitise(struct buffer *out, const char *text, size_t length, enum utf8_breaks breaks);
 

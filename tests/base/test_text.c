@@ -126,6 +126,9 @@ static void nothing_drives_the_terminal(void **state)
 	    {"one\r\ntwo\rthree\u2028four\tfive", "one\ntwo\nthree\nfour five"},
 	    {"bell\a del\177 nul", "bell del nul"},
 	    {"so\u00ADft zero\u200Bwidth", "soft zerowidth"},
+	    {"no \xEF\xBF\xBE\xEF\xBF\xBF"
+	     "characters",
+	     "no characters"},
 	    {"bad \xFF\xC3 end", "bad \uFFFD\uFFFD end"},
 	    {"surrogate \xED\xA0\x80", "surrogate \uFFFD\uFFFD\uFFFD"},
 	    {"no-break\u00A0space stays", "no-break\u00A0space stays"},
