@@ -44,6 +44,12 @@ tests_term_test_terminal_SOURCES = \
 	%reldir%/test_terminal.c %reldir%/viewer.c %reldir%/viewer.h
 tests_term_test_terminal_CPPFLAGS = $(term_cppflags) $(VTERM_CFLAGS)
 tests_term_test_terminal_LDADD = $(term_libraries) $(term_system_libraries) $(VTERM_LIBS)
+check_PROGRAMS += tests/term/test_painter
+TESTS += tests/term/test_painter
+tests_term_test_painter_SOURCES = \
+	%reldir%/test_painter.c %reldir%/viewer.c %reldir%/viewer.h
+tests_term_test_painter_CPPFLAGS = $(term_cppflags) $(VTERM_CFLAGS)
+tests_term_test_painter_LDADD = $(term_libraries) $(term_system_libraries) $(VTERM_LIBS)
 
 # These run the program itself, at a home of their own.
 term_visit = %reldir%/home.c %reldir%/home.h %reldir%/viewer.c %reldir%/viewer.h
