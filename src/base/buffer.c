@@ -31,8 +31,7 @@ void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
 		memcpy(buffer_room(buffer, length), bytes, length);
 	else
 		buffer_room(buffer, 0);
-	buffer->length += length;
-	buffer->data[buffer->length] = '\0';
+	buffer_grown(buffer, length);
 }
 
 void buffer_puts(struct buffer *buffer, const char *text)
@@ -50,8 +49,7 @@ void buffer_putc(struct buffer *buffer, char byte)
 void buffer_fill(struct buffer *buffer, char byte, size_t count)
 {
 	memset(buffer_room(buffer, count), byte, count);
-	buffer->length += count;
-	buffer->data[buffer->length] = '\0';
+	buffer_grown(buffer, count);
 }
 
 void buffer_digits(struct buffer *buffer, unsigned number, int least)

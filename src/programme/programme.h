@@ -23,9 +23,9 @@ enum { PROGRAMME_MOST_SESSIONS = 20000 };
 
 /*
  * Adds every session of the page whose outline that is; names that are put together for them are
- * kept there. Returns how many were found. The report, which may be NULL,
- * is told which rule found each session, what looked like a date or a time and is none (notes),
- * and what an organiser should mend (warnings).
+ * kept there. Returns how many were found. The report, which may be NULL, is told which rule found
+ * each session, what looked like a date or a time and is none (notes), and what an organiser should
+ * mend (warnings).
  */
 size_t programme_find(struct outline *outline, struct builder *builder,
 		      const struct programme_context *context, struct report *report);

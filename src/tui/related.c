@@ -28,6 +28,7 @@ const struct related_step *related_step(const struct app *app)
 	return count ? &app->related.steps.items[count - 1] : NULL;
 }
 
+/* Speakers or rooms, which are lists of the session's own. */
 static struct indexes values_of(const struct app *app, enum trait trait, uint32_t session)
 {
 	uint32_t unused;
@@ -53,10 +54,10 @@ static bool share(const struct indexes *left, const struct indexes *right)
 
 static bool have_other_sessions(const struct app *app, enum trait trait, uint32_t session)
 {
+	const struct indexes ours = values_of(app, trait, session);
+
 	for (uint32_t i = 0; i < app->agenda->session_count; i++) {
-		uint32_t unused, also_unused;
-		struct indexes ours = trait_values(app->agenda, trait, session, &unused);
-		struct indexes theirs = trait_values(app->agenda, trait, i, &also_unused);
+		const struct indexes theirs = values_of(app, trait, i);
 
 		if (i != session && share(&ours, &theirs))
 			return true;
