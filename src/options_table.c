@@ -37,15 +37,21 @@ static bool want(struct options *options, enum trait trait, const char *value)
 	return *value != '\0';
 }
 
-/* Four weeks at most. */
-static bool take_alarm(struct options *options, const char *value)
+/* A number without a sign, of five digits at most. */
+static bool read_number(const char *value, int least, int most, int *number)
 {
 	size_t length = strlen(value);
 
 	if (!length || length > 5 || strspn(value, "0123456789") != length)
 		return false;
-	options->alarm = atoi(value);
-	return options->alarm <= 4 * 7 * MINUTES_PER_DAY;
+	*number = atoi(value);
+	return *number >= least && *number <= most;
+}
+
+/* Four weeks at most. */
+static bool take_alarm(struct options *options, const char *value)
+{
+	return read_number(value, 0, 4 * 7 * MINUTES_PER_DAY, &options->alarm);
 }
 
 static bool take_day(struct options *options, const char *value)
@@ -116,15 +122,10 @@ static bool take_kiosk(struct options *options, const char *value)
 	return options->kiosk = true;
 }
 
-/* A number of seconds, at most a day. */
+/* Seconds, at most a day. */
 static bool take_kiosk_idle(struct options *options, const char *value)
 {
-	size_t length = strlen(value);
-
-	if (!length || length > 5 || strspn(value, "0123456789") != length)
-		return false;
-	options->kiosk_idle = atoi(value);
-	return options->kiosk_idle >= 5 && options->kiosk_idle <= 24 * 60 * 60;
+	return read_number(value, 5, 24 * 60 * 60, &options->kiosk_idle);
 }
 
 /* Short words are typed by chance. */
