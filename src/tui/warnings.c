@@ -29,14 +29,10 @@ static bool holds(const struct warnings *warnings, const char *line)
 void warnings_add(struct app *app, const char *line)
 {
 	struct warnings *warnings = &app->warnings;
-	size_t count = warnings->lines.count, place = warnings->told ? count : 0;
 
-	if (holds(warnings, line) || count == LINES_MOST)
+	if (holds(warnings, line) || warnings->lines.count == LINES_MOST)
 		return;
-	array_push(&warnings->lines, NULL);
-	memmove(warnings->lines.items + place + 1, warnings->lines.items + place,
-		(count - place) * sizeof *warnings->lines.items);
-	warnings->lines.items[place] = memory_strdup(line);
+	array_push(&warnings->lines, memory_strdup(line));
 	if (app->status_role != ROLE_WARNING)
 		app_say(app, ROLE_STATUS, NULL);
 }

@@ -19,7 +19,7 @@ struct warnings {
 
 void warnings_free(struct warnings *warnings);
 
-/* At once where none stands there, else after those that wait. */
+/* After those that wait; where none stands there, nothing else that is said does any longer. */
 void warnings_add(struct app *app, const char *line);
 
 /* A key was hit: the one that stands there was seen. */

@@ -525,6 +525,21 @@ static void warnings_wait_for_each_other(void **state)
 	play_end(&play);
 }
 
+/* Also of those that come while something is typed. */
+static void warnings_are_told_in_their_order(void **state)
+{
+	struct play play = play_lanterns("/ w");
+
+	(void)state;
+	warn(&play, "the first");
+	warn(&play, "the second");
+	play_script(&play, "Esc");
+	assert_screen(&play, "the first", true);
+	play_script(&play, "j");
+	assert_screen(&play, "the second", true);
+	play_end(&play);
+}
+
 static void the_footer_can_be_clicked(void **state)
 {
 	struct play play = play_lanterns("click:23:26");
@@ -685,6 +700,7 @@ int main(void)
 	    cmocka_unit_test(yes_does_what_was_asked),
 	    cmocka_unit_test(a_question_is_read_whole_in_the_smallest_window),
 	    cmocka_unit_test(warnings_wait_for_each_other),
+	    cmocka_unit_test(warnings_are_told_in_their_order),
 	    cmocka_unit_test(the_footer_can_be_clicked),
 	    cmocka_unit_test(the_wheel_scrolls_what_is_under_it),
 	    cmocka_unit_test(the_help_goes_back_to_where_it_was_opened),
