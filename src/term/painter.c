@@ -33,7 +33,7 @@ struct painter {
 	struct cell *painted; /* what curses was handed, row by row */
 	int rows, columns;
 	struct buffer substitute; /* for the text of a cell */
-	ARRAY(cchar_t) strip;	  /* neighbours that differ; with room for a row of them */
+	ARRAY(cchar_t) strip;	  /* neighbours that differ */
 };
 
 struct painter *painter_new(enum palette_depth depth, bool ascii, const struct glyphs *glyphs)
@@ -78,7 +78,6 @@ static void begin_anew(struct painter *painter, int rows, int columns)
 		painter->painted[i] = space;
 	painter->rows = rows;
 	painter->columns = columns;
-	array_reserve(&painter->strip, (size_t)columns);
 	werase(newscr);
 }
 
@@ -140,8 +139,11 @@ static void add_plain(struct painter *painter, struct ink *ink, char text)
 
 	if (!ink->letters || !ink->letters[letter].known)
 		learn(ink, letter);
-	if (ink->letters[letter].known)
-		painter->strip.items[painter->strip.count++] = ink->letters[letter].made;
+	if (!ink->letters[letter].known)
+		return;
+	if (painter->strip.count == painter->strip.capacity)
+		array_reserve(&painter->strip, painter->strip.count + 1);
+	painter->strip.items[painter->strip.count++] = ink->letters[letter].made;
 }
 
 /* A substitute may be several characters; the second half of a wide one has no text. */
