@@ -135,11 +135,6 @@ static size_t fold_eight(char *to, const char *from)
 	return other ? (size_t)__builtin_ctzll(other) / 8 : WORD;
 }
 
-static bool is_plain(char c)
-{
-	return c >= ' ' && c < 0x7F;
-}
-
 static char fold_plain(char c)
 {
 	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
@@ -158,7 +153,7 @@ static size_t fold_ascii(char *to, const char *from, size_t length)
 		if (plain < WORD)
 			return at;
 	}
-	for (; at < length && is_plain(from[at]); at++)
+	for (; at < length && utf8_is_plain(from[at]); at++)
 		to[at] = fold_plain(from[at]);
 	return at;
 }
@@ -242,7 +237,7 @@ bool fold_equal(const char *left, const char *right)
 
 	left = left ? left : "";
 	right = right ? right : "";
-	for (; is_plain(*left) && is_plain(*right); left++, right++)
+	for (; utf8_is_plain(*left) && utf8_is_plain(*right); left++, right++)
 		if (fold_plain(*left) != fold_plain(*right))
 			return false;
 	a = fold_text(left);

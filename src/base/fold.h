@@ -29,7 +29,7 @@ void fold_append_with(struct fold_memory *memory, struct buffer *out, const char
 /* The folded form; to be freed with free(). NULL gives "". */
 char *fold_text(const char *text);
 
-/* Whether two texts are equal when folded. */
+/* Whether two texts are equal when folded; NULL is "". */
 bool fold_equal(const char *left, const char *right);
 
 /*

@@ -137,7 +137,7 @@ size_t utf8_plain_run(const char *text, size_t length)
 		if ((word | (word - ' ' * ones) | (word + ones)) & high)
 			break;
 	}
-	while (at < length && text[at] >= ' ' && text[at] < 0x7F)
+	while (at < length && utf8_is_plain(text[at]))
 		at++;
 	return at;
 }

@@ -26,7 +26,13 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *character);
 /* Appends one character; what is no Unicode scalar value becomes U+FFFD. */
 void utf8_append(struct buffer *out, uint32_t character);
 
-/* How many bytes from the first on are printable ASCII, a column each. */
+/* Whether a byte is a printable character of ASCII, which takes one column. */
+static inline bool utf8_is_plain(char byte)
+{
+	return byte >= ' ' && byte < 0x7F;
+}
+
+/* How many bytes from the first on are plain. */
 size_t utf8_plain_run(const char *text, size_t length);
 
 /* Whether all of it is valid UTF-8; else *bad is the offset of the first byte that is not. */

@@ -71,7 +71,7 @@ static bool is_space(uint32_t c)
 /* A plain letter or a space, as most are, that nothing can be joined to. */
 static bool is_simple(const char *text)
 {
-	return text[0] >= ' ' && text[0] < 0x7F && is_ascii(text[1]);
+	return utf8_is_plain(text[0]) && is_ascii(text[1]);
 }
 
 /* The unit at a position. */

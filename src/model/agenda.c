@@ -14,6 +14,15 @@ void agenda_free(struct agenda *agenda)
 	arena_free(agenda->arena); /* the agenda itself lies in it */
 }
 
+bool agenda_share(const struct indexes *left, const struct indexes *right)
+{
+	for (size_t i = 0; i < left->count; i++)
+		for (size_t j = 0; j < right->count; j++)
+			if (left->items[i] == right->items[j])
+				return true;
+	return false;
+}
+
 int agenda_find_session(const struct agenda *agenda, const char *id)
 {
 	uint32_t found = lookup_find(&agenda->by_id, id);

@@ -156,6 +156,9 @@ struct agenda {
 
 void agenda_free(struct agenda *agenda); /* NULL is allowed */
 
+/* Whether two lists of indexes have one in common. */
+bool agenda_share(const struct indexes *left, const struct indexes *right);
+
 /* The session's index, or -1. */
 int agenda_find_session(const struct agenda *agenda, const char *id);
 

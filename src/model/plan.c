@@ -141,15 +141,6 @@ static void find_overlaps(struct plan *plan, const struct agenda *agenda)
 /* Of those that end at once, so many are looked at. */
 enum { ENDS_MOST = 16 };
 
-static bool share_a_room(const struct session *left, const struct session *right)
-{
-	for (size_t i = 0; i < left->rooms.count; i++)
-		for (size_t j = 0; j < right->rooms.count; j++)
-			if (left->rooms.items[i] == right->rooms.items[j])
-				return true;
-	return false;
-}
-
 static bool is_somewhere(const struct session *session)
 {
 	return takes_time(session) && session->rooms.count;
@@ -194,7 +185,7 @@ static int rushed_from(const struct order *ends, size_t step)
 
 		if (end->at != session->start || end->step >= step)
 			break;
-		if (share_a_room(session_of(ends, end->step), session))
+		if (agenda_share(&session_of(ends, end->step)->rooms, &session->rooms))
 			return -1;
 		from = (int)ends->plan->items[end->step].session;
 	}

@@ -119,7 +119,7 @@ static size_t take_character(const char *text, wchar_t *characters, size_t most)
 
 static bool is_plain(const char *text)
 {
-	return text[0] >= LETTER_FIRST && text[0] < 0x7F && !text[1];
+	return utf8_is_plain(text[0]) && !text[1];
 }
 
 static void learn(struct ink *ink, int number)

@@ -43,15 +43,6 @@ struct indexes related_values(const struct app *app)
 	return step ? values_of(app, step->trait, step->session) : (struct indexes){0};
 }
 
-static bool share(const struct indexes *left, const struct indexes *right)
-{
-	for (size_t i = 0; i < left->count; i++)
-		for (size_t j = 0; j < right->count; j++)
-			if (left->items[i] == right->items[j])
-				return true;
-	return false;
-}
-
 static bool have_other_sessions(const struct app *app, enum trait trait, uint32_t session)
 {
 	const struct indexes ours = values_of(app, trait, session);
@@ -59,7 +50,7 @@ static bool have_other_sessions(const struct app *app, enum trait trait, uint32_
 	for (uint32_t i = 0; i < app->agenda->session_count; i++) {
 		const struct indexes theirs = values_of(app, trait, i);
 
-		if (i != session && share(&ours, &theirs))
+		if (i != session && agenda_share(&ours, &theirs))
 			return true;
 	}
 	return false;
