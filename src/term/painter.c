@@ -94,7 +94,8 @@ static const char *shown(struct painter *painter, const char *text)
 	return buffer_text(&painter->substitute);
 }
 
-/* Reads one spacing character and the marks behind it. */
+/* Reads one spacing character and the marks behind it; those that curses has no room for are passed
+ * over, for they cannot stand in a cell of their own. */
 static size_t take_character(const char *text, wchar_t *characters, size_t most)
 {
 	size_t length = strlen(text);
@@ -102,7 +103,7 @@ static size_t take_character(const char *text, wchar_t *characters, size_t most)
 	size_t taken = 0;
 	uint32_t character;
 
-	while (count < most) {
+	for (;;) {
 		size_t now = utf8_decode(text + taken, length - taken, &character);
 		int columns = now ? wcwidth((wchar_t)character) : 0;
 
@@ -110,7 +111,8 @@ static size_t take_character(const char *text, wchar_t *characters, size_t most)
 			break;
 		if (!count && columns < 1)
 			character = UTF8_REPLACEMENT;
-		characters[count++] = (wchar_t)character;
+		if (count < most)
+			characters[count++] = (wchar_t)character;
 		taken += now;
 	}
 	characters[count] = L'\0';

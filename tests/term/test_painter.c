@@ -143,10 +143,53 @@ static void what_is_shown_is_the_screen(void **state)
 	screen_free(picture.screen);
 }
 
+/* More marks than curses takes with a letter, as those have it who write like ghosts. */
+static int show_marks(void)
+{
+	const struct terminal_options options = {0};
+	struct report report = {0};
+	struct message message;
+	struct terminal *terminal;
+	struct screen *screen = screen_new(ROWS, COLUMNS);
+
+	setlocale(LC_ALL, "C.UTF-8");
+	terminal = terminal_open(&options, &report);
+	screen_put(screen, 1, 0, ROLE_TEXT,
+		   "e\xCC\x81\xCC\x82\xCC\x83\xCC\x84\xCC\x85\xCC\x86\xCC\x87|end");
+	terminal_paint(terminal, screen);
+	while (terminal_wait(terminal, -1, &message) == TERMINAL_MESSAGE && message.key != 'q')
+		;
+	screen_free(screen);
+	terminal_close(terminal);
+	return 0;
+}
+
+static bool stands_behind_the_marks(struct viewer *viewer, const void *data)
+{
+	(void)data;
+	return viewer_cell(viewer, 1, 0).chars[0] == 'e' &&
+	       viewer_cell(viewer, 1, 0).chars[4] == 0x304 &&
+	       viewer_cell(viewer, 1, 1).chars[0] == '|' &&
+	       viewer_cell(viewer, 1, 4).chars[0] == 'd';
+}
+
+static void many_marks_move_nothing(void **state)
+{
+	const struct viewer_wish wish = {.rows = ROWS, .columns = COLUMNS};
+	struct viewer *viewer = viewer_call(&wish, show_marks);
+
+	(void)state;
+	viewer_until(viewer, stands_behind_the_marks, NULL);
+	viewer_type(viewer, "q");
+	assert_int_equal(viewer_end(viewer), 0);
+	viewer_leave(viewer);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_is_shown_is_the_screen),
+	    cmocka_unit_test(many_marks_move_nothing),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
