@@ -16,17 +16,26 @@ struct key_row {
 	uint32_t key;
 	const char *name;
 	const char *sign; /* what is shown in place of the name, where something is */
+	const char *said; /* NC_(): what is read aloud in place of such a sign */
 };
 
 static const struct key_row rows[] = {
-    {KEY_TAB, N_("Tab"), NULL},		 {KEY_RETURN, N_("Enter"), NULL},
-    {KEY_ESCAPE, N_("Esc"), NULL},	 {KEY_SPACE, N_("Space"), NULL},
-    {KEY_RUBOUT, N_("Backspace"), NULL}, {KEY_BACK_TAB, N_("Shift-Tab"), NULL},
-    {KEY_ARROW_UP, "Up", "↑"},		 {KEY_ARROW_DOWN, "Down", "↓"},
-    {KEY_ARROW_LEFT, "Left", "←"},	 {KEY_ARROW_RIGHT, "Right", "→"},
-    {KEY_PAGE_UP, N_("PgUp"), NULL},	 {KEY_PAGE_DOWN, N_("PgDn"), NULL},
-    {KEY_LINE_START, N_("Home"), NULL},	 {KEY_LINE_END, N_("End"), NULL},
-    {KEY_REMOVE, N_("Delete"), NULL},	 {KEY_ADD, N_("Insert"), NULL},
+    {KEY_TAB, N_("Tab"), NULL, NULL},
+    {KEY_RETURN, N_("Enter"), NULL, NULL},
+    {KEY_ESCAPE, N_("Esc"), NULL, NULL},
+    {KEY_SPACE, N_("Space"), NULL, NULL},
+    {KEY_RUBOUT, N_("Backspace"), NULL, NULL},
+    {KEY_BACK_TAB, N_("Shift-Tab"), NULL, NULL},
+    {KEY_ARROW_UP, "Up", "↑", NC_("arrow", "Up")},
+    {KEY_ARROW_DOWN, "Down", "↓", NC_("arrow", "Down")},
+    {KEY_ARROW_LEFT, "Left", "←", NC_("arrow", "Left")},
+    {KEY_ARROW_RIGHT, "Right", "→", NC_("arrow", "Right")},
+    {KEY_PAGE_UP, N_("PgUp"), NULL, NULL},
+    {KEY_PAGE_DOWN, N_("PgDn"), NULL, NULL},
+    {KEY_LINE_START, N_("Home"), NULL, NULL},
+    {KEY_LINE_END, N_("End"), NULL, NULL},
+    {KEY_REMOVE, N_("Delete"), NULL, NULL},
+    {KEY_ADD, N_("Insert"), NULL, NULL},
 };
 
 /* What people call keys elsewhere. */
@@ -67,6 +76,16 @@ void key_label(struct buffer *out, uint32_t key)
 		buffer_puts(out, row->sign ? row->sign : _(row->name));
 	else
 		append_other(out, key, _("Ctrl-%c"));
+}
+
+void key_say(struct buffer *out, uint32_t key)
+{
+	const struct key_row *row = row_of(key);
+
+	if (row && row->said)
+		buffer_puts(out, i18n_context_key(row->said));
+	else
+		key_label(out, key);
 }
 
 void key_spell(struct buffer *out, uint32_t key)

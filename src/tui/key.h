@@ -40,6 +40,9 @@ enum key {
  */
 void key_label(struct buffer *out, uint32_t key);
 
+/* The same in words that can be read aloud, arrows too: "Enter", "Up", "Ctrl-L", "b". */
+void key_say(struct buffer *out, uint32_t key);
+
 /* Appends its name as config.yaml takes it, the same in every language: "Enter", "Up", "Ctrl-L". */
 void key_spell(struct buffer *out, uint32_t key);
 

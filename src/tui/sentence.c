@@ -316,7 +316,7 @@ static void say_command(const struct app *app, const struct pane *pane, const st
 	struct buffer keys = {0};
 
 	(void)pane;
-	keymap_say(&app->keymap, row->item, &keys, key_spell);
+	keymap_say(&app->keymap, row->item, &keys, key_say);
 	sentence_add(out, keys.length ? buffer_text(&keys) : _("no key"));
 	sentence_add(out, _(command_at(row->item)->help));
 	buffer_free(&keys);

@@ -272,6 +272,23 @@ static void a_prompt_and_the_keys_have_a_line_each(void **state)
 	play_end(&play);
 }
 
+static void keys_are_said_in_the_language_spoken(void **state)
+{
+	struct play play;
+
+	(void)state;
+	if (!play_speak("fr"))
+		skip();
+	play = play_aloud("200x100 ?");
+	assert_screen(&play, "b Espace, Garder une séance", true);
+	assert_screen(&play, "Haut k, Vers le haut", true);
+	assert_screen(&play, "PgSuiv", true);
+	play_speak("en");
+	play_script(&play, "80x100");
+	assert_screen(&play, "Left Ctrl-B, To the character before", true);
+	play_end(&play);
+}
+
 /* The grid is a picture: its place is taken by the list, with the same session selected. */
 static void the_grid_is_a_list(void **state)
 {
@@ -302,6 +319,7 @@ int main(void)
 	    cmocka_unit_test(the_clock_alone_says_nothing),
 	    cmocka_unit_test(each_warning_is_said_once),
 	    cmocka_unit_test(a_prompt_and_the_keys_have_a_line_each),
+	    cmocka_unit_test(keys_are_said_in_the_language_spoken),
 	    cmocka_unit_test(the_grid_is_a_list),
 	};
 
