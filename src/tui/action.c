@@ -22,6 +22,9 @@ void action_day(struct app *app, int argument, struct effects *effects)
 	(void)effects;
 	if (argument < 0 ? app->day > 0 : app->day < last)
 		app_show_day(app, argument < 0 ? app->day - 1 : app->day + 1);
+	else
+		app_say(app, ROLE_STATUS,
+			argument < 0 ? _("This is the first day.") : _("This is the last day."));
 }
 
 void action_pane(struct app *app, int argument, struct effects *effects)

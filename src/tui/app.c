@@ -11,6 +11,7 @@
 #include "tui/action.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
+#include "tui/excuse.h"
 #include "tui/footer.h"
 #include "tui/former.h"
 #include "tui/header.h"
@@ -529,8 +530,12 @@ static void on_key(struct app *app, const struct message *message, struct effect
 	size_t command = keymap_find(&app->keymap, message->key, app_where(app));
 
 	end_what_is_said(app);
-	if (!ask_type(app, message->key) && command != KEYMAP_NONE)
+	if (ask_type(app, message->key))
+		return;
+	if (command != KEYMAP_NONE)
 		run(app, command, effects);
+	else
+		excuse_say(app, message->key);
 }
 
 /* Whether a click elsewhere may end what is asked. */

@@ -55,6 +55,44 @@ static void days_go_forth_and_back_and_stop(void **state)
 	play_end(&play);
 }
 
+/* What a key is for may not be there; then it says so, and is not dead. */
+static void keys_that_do_nothing_say_why(void **state)
+{
+	static const struct {
+		const char *script, *saying;
+	} cases[] = {
+	    {"[ [ [", "This is the first day."},     {"] ] ]", "This is the last day."},
+	    {"n", "Nothing is searched for."},	     {"N", "Nothing is searched for."},
+	    {"u", "There is nothing to undo."},	     {"F", "Every session is shown already."},
+	    {"2 b", "No session is selected here."}, {"2 s", "No session is selected here."},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct play play = play_lanterns(cases[i].script);
+
+		assert_screen(&play, cases[i].saying, true);
+		play_script(&play, "Esc");
+		assert_screen(&play, cases[i].saying, false);
+		play_end(&play);
+	}
+}
+
+/* In a sheet and while something is typed, these keys are no commands at all. */
+static void there_is_no_excuse_for_other_keys(void **state)
+{
+	static const char *const scripts[] = {"/ n", "? n", "? b", "e n", "x", "f u"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+		struct play play = play_lanterns(scripts[i]);
+
+		assert_screen(&play, "Nothing is searched for.", false);
+		assert_screen(&play, "Every session is shown already.", false);
+		play_end(&play);
+	}
+}
+
 static void the_programme_follows_the_list_of_days(void **state)
 {
 	struct play play = play_lanterns("h j");
@@ -676,6 +714,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(it_opens_at_what_is_on_or_next),
 	    cmocka_unit_test(days_go_forth_and_back_and_stop),
+	    cmocka_unit_test(keys_that_do_nothing_say_why),
+	    cmocka_unit_test(there_is_no_excuse_for_other_keys),
 	    cmocka_unit_test(the_programme_follows_the_list_of_days),
 	    cmocka_unit_test(enter_goes_in_and_escape_out),
 	    cmocka_unit_test(panes_go_round),

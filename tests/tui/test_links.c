@@ -303,6 +303,28 @@ static void what_no_program_opens_is_said(void **state)
 	play_end(&play);
 }
 
+/* A key that does nothing says why. */
+static void where_there_is_no_link_that_is_said(void **state)
+{
+	static const char *const keys[] = {"o", "y", "c"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct play play = begin_at(NULL, "j j");
+
+		assert_screen(&play, "There is no link here.", false);
+		play_script(&play, keys[i]);
+		assert_screen(&play, "There is no link here.", true);
+		play_script(&play, "k");
+		assert_screen(&play, "There is no link here.", false);
+		play_script(&play, "3");
+		play_script(&play, keys[i]);
+		assert_screen(&play, "No link is selected: Tab selects one.", true);
+		assert_int_equal(play.openings + play.copies, 0);
+		play_end(&play);
+	}
+}
+
 static void assert_copies(const char *script, const char *text)
 {
 	struct play play = begin(script);
@@ -457,6 +479,7 @@ int main(void)
 	    cmocka_unit_test(enter_or_o_opens_the_selected_link),
 	    cmocka_unit_test(a_session_has_a_link_of_its_own),
 	    cmocka_unit_test(the_footer_offers_what_applies),
+	    cmocka_unit_test(where_there_is_no_link_that_is_said),
 	    cmocka_unit_test(what_no_program_opens_is_said),
 	    cmocka_unit_test(c_shows_a_code_over_the_view),
 	    cmocka_unit_test(a_code_can_be_light_on_dark),

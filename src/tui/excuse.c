@@ -1,0 +1,70 @@
+#include "config.h"
+
+#include "tui/excuse.h"
+
+#include "base/buffer.h"
+#include "base/i18n.h"
+#include "tui/app_private.h"
+#include "tui/command.h"
+#include "tui/key.h"
+
+/* What a command lacks where all else is there. */
+static const struct {
+	const char *command;
+	uint64_t lacks;
+	const char *saying; /* N_() */
+} excuses[] = {
+    {"bookmark", WHERE_NOTE, N_("No session is selected here.")},
+    {"note", WHERE_NOTE, N_("No session is selected here.")},
+    {"speakers", WHERE_SESSION, N_("No session is selected here.")},
+    {"room", WHERE_SESSION, N_("No session is selected here.")},
+    {"undo", WHERE_UNDO, N_("There is nothing to undo.")},
+    {"open-own-link", WHERE_LINK, N_("There is no link here.")},
+    {"copy-link", WHERE_LINK, N_("There is no link here.")},
+    {"show-code", WHERE_LINK, N_("There is no link here.")},
+    {"next-match", WHERE_SEARCH, N_("Nothing is searched for.")},
+    {"previous-match", WHERE_SEARCH, N_("Nothing is searched for.")},
+    {"clear-filter", WHERE_FILTER, N_("Every session is shown already.")},
+};
+
+enum { EXCUSES = sizeof excuses / sizeof *excuses };
+
+/* In a text with links, what would select one. */
+static bool say_how_to_link(struct app *app, uint64_t where)
+{
+	uint32_t key = keymap_key(&app->keymap, command_find("next-link"));
+	struct buffer line = {0}, label = {0};
+
+	if (!(where & WHERE_LINK_AFTER) || key == KEY_NONE)
+		return false;
+	key_label(&label, key);
+	/* Translators: %s is a key. */
+	buffer_printf(&line, _("No link is selected: %s selects one."), buffer_text(&label));
+	app_say(app, ROLE_STATUS, buffer_text(&line));
+	buffer_free(&label);
+	buffer_free(&line);
+	return true;
+}
+
+static bool lacks_only(size_t command, uint64_t lacks, uint64_t where)
+{
+	uint64_t needed = command_at(command)->where;
+
+	return (where & needed) == (needed & ~lacks);
+}
+
+void excuse_say(struct app *app, uint32_t key)
+{
+	uint64_t where = app_where(app);
+
+	for (size_t i = 0; i < EXCUSES; i++) {
+		size_t command = command_find(excuses[i].command);
+
+		if (!keymap_has(&app->keymap, command, key) ||
+		    !lacks_only(command, excuses[i].lacks, where))
+			continue;
+		if (excuses[i].lacks != WHERE_LINK || !say_how_to_link(app, where))
+			app_say(app, ROLE_STATUS, _(excuses[i].saying));
+		return;
+	}
+}
