@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/i18n.h"
 #include "calendar/counterparts.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "read/reader.h"
 #include "store/store.h"
@@ -118,7 +119,7 @@ static void tell_stranger(struct buffer *out, const struct table *t, const struc
 	when_session(&when, session);
 	if (session->line)
 		buffer_printf(&line, "%s:%d: ", t->exchange->file, session->line);
-	buffer_puts(&line, session->title ? session->title : _("(without a title)"));
+	buffer_puts(&line, title_or_none(session->title));
 	if (when.length)
 		buffer_printf(&line, " · %s", buffer_text(&when));
 	lines_text(out, buffer_text(&line), 2, t->exchange->width);

@@ -8,6 +8,7 @@
 #include "present/facts.h"
 #include "present/planned.h"
 #include "present/revision.h"
+#include "present/title.h"
 #include "present/when.h"
 
 /* The sessions that are kept and not cancelled, in programme order. */
@@ -124,11 +125,11 @@ static void add_next(struct composer *composer, const struct agenda *agenda, siz
 	if (gap.length)
 		/* Translators: a time, a session, the gap before it. */
 		buffer_printf(&value, C_("next", "%1$s, %2$s (%3$s)"), buffer_text(&clock),
-			      next->title ? next->title : "", buffer_text(&gap));
+			      title_or_none(next->title), buffer_text(&gap));
 	else
 		/* Translators: a time, a session. */
 		buffer_printf(&value, C_("next", "%1$s, %2$s"), buffer_text(&clock),
-			      next->title ? next->title : "");
+			      title_or_none(next->title));
 	buffer_free(&clock);
 	buffer_free(&gap);
 	/* Translators: what comes next of what the user keeps. */

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "write/lines.h"
 
@@ -74,8 +75,7 @@ static void write_session(const struct layout *l, uint32_t number)
 	if (beside)
 		write_field(l->out, &relation, l->relation);
 	write_field(l->out, &span, l->span);
-	lines_text(l->out, session->title ? session->title : _("(without a title)"), title,
-		   l->job->width);
+	lines_text(l->out, title_or_none(session->title), title, l->job->width);
 	write_below(l, &relation, title);
 	if (bookmark && bookmark->note)
 		buffer_printf(&note, _("Note: %s"), bookmark->note);

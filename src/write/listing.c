@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "present/pages.h"
 #include "present/session_facts.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "write/lines.h"
 #include "write/lost.h"
@@ -88,7 +89,7 @@ static const struct bookmark *bookmark_of(const struct writer_job *job,
 static void write_title(const struct layout *l, const struct session *session)
 {
 	struct buffer span = {0}, title = {0};
-	const char *name = session->title ? session->title : _("(without a title)");
+	const char *name = title_or_none(session->title);
 	int columns;
 
 	append_span(&span, session);

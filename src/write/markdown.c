@@ -7,6 +7,7 @@
 #include "present/pages.h"
 #include "present/session_facts.h"
 #include "present/stage.h"
+#include "present/title.h"
 #include "present/when.h"
 #include "write/commonmark.h"
 #include "write/lost.h"
@@ -140,7 +141,7 @@ static const struct bookmark *bookmark_of(const struct writer_job *job,
 static void add_name(struct composer *composer, const struct writer_job *job,
 		     const struct session *session, unsigned style)
 {
-	const char *title = session->title ? session->title : _("(without a title)");
+	const char *title = title_or_none(session->title);
 	struct buffer text = {0};
 
 	when_span_column(&text, session);

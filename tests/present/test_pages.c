@@ -393,6 +393,26 @@ static void overlaps_are_not_invented(void **state)
 	agenda_free(agenda);
 }
 
+static void what_comes_next_may_have_no_title(void **state)
+{
+	struct builder *b = builder_new(NULL);
+	struct bookmarks bookmarks = {0};
+	struct agenda *agenda;
+
+	(void)state;
+	add_session(b, "Swim", at(8, 0), at(9, 0));
+	add_session(b, NULL, at(9, 0), at(10, 0));
+	agenda = builder_finish(b);
+	keep(&bookmarks, agenda, "b");
+	assert_page(pages_session(agenda, 0, &bookmarks, CIVIL_NONE),
+		    "# Swim\n"
+		    "When | Thursday 13 June, 8:00 to 9:00\n"
+		    "Length | 1~h\n"
+		    "Next | 9:00, (no title)\n");
+	bookmarks_free(&bookmarks);
+	agenda_free(agenda);
+}
+
 static void a_description_that_says_more_is_shown(void **state)
 {
 	struct builder *b = builder_new(NULL);
@@ -458,6 +478,7 @@ int main(void)
 	    cmocka_unit_test(an_empty_agenda_has_empty_pages),
 	    cmocka_unit_test(sessions_in_full),
 	    cmocka_unit_test(overlaps_are_not_invented),
+	    cmocka_unit_test(what_comes_next_may_have_no_title),
 	    cmocka_unit_test(a_description_that_says_more_is_shown),
 	    cmocka_unit_test(every_kind_of_markup),
 	    cmocka_unit_test(what_is_nested_too_deep_is_still_readable),
