@@ -97,3 +97,16 @@ int record_write(int folder, const char *name, enum save_mode mode, const struct
 	buffer_free(&text);
 	return error;
 }
+
+int record_add(struct save_batch *batch, const char *name, const struct record_wish *wish)
+{
+	struct buffer text = {0};
+	int error = make_text(-1, name, SAVE_NEW, wish, &text);
+
+	if (!error)
+		error = check(&text, wish->id);
+	if (!error)
+		error = save_batch_add(batch, name, buffer_text(&text), text.length);
+	buffer_free(&text);
+	return error;
+}

@@ -50,4 +50,7 @@ int record_read(int folder, const char *name, const char *id, struct vcalendar *
  */
 int record_write(int folder, const char *name, enum save_mode mode, const struct record_wish *wish);
 
+/* The same of a bookmark that is not there yet, which the batch will bring to disk. */
+int record_add(struct save_batch *batch, const char *name, const struct record_wish *wish);
+
 #endif

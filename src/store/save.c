@@ -2,12 +2,15 @@
 
 #include "store/save.h"
 
+#include "base/array.h"
+#include "base/memory.h"
 #include "store/folder.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -27,10 +30,11 @@ struct temporary {
 	int file;
 };
 
-static int open_temporary(int folder, struct temporary *temporary)
+/* The first number of this process that is free, from `first` on, is in its name. */
+static int open_temporary(int folder, size_t first, struct temporary *temporary)
 {
-	for (int i = 1; i <= TEMPORARY_TRIES; i++) {
-		snprintf(temporary->name, sizeof temporary->name, "%s%ld-%d%s", TEMPORARY_BEGIN,
+	for (size_t i = first; i < first + TEMPORARY_TRIES; i++) {
+		snprintf(temporary->name, sizeof temporary->name, "%s%ld-%zu%s", TEMPORARY_BEGIN,
 			 (long)getpid(), i, TEMPORARY_END);
 		do
 			temporary->file =
@@ -70,6 +74,16 @@ static int sync_file(int file)
 	return done ? errno : 0;
 }
 
+/* Closes it, and brings it to disk before, unless it has gone wrong already. */
+static int settle(const struct temporary *temporary, int error)
+{
+	if (!error)
+		error = sync_file(temporary->file);
+	if (close(temporary->file) && !error && errno != EINTR)
+		error = errno;
+	return error;
+}
+
 static bool is_there(int folder, const char *name)
 {
 	struct stat status;
@@ -104,17 +118,13 @@ static int save_here(int folder, const char *name, const char *text, size_t leng
 		     enum save_mode mode)
 {
 	struct temporary temporary;
-	int error = open_temporary(folder, &temporary);
+	int error = open_temporary(folder, 1, &temporary);
 
 	if (error)
 		return error;
 	if (mode == SAVE_REPLACE)
 		keep_mode(folder, name, temporary.file);
-	error = write_all(temporary.file, text, length);
-	if (!error)
-		error = sync_file(temporary.file);
-	if (close(temporary.file) && !error && errno != EINTR)
-		error = errno;
+	error = settle(&temporary, write_all(temporary.file, text, length));
 	if (!error)
 		error = take_name(folder, temporary.name, name, mode);
 	if (error) {
@@ -139,6 +149,77 @@ int save_file(int folder, const char *name, const char *text, size_t length, enu
 		close(holder);
 	}
 	buffer_free(&last);
+	return error;
+}
+
+struct pending {
+	struct temporary temporary;
+	char *name;
+	int error; /* why it is not on disk */
+};
+
+struct save_batch {
+	int folder;
+	ARRAY(struct pending) files;
+};
+
+struct save_batch *save_batch_new(int folder)
+{
+	struct save_batch *batch = memory_alloc(1, sizeof *batch);
+
+	batch->folder = folder;
+	return batch;
+}
+
+int save_batch_add(struct save_batch *batch, const char *name, const char *text, size_t length)
+{
+	struct pending file = {.name = NULL};
+	int error = open_temporary(batch->folder, batch->files.count + 1, &file.temporary);
+
+	if (error)
+		return error;
+	error = write_all(file.temporary.file, text, length);
+	if (error) {
+		settle(&file.temporary, error);
+		unlinkat(batch->folder, file.temporary.name, 0);
+		return error;
+	}
+	/* The disk may begin: when the first one is waited for, the others are on their way. */
+	sync_file_range(file.temporary.file, 0, 0, SYNC_FILE_RANGE_WRITE);
+	file.name = memory_strdup(name);
+	array_push(&batch->files, file);
+	return 0;
+}
+
+/* How many have their names now, from the first on; the others are removed. */
+static size_t take_names(struct save_batch *batch)
+{
+	size_t taken = 0, count = batch->files.count;
+	const struct pending *file = batch->files.items;
+
+	for (; taken < count && !file->error; taken++, file++)
+		if (take_name(batch->folder, file->temporary.name, file->name, SAVE_NEW))
+			break;
+	for (size_t i = taken; i < count; i++)
+		unlinkat(batch->folder, batch->files.items[i].temporary.name, 0);
+	return taken;
+}
+
+int save_batch_finish(struct save_batch *batch, size_t *done)
+{
+	int error = 0;
+
+	array_each (struct pending, file, &batch->files)
+		file->error = settle(&file->temporary, 0);
+	*done = take_names(batch);
+	if (*done)
+		error = folder_sync(batch->folder);
+	if (error)
+		*done = 0;
+	array_each (struct pending, file, &batch->files)
+		free(file->name);
+	array_free(&batch->files);
+	free(batch);
 	return error;
 }
 

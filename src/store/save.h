@@ -26,6 +26,27 @@ enum save_mode {
  */
 int save_file(int folder, const char *name, const char *text, size_t length, enum save_mode mode);
 
+/*
+ * New files that are brought to disk together, which takes a disk little longer than one does. Each
+ * has a temporary file of its own until the batch is finished.
+ */
+struct save_batch;
+
+struct save_batch *save_batch_new(int folder);
+
+/* Writes one more. After an error nothing of it is left; the others of the batch stand as before.
+ */
+int save_batch_add(struct save_batch *batch, const char *name, const char *text, size_t length);
+
+/*
+ * Brings them to disk, gives them their names in the order in which they were added, and frees the
+ * batch. It goes as far as the first that cannot have its name, which is EEXIST as with SAVE_NEW, or
+ * a disk that fails: *done is how many would survive a power cut now, the rest is not there. To save
+ * the next one alone tells why. An errno value, and none is certain, where bringing the folder to
+ * disk was what failed.
+ */
+int save_batch_finish(struct save_batch *batch, size_t *done);
+
 /* Removes a file, with the same promise; of a link, the link alone. ENOENT where there is none. */
 int save_remove(int folder, const char *name);
 

@@ -30,6 +30,9 @@ enum { NAMED_MOST = 5 };
 /* How often a name that was free is found taken before a save is given up. */
 enum { PLACES_MOST = 100 };
 
+/* So many new bookmarks are brought to disk together. */
+enum { TOGETHER_MOST = 64 };
+
 /* Other windows do not wait for a folder for longer than twice this. Milliseconds. */
 enum { LOCKED_LONGEST = 1000 };
 
@@ -211,8 +214,16 @@ static int find_place(const struct store *store, const char *id, unsigned first,
 struct saving {
 	const struct record_wish *wishes; /* all of one kind */
 	size_t count, done;
-	struct buffer path; /* of the file that was written last */
+	struct buffer path;    /* of the file that was written last */
+	struct report *report; /* hears how far it is, and may have it stopped */
 };
+
+/* Whether there is more to do, and nobody wanted it to stop. */
+static bool goes_on(const struct saving *saving)
+{
+	return saving->done < saving->count &&
+	       !(saving->report && progress_stopped(saving->report->progress));
+}
 
 static int look_anew(struct store *store, int folder)
 {
@@ -244,6 +255,51 @@ static int save(struct store *store, int folder, const struct record_wish *wish,
 }
 
 /*
+ * Adds the next ones together, as far as that goes: of the first that does not, save() knows why.
+ * An error is that of the folder.
+ */
+static int add_together(struct store *store, int folder, struct saving *saving)
+{
+	struct save_batch *batch = save_batch_new(folder);
+	size_t written[TOGETHER_MOST], count = 0, at = saving->done, done;
+	struct buffer name = {0};
+	int error;
+
+	for (; at < saving->count && count < TOGETHER_MOST; at++) {
+		const struct record_wish *wish = &saving->wishes[at];
+		enum save_mode mode;
+
+		if (find_place(store, wish->id, 1, &name, &mode))
+			break;
+		if (mode == SAVE_REPLACE) /* it is kept already */
+			continue;
+		if (record_add(batch, buffer_text(&name), wish))
+			break;
+		written[count++] = at;
+	}
+	error = save_batch_finish(batch, &done);
+	if (!error)
+		saving->done = done < count ? written[done] : at;
+	buffer_free(&name);
+	return error;
+}
+
+/* Carries out at least one of the next wishes. */
+static int save_next(struct store *store, int folder, struct saving *saving)
+{
+	size_t before = saving->done;
+	int error = 0;
+
+	if (saving->wishes->kind == RECORD_ADD)
+		error = add_together(store, folder, saving);
+	if (error || saving->done > before)
+		return error;
+	error = save(store, folder, &saving->wishes[before], &saving->path);
+	saving->done += !error;
+	return error;
+}
+
+/*
  * Carries out the next wishes, so long as that keeps other windows out and does not make them wait
  * for long. The folder is looked at once for all of them: what another program makes meanwhile is
  * seen where it has the name that a bookmark would have.
@@ -256,9 +312,9 @@ static int save_some(struct store *store, int folder, bool locked, struct saving
 	if (error)
 		return error;
 	do {
-		error = save(store, folder, &saving->wishes[saving->done], &saving->path);
-		saving->done += !error;
-	} while (!error && saving->done < saving->count && steady_milliseconds() < until);
+		error = save_next(store, folder, saving);
+		report_step(saving->report, saving->done, saving->count);
+	} while (!error && goes_on(saving) && steady_milliseconds() < until);
 	return error;
 }
 
@@ -313,15 +369,15 @@ static bool is_done(int error, enum record_wish_kind kind)
 	return !error || (error == ENOENT && (kind == RECORD_RENEW || kind == RECORD_LOSE));
 }
 
-/* True where all wishes are done; how many is in *saving. */
-static bool save_wishes(struct store *store, struct saving *saving, struct report *report)
+/* True where nothing went wrong; how many are done is in *saving. */
+static bool save_wishes(struct store *store, struct saving *saving)
 {
 	int left = VANISHED_MOST, error = 0;
 	bool vanished = false;
 
 	if (!store->path)
-		return no_home(report);
-	while (saving->done < saving->count && left && (!error || vanished)) {
+		return no_home(saving->report);
+	while (left && (!error || vanished) && goes_on(saving)) {
 		error = save_once(store, saving, &vanished);
 		left -= vanished;
 	}
@@ -330,7 +386,7 @@ static bool save_wishes(struct store *store, struct saving *saving, struct repor
 	if (is_done(error, saving->wishes->kind))
 		error = 0;
 	if (error)
-		failure_report(report, buffer_text(&saving->path),
+		failure_report(saving->report, buffer_text(&saving->path),
 			       _("saving the bookmark failed: %s (%s)"), error);
 	buffer_free(&saving->path);
 	return !error;
@@ -338,9 +394,9 @@ static bool save_wishes(struct store *store, struct saving *saving, struct repor
 
 static bool save_wish(struct store *store, const struct record_wish *wish, struct report *report)
 {
-	struct saving saving = {.wishes = wish, .count = 1};
+	struct saving saving = {.wishes = wish, .count = 1, .report = report};
 
-	return save_wishes(store, &saving, report);
+	return save_wishes(store, &saving);
 }
 
 bool store_save(struct store *store, const struct agenda *agenda, size_t session, const char *note,
@@ -360,7 +416,7 @@ bool store_add(struct store *store, const struct agenda *agenda,
 	       struct report *report)
 {
 	struct record_wish *wishes = memory_alloc(count, sizeof *wishes);
-	struct saving saving = {.wishes = wishes, .count = count};
+	struct saving saving = {.wishes = wishes, .count = count, .report = report};
 	bool done = true;
 
 	for (size_t i = 0; i < count; i++)
@@ -372,10 +428,10 @@ bool store_add(struct store *store, const struct agenda *agenda,
 		    .note = additions[i].note,
 		};
 	if (count)
-		done = save_wishes(store, &saving, report);
+		done = save_wishes(store, &saving);
 	*kept = saving.done;
 	free(wishes);
-	return done;
+	return done && *kept == count;
 }
 
 bool store_note(struct store *store, const char *id, const char *note, struct report *report)

@@ -439,6 +439,9 @@ static void what_is_confirmed_is_on_disk(void **state)
 	assert_lasting_calls(scene, &trials[TRIAL_NOTE], "write fsync renameat fsync ");
 	assert_lasting_calls(scene, &trials[TRIAL_LINKED], "write fsync renameat fsync ");
 	assert_lasting_calls(scene, &trials[TRIAL_REMOVAL], "unlinkat fsync ");
+	/* Several together: none has its name before all are there. */
+	assert_lasting_calls(scene, &trials[TRIAL_ADDITION],
+			     "write write fsync fsync renameat2 renameat2 fsync ");
 	/* Each folder that is made is brought to disk by the one above. */
 	assert_lasting_calls(scene, &trials[TRIAL_FIRST],
 			     "mkdir fsync mkdir fsync write fsync renameat2 fsync fsync fsync ");
@@ -506,6 +509,37 @@ static void a_name_taken_meanwhile_is_passed_over(void **state)
 	trial_close(scene);
 }
 
+/* Those before it are kept, and it and those behind it are no less. */
+static void a_name_taken_among_several_is_passed_over(void **state)
+{
+	struct scene *scene = *state;
+
+	for (int n = 1; n <= 2; n++) {
+		trial_prepare(scene, &trials[TRIAL_ADDITION]);
+		arm(FAULT_ERROR, EEXIST, "renameat2", n);
+		assert_true(trial_perform(scene, &trials[TRIAL_ADDITION]));
+		disarm();
+		assert_true(fault.struck);
+		assert_string_equal(trial_note_left(scene), "new");
+		assert_int_equal(sample_count(FOLDER), 4);
+		trial_close(scene);
+	}
+}
+
+/* A folder that the disk did not take makes none of them certain. */
+static void nothing_is_kept_before_its_name_is_on_disk(void **state)
+{
+	struct scene *scene = *state;
+
+	trial_prepare(scene, &trials[TRIAL_ADDITION]);
+	arm(FAULT_ERROR, EIO, "fsync", 3);
+	assert_false(trial_perform(scene, &trials[TRIAL_ADDITION]));
+	disarm();
+	assert_int_equal(scene->added, 0);
+	assert_int_equal(scene->report.counts[SEVERITY_ERROR], 1);
+	trial_close(scene);
+}
+
 static void temporary_names_left_behind_are_passed_over(void **state)
 {
 	struct scene *scene = *state;
@@ -569,6 +603,8 @@ int main(void)
 	    in_a_scene(interruptions_and_short_writes_do_not_matter),
 	    in_a_scene(file_systems_may_lack_what_is_asked),
 	    in_a_scene(a_name_taken_meanwhile_is_passed_over),
+	    in_a_scene(a_name_taken_among_several_is_passed_over),
+	    in_a_scene(nothing_is_kept_before_its_name_is_on_disk),
 	    in_a_scene(temporary_names_left_behind_are_passed_over),
 	    in_a_scene(what_did_not_change_is_not_read_again),
 	    in_a_scene(a_change_within_one_tick_shows),

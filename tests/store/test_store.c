@@ -3,6 +3,7 @@
 #include "sample.h"
 
 #include "base/memory.h"
+#include "model/builder.h"
 #include "store/store.h"
 
 #include <errno.h>
@@ -182,6 +183,55 @@ static void what_is_kept_is_not_added_again(void **state)
 	assert_int_equal(kept, 0);
 	assert_string_equal(loaded(scene, SAMPLE_OPEN)->note, "theirs");
 	assert_int_equal(sample_count(FOLDER), 2);
+}
+
+enum { LARGE = 200 };
+
+/* An agenda with more sessions than are brought to disk together. */
+static struct agenda *large_agenda(void)
+{
+	struct builder *b = builder_new("large.md");
+
+	builder_event(b)->title = builder_text(b, "Seed Fair");
+	for (int i = 0; i < LARGE; i++)
+		builder_session(b)->title = builder_text(b, "One of many");
+	return builder_finish(b);
+}
+
+static bool stop_at_once(struct progress *progress)
+{
+	(void)progress;
+	return false;
+}
+
+static void what_was_added_before_it_was_stopped_is_kept(void **state)
+{
+	static const struct progress_watcher watcher = {stop_at_once, NULL};
+	struct scene *scene = *state;
+	struct agenda *agenda = large_agenda();
+	struct store *store = store_open(agenda);
+	struct store_addition additions[LARGE] = {{0}};
+	struct progress progress;
+	size_t kept;
+
+	for (size_t i = 0; i < LARGE; i++)
+		additions[i].session = i;
+	progress_begin(&progress, &watcher, NULL);
+	progress.due = 0;
+	scene->report.progress = &progress;
+	assert_false(store_add(store, agenda, additions, LARGE, &kept, &scene->report));
+	scene->report.progress = NULL;
+	assert_int_equal(scene->report.count, 0);
+	assert_in_range(kept, 1, LARGE - 1);
+	assert_int_equal(progress.total, LARGE);
+	assert_true(store_load(store, &scene->bookmarks, &scene->report));
+	assert_int_equal(scene->bookmarks.count, kept);
+	assert_true(store_add(store, agenda, additions, LARGE, &kept, &scene->report));
+	assert_int_equal(kept, LARGE);
+	assert_true(store_load(store, &scene->bookmarks, &scene->report));
+	assert_int_equal(scene->bookmarks.count, LARGE);
+	store_close(store);
+	agenda_free(agenda);
 }
 
 static void two_windows_see_each_other(void **state)
@@ -800,6 +850,7 @@ int main(void)
 	    in_a_scene(who_declines_is_not_asked_again),
 	    in_a_scene(it_is_remembered_that_a_session_is_lost),
 	    in_a_scene(what_is_kept_already_is_not_replaced),
+	    in_a_scene(what_was_added_before_it_was_stopped_is_kept),
 	    in_a_scene(two_windows_see_each_other),
 	    in_a_scene(a_change_in_place_shows),
 	    in_a_scene(foreign_files_are_named_once_and_left_alone),

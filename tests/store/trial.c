@@ -82,6 +82,7 @@ static void make_link(void)
 void trial_prepare(struct scene *scene, const struct trial *trial)
 {
 	sample_home_make_in_memory();
+	scene->added = 0;
 	scene->store = store_open(scene->agenda);
 	if (trial->furnished)
 		furnish(scene);
@@ -95,17 +96,18 @@ void trial_prepare(struct scene *scene, const struct trial *trial)
 		make_link();
 }
 
-/* What is kept already, then what is tried. */
-static bool add_both(struct scene *scene, const struct trial *trial)
+/* What is kept already, then what is tried, then one more. */
+static bool add_all(struct scene *scene, const struct trial *trial)
 {
 	const struct store_addition additions[] = {
 	    {sample_session(scene->agenda, SAMPLE_NIGHT), "not to be written"},
 	    {sample_session(scene->agenda, SAMPLE_TALK), trial->after},
+	    {sample_session(scene->agenda, SAMPLE_OPEN), "beside"},
 	};
-	size_t kept;
-	bool done = store_add(scene->store, scene->agenda, additions, 2, &kept, &scene->report);
+	bool done =
+	    store_add(scene->store, scene->agenda, additions, 3, &scene->added, &scene->report);
 
-	assert_true(done ? kept == 2 : kept < 2);
+	assert_true(done ? scene->added == 3 : scene->added < 3);
 	return done;
 }
 
@@ -115,7 +117,7 @@ bool trial_perform(struct scene *scene, const struct trial *trial)
 
 	switch (trial->deed) {
 	case TRIAL_ADDS:
-		return add_both(scene, trial);
+		return add_all(scene, trial);
 	case TRIAL_RENEWS:
 		return store_renew(scene->store, scene->agenda, talk, &scene->report);
 	case TRIAL_REMOVES:
@@ -125,6 +127,11 @@ bool trial_perform(struct scene *scene, const struct trial *trial)
 	default:
 		return save(scene, SAMPLE_TALK, trial->after);
 	}
+}
+
+int trial_files_made(const struct trial *trial)
+{
+	return trial->deed == TRIAL_ADDS ? 2 : 1;
 }
 
 int trial_calls_least(const struct trial *trial)
@@ -164,17 +171,23 @@ static void load_anew(struct scene *scene)
 
 const char *trial_note_left(struct scene *scene)
 {
-	const struct bookmark *talk, *night;
+	const struct bookmark *talk, *night, *open;
 
 	load_anew(scene);
 	talk = bookmarks_find(&scene->bookmarks, SAMPLE_TALK);
 	night = bookmarks_find(&scene->bookmarks, SAMPLE_NIGHT);
+	open = bookmarks_find(&scene->bookmarks, SAMPLE_OPEN);
 	if (sample_read(STRANGER, &scene->text)) {
 		assert_string_equal(buffer_text(&scene->text), stranger);
 		assert_string_equal(night->note, "beside");
 	}
 	if (talk)
 		sample_assert_same(talk, scene->agenda);
+	if (open)
+		sample_assert_same(open, scene->agenda);
+	/* What was said to be kept is. */
+	assert_true(scene->added < 2 || talk);
+	assert_true(scene->added < 3 || open);
 	return talk ? talk->note : "";
 }
 
@@ -234,5 +247,6 @@ void trial_assert_recovers(struct scene *scene, const struct trial *trial)
 	if (trial->linked)
 		assert_still_a_link();
 	if (anew) /* a new window that saves sweeps */
-		assert_int_equal(sample_count(TRIAL_FOLDER), 2 * trial->furnished + 1);
+		assert_int_equal(sample_count(TRIAL_FOLDER),
+				 2 * trial->furnished + trial_files_made(trial));
 }

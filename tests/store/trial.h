@@ -17,6 +17,7 @@ struct scene {
 	struct bookmarks bookmarks;
 	struct report report;
 	struct buffer text;
+	size_t added; /* how many the last addition said to be kept */
 };
 
 enum trial_deed { TRIAL_SAVES, TRIAL_ADDS, TRIAL_RENEWS, TRIAL_REMOVES, TRIAL_RESTORES };
@@ -56,6 +57,9 @@ void trial_close(struct scene *scene);
 /* The note of the session that is tried, "" where it is not kept: before and after the trial. */
 const char *trial_old_note(const struct trial *trial);
 const char *trial_new_note(const struct trial *trial);
+
+/* How many files it makes, and so may leave half made. */
+int trial_files_made(const struct trial *trial);
 
 /* The fewest calls that it can be done with. */
 int trial_calls_least(const struct trial *trial);
