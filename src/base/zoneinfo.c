@@ -1,7 +1,7 @@
 /*
  * libc knows one zone at a time, the one in TZ. So TZ is set to the zone asked for, the question is
  * put, and TZ is set back; nothing else of the program runs in between. As that reads a file, the
- * answer is kept for the day it was given for.
+ * answer is kept for the weeks around the day it was given for, as far as it holds.
  */
 #include "config.h"
 
@@ -62,6 +62,23 @@ static int offset_now(int64_t utc_minutes)
 	return localtime_r(&seconds, &local) ? (int)(local.tm_gmtoff / 60) : 0;
 }
 
+/* Keeps the offset of that day, and of those before and after it that have no other. */
+static void keep(struct zoneinfo *zone, int64_t midnight, int offset)
+{
+	enum { WEEKS = 3, MOST = WEEKS * 7 * MINUTES_PER_DAY };
+	int64_t from = midnight, until = midnight + MINUTES_PER_DAY;
+
+	if (offset_now(from) != offset || offset_now(until) != offset)
+		return;
+	while (from > midnight - MOST && offset_now(from - MINUTES_PER_DAY) == offset)
+		from -= MINUTES_PER_DAY;
+	while (until < midnight + MOST && offset_now(until + MINUTES_PER_DAY) == offset)
+		until += MINUTES_PER_DAY;
+	zone->from = from;
+	zone->until = until;
+	zone->offset = offset;
+}
+
 int zoneinfo_offset_at(struct zoneinfo *zone, int64_t utc_minutes)
 {
 	int64_t midnight = civil_moment_of(civil_day_of_moment(utc_minutes), 0);
@@ -75,11 +92,7 @@ int zoneinfo_offset_at(struct zoneinfo *zone, int64_t utc_minutes)
 	snprintf(setting, sizeof setting, ":%s", zone->name);
 	before = swap_zone(setting);
 	offset = offset_now(utc_minutes);
-	if (offset_now(midnight) == offset && offset_now(midnight + MINUTES_PER_DAY) == offset) {
-		zone->from = midnight;
-		zone->until = midnight + MINUTES_PER_DAY;
-		zone->offset = offset;
-	}
+	keep(zone, midnight, offset);
 	free(swap_zone(before));
 	free(before);
 	return offset;

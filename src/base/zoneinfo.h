@@ -24,7 +24,7 @@ bool zoneinfo_find(struct zoneinfo *zone, const char *name);
 
 /*
  * Minutes east of UTC at an instant, given in minutes since 1970-01-01 00:00 UTC; CIVIL_NONE for a
- * zone without a name. Questions about one day cost little after the first.
+ * zone without a name. Questions about one event cost little after the first.
  */
 int zoneinfo_offset_at(struct zoneinfo *zone, int64_t utc_minutes);
 

@@ -35,6 +35,28 @@ static void offsets_follow_summer_time(void **state)
 	assert_int_equal(zoneinfo_offset_of(&paris, moment(2023, 3, 26, 3, 30)), 120);
 }
 
+/* What is kept of one question must not answer another one wrongly: months apart, twice in a month
+ * around Ramadan, and by half an hour. */
+static void what_is_kept_holds_where_it_is_used(void **state)
+{
+	static const char *const names[] = {"Europe/Paris", "Africa/Casablanca",
+					    "Australia/Lord_Howe", "America/New_York"};
+	enum { STEP = 5 * 60 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct zoneinfo kept, fresh;
+
+		assert_true(zoneinfo_find(&kept, names[i]));
+		for (civil_moment at = moment(2023, 1, 1, 0, 0); at < moment(2024, 1, 1, 0, 0);
+		     at += STEP) {
+			assert_true(zoneinfo_find(&fresh, names[i]));
+			assert_int_equal(zoneinfo_offset_at(&kept, at),
+					 zoneinfo_offset_at(&fresh, at));
+		}
+	}
+}
+
 static void the_environment_is_left_alone(void **state)
 {
 	struct zoneinfo zone;
@@ -79,6 +101,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(offsets_follow_summer_time),
+	    cmocka_unit_test(what_is_kept_holds_where_it_is_used),
 	    cmocka_unit_test(the_environment_is_left_alone),
 	    cmocka_unit_test(names_stay_in_the_database),
 	};
