@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/i18n.h"
 #include "calendar/counterparts.h"
+#include "patience.h"
 #include "present/title.h"
 #include "present/when.h"
 #include "read/reader.h"
@@ -172,9 +173,12 @@ static void tell_counts(struct buffer *out, struct buffer *counts)
 
 /* Importing */
 
-/* True where all could be saved; *added becomes those that were. */
-static bool add_theirs(struct table *t, struct query_rows *added, struct report *report)
+/* True where all could be saved; *added becomes those that were. *stopped as exchange_import()
+ * says. */
+static bool add_theirs(struct table *t, struct query_rows *added, int *stopped,
+		       struct report *report)
 {
+	struct patience *patience = patience_of_saving(t->exchange->ascii);
 	ARRAY(struct store_addition) additions = {0};
 	size_t kept;
 	bool done;
@@ -184,23 +188,29 @@ static bool add_theirs(struct table *t, struct query_rows *added, struct report 
 					   .session = *row,
 					   .note = t->other->sessions[t->meant[*row]].comment,
 				       }));
+	report->progress = patience_progress(patience);
 	done = store_add(t->store, t->exchange->agenda, additions.items, additions.count, &kept,
 			 report);
+	report->progress = NULL;
+	*stopped = patience_status(patience);
+	patience_free(patience);
 	for (size_t i = 0; i < kept; i++)
 		array_push(added, t->theirs.items[i]);
 	array_free(&additions);
 	return done;
 }
 
-bool exchange_import(struct buffer *out, const struct exchange *exchange, struct report *report)
+bool exchange_import(struct buffer *out, const struct exchange *exchange, int *stopped,
+		     struct report *report)
 {
 	struct table t;
 	struct query_rows added = {0};
 	struct buffer counts = {0};
 	bool done = lay(&t, exchange, report);
 
+	*stopped = 0;
 	if (done) {
-		done = add_theirs(&t, &added, report);
+		done = add_theirs(&t, &added, stopped, report);
 		tell_rows(out, &t, _("Bookmarked now"), &added);
 		tell_rows(out, &t, _("Bookmarked already"), &t.both);
 		tell_strangers(out, &t);
@@ -209,6 +219,9 @@ bool exchange_import(struct buffer *out, const struct exchange *exchange, struct
 				    added.count));
 		tell_count(&counts, t.both.count, _("%zu already"));
 		tell_count(&counts, t.strangers.count, _("%zu not in this agenda"));
+		if (*stopped)
+			tell_count(&counts, t.theirs.count - added.count,
+				   _("%zu not yet, as it was stopped"));
 		tell_counts(out, &counts);
 	}
 	query_rows_free(&added);

@@ -145,13 +145,16 @@ static int print_query(struct run *run, const struct query *query,
 
 static int exchange(struct run *run)
 {
-	const struct exchange wanted = {run->agenda, run->options.friend, print_width()};
+	const struct exchange wanted = {run->agenda, run->options.friend, print_width(),
+					run->ascii};
 	bool import = run->options.action == ACTION_IMPORT, done;
 	struct buffer text = {0};
+	int stopped = 0;
 
-	done = import ? exchange_import(&text, &wanted, &run->report)
+	done = import ? exchange_import(&text, &wanted, &stopped, &run->report)
 		      : exchange_diff(&text, &wanted, &run->report);
-	return print_and_end(run, &text) == EXIT_DONE && done ? EXIT_DONE : EXIT_FAILED;
+	done = print_and_end(run, &text) == EXIT_DONE && done;
+	return stopped ? stopped : done ? EXIT_DONE : EXIT_FAILED;
 }
 
 static int print(struct run *run, const struct clock *clock)

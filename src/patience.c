@@ -26,6 +26,8 @@ struct patience {
 	bool ascii;
 	int columns; /* that the line takes */
 	int status;
+	bool holds; /* Ctrl-C back, from those who had these signals blocked before */
+	sigset_t blocked;
 };
 
 /* In the terminal */
@@ -161,7 +163,66 @@ static bool wait_on_line(struct progress *progress, int descriptor, int millisec
 	return true;
 }
 
-/* Both */
+/* While bookmarks are saved */
+
+static sigset_t interrupt(void)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGINT);
+	return set;
+}
+
+/* As nohup has it. Held back it would come all the same. */
+static bool is_ignored(void)
+{
+	struct sigaction action;
+
+	return !sigaction(SIGINT, NULL, &action) && action.sa_handler == SIG_IGN;
+}
+
+static bool was_interrupted(void)
+{
+	sigset_t pending;
+
+	return !sigpending(&pending) && sigismember(&pending, SIGINT) == 1;
+}
+
+static bool tell_of_saving(struct progress *progress)
+{
+	struct patience *patience = progress->context;
+
+	if (isatty(STDERR_FILENO))
+		tell_on_line(progress);
+	if (patience->holds && was_interrupted())
+		patience->status = 128 + SIGINT;
+	return !patience->status;
+}
+
+struct patience *patience_of_saving(bool ascii)
+{
+	static const struct progress_watcher watcher = {tell_of_saving, wait_on_line};
+	struct patience *patience = memory_alloc(1, sizeof *patience);
+	const sigset_t held = interrupt();
+
+	patience->ascii = ascii;
+	progress_begin(&patience->progress, &watcher, patience);
+	patience->progress.work = PROGRESS_SAVES;
+	patience->holds = !is_ignored() && !sigprocmask(SIG_BLOCK, &held, &patience->blocked);
+	return patience;
+}
+
+/* One that came meanwhile has had its effect, or came too late for one. */
+static void let_go(const struct patience *patience)
+{
+	const sigset_t held = interrupt();
+
+	sigtimedwait(&held, NULL, &(struct timespec){0});
+	sigprocmask(SIG_SETMASK, &patience->blocked, NULL);
+}
+
+/* All */
 
 struct patience *patience_new(const char *name, const struct terminal_options *terminal, bool ascii)
 {
@@ -183,6 +244,8 @@ void patience_free(struct patience *patience)
 		return;
 	if (patience->columns)
 		write_line(patience, "");
+	if (patience->holds)
+		let_go(patience);
 	terminal_close(patience->terminal);
 	screen_free(patience->screen);
 	free(patience);

@@ -26,10 +26,13 @@ struct progress_watcher {
 	bool (*wait)(struct progress *progress, int descriptor, int milliseconds);
 };
 
+enum progress_work { PROGRESS_READS, PROGRESS_SAVES };
+
 struct progress {
 	const struct progress_watcher *watcher;
-	void *context;	    /* the watcher's own */
-	size_t done, total; /* bytes; a total of 0 is not known */
+	void *context; /* the watcher's own */
+	enum progress_work work;
+	size_t done, total; /* bytes that are read, bookmarks; a total of 0 is not known */
 	bool waiting;	    /* for someone else to send more */
 	bool stopped;
 	int64_t due; /* when to tell next, in milliseconds of a clock that only goes forwards */

@@ -49,8 +49,8 @@ void report_add(struct report *report, enum severity severity, struct place plac
 		const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /*
- * Tells whoever watches how far the work has come, of `total` bytes (0 where that is not known);
- * false where it is to stop. The report may be NULL.
+ * Tells whoever watches how far the work has come, of `total` (0 where that is not known), in bytes
+ * or bookmarks; false where it is to stop. The report may be NULL.
  */
 bool report_step(struct report *report, size_t done, size_t total);
 

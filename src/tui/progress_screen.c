@@ -42,6 +42,10 @@ static void say_work(struct buffer *out, const char *name, const struct progress
 {
 	struct buffer clean = {0};
 
+	if (progress->work == PROGRESS_SAVES) {
+		buffer_puts(out, _("Saving the bookmarks"));
+		return;
+	}
 	name = last_part(name);
 	utf8_sanitise(&clean, name, strlen(name), UTF8_ONE_LINE);
 	/* Translators: %s is a file. Waiting: nobody has sent anything, or not all of it. */

@@ -1,5 +1,5 @@
 /*
- * What the user sees while an agenda takes long to be read.
+ * What the user sees while an agenda takes long to be read, or bookmarks to be saved.
  */
 #ifndef NEC_TUI_PROGRESS_SCREEN_H
 #define NEC_TUI_PROGRESS_SCREEN_H
@@ -10,7 +10,8 @@
 
 #include <stdint.h>
 
-/* How far it is, on one line: "Reading schedule.xml: 45%". The name may be anything. */
+/* How far it is, on one line: "Reading schedule.xml: 45%". The name may be anything,
+ * and is not used while bookmarks are saved. */
 void progress_screen_say(struct buffer *out, const char *name, const struct progress *progress);
 
 /* The same on a whole screen of any size, with the key that stops it. */

@@ -39,4 +39,10 @@ tests_program_test_sandbox_SOURCES = %reldir%/test_sandbox.c src/sandbox.c src/s
 tests_program_test_sandbox_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) $(SECCOMP_CFLAGS)
 tests_program_test_sandbox_LDADD = src/base/libbase.a $(CMOCKA_LIBS) $(SECCOMP_LIBS) \
 	$(UTF8PROC_LIBS) $(LTLIBINTL)
+check_PROGRAMS += tests/program/test_patience
+TESTS += tests/program/test_patience
+tests_program_test_patience_SOURCES = %reldir%/test_patience.c src/patience.c src/patience.h
+tests_program_test_patience_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_program_test_patience_LDADD = src/term/libterm.a src/tui/libtui.a $(libraries_below_tui) \
+	$(CMOCKA_LIBS) $(NCURSES_LIBS) $(system_libraries)
 endif
