@@ -99,11 +99,25 @@ struct session {
 	    *rule; /* which rule found it, a constant in English; NULL where none is needed */
 };
 
+/*
+ * What of a session those ask who go over a day, or all of them, with every key: the same as in the
+ * session, but close together, for of a hundred thousand sessions it is their size that costs.
+ */
+struct brief {
+	civil_moment start, until;
+	uint32_t room; /* the only one, or one of those below: use agenda_rooms() */
+	bool cancelled;
+};
+
+enum { BRIEF_NO_ROOM = UINT32_MAX, BRIEF_ROOMS = UINT32_MAX - 1 /* several */ };
+
 /* One conference day, which may run past midnight. */
 struct day {
-	civil_day date;	       /* CIVIL_NONE for the sessions without a day */
-	const char *label;     /* what the source calls it beyond its date ("Off"); NULL */
-	uint32_t first, count; /* its sessions stand together in agenda->sessions */
+	civil_day date;		   /* CIVIL_NONE for the sessions without a day */
+	const char *label;	   /* what the source calls it beyond its date ("Off"); NULL */
+	uint32_t first, count;	   /* its sessions stand together in agenda->sessions */
+	civil_moment start, until; /* from the first one's start until none is on any more;
+				    * CIVIL_NONE where none has a time */
 };
 
 struct event {
@@ -138,6 +152,7 @@ struct agenda {
 	size_t day_count;
 	const struct session
 	    *sessions; /* programme order: day, without a time first, start, source */
+	const struct brief *briefs; /* by session */
 	size_t session_count;
 	const struct theme *themes;
 	size_t theme_count;
@@ -158,6 +173,16 @@ void agenda_free(struct agenda *agenda); /* NULL is allowed */
 
 /* Whether two lists of indexes have one in common. */
 bool agenda_share(const struct indexes *left, const struct indexes *right);
+
+/* The rooms of a session. */
+static inline struct indexes agenda_rooms(const struct agenda *agenda, size_t session)
+{
+	const struct brief *brief = &agenda->briefs[session];
+
+	if (brief->room == BRIEF_ROOMS)
+		return agenda->sessions[session].rooms;
+	return (struct indexes){&brief->room, brief->room != BRIEF_NO_ROOM};
+}
 
 /* The session's index, or -1. */
 int agenda_find_session(const struct agenda *agenda, const char *id);

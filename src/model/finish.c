@@ -63,21 +63,28 @@ static const char *label_of(civil_day date, const struct day *labels, size_t cou
 	return NULL;
 }
 
-static void group_days(struct agenda *agenda, const struct day *labels, size_t label_count)
+static struct day *group_days(struct agenda *agenda, const struct day *labels, size_t label_count)
 {
 	ARRAY(struct day) days = {0};
+	struct day *kept;
 
 	for (size_t i = 0; i < agenda->session_count; i++) {
 		civil_day date = agenda->sessions[i].day;
 
 		if (!days.count || days.items[days.count - 1].date != date)
-			array_push(&days, ((struct day){date, label_of(date, labels, label_count),
-							(uint32_t)i, 0}));
+			array_push(&days,
+				   ((struct day){.date = date,
+						 .label = label_of(date, labels, label_count),
+						 .first = (uint32_t)i,
+						 .start = CIVIL_NONE,
+						 .until = CIVIL_NONE}));
 		days.items[days.count - 1].count++;
 	}
-	agenda->days = arena_copy(agenda->arena, days.items, days.count, sizeof *days.items);
+	kept = arena_copy(agenda->arena, days.items, days.count, sizeof *days.items);
+	agenda->days = kept;
 	agenda->day_count = days.count;
 	array_free(&days);
+	return kept;
 }
 
 /* Ids */
@@ -314,6 +321,33 @@ static void give_untils(struct agenda *agenda, struct session *sessions)
 	free(rooms);
 }
 
+/* In brief */
+
+static struct brief brief_of(const struct session *session)
+{
+	struct brief brief = {session->start, session->until, BRIEF_NO_ROOM, session->cancelled};
+
+	if (session->rooms.count)
+		brief.room = session->rooms.count > 1 ? BRIEF_ROOMS : session->rooms.items[0];
+	return brief;
+}
+
+static void give_briefs(struct agenda *agenda, struct day *days)
+{
+	struct brief *briefs = arena_alloc(agenda->arena, agenda->session_count, sizeof *briefs);
+
+	for (struct day *day = days; day < days + agenda->day_count; day++) {
+		for (size_t i = day->first; i < (size_t)day->first + day->count; i++) {
+			briefs[i] = brief_of(&agenda->sessions[i]);
+			if (day->start == CIVIL_NONE)
+				day->start = briefs[i].start;
+			if (briefs[i].until > day->until)
+				day->until = briefs[i].until;
+		}
+	}
+	agenda->briefs = briefs;
+}
+
 /* Languages */
 
 /* Of one session so many are told apart. */
@@ -400,14 +434,16 @@ void finish_agenda(struct agenda *agenda, struct session *sessions, size_t count
 		   const struct day *labels, size_t label_count)
 {
 	struct session *kept = sorted(agenda->arena, sessions, count);
+	struct day *days;
 
 	agenda->sessions = kept;
 	agenda->session_count = count;
-	group_days(agenda, labels, label_count);
+	days = group_days(agenda, labels, label_count);
 	if (!agenda->id)
 		name_agenda(agenda);
 	give_ids(agenda, kept);
 	give_languages(agenda, kept);
 	give_usual_lengths(agenda, kept);
 	give_untils(agenda, kept);
+	give_briefs(agenda, days);
 }

@@ -7,26 +7,93 @@
 
 #include <stdlib.h>
 
-static bool is_on(const struct session *session, civil_moment moment)
+/* Some of the sessions of one day, in programme order. */
+struct stretch {
+	const uint32_t *items;
+	size_t count;
+};
+
+static bool is_on(const struct brief *session, civil_moment moment)
 {
 	return !session->cancelled && session->start != CIVIL_NONE && session->start <= moment &&
 	       session->until > moment;
 }
 
-static bool is_to_come(const struct session *session, civil_moment moment)
+/* How many of some rows, which come first, have smaller numbers. */
+static size_t rows_before(const uint32_t *rows, size_t count, size_t number)
 {
-	return !session->cancelled && session->start > moment; /* never so for CIVIL_NONE */
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (rows[middle] < number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
-/* The first day of those sessions that are to come. A day runs past midnight, so it need not be
- * that of the next start. */
-static civil_day day_to_come(const struct agenda *agenda, const struct query_rows *rows,
-			     civil_moment moment)
+/* How many have started by a moment, or have no time; the others of the day stand behind. */
+static size_t rows_started(const struct agenda *agenda, struct stretch rows, civil_moment moment)
 {
-	for (size_t i = 0; i < rows->count; i++)
-		if (is_to_come(&agenda->sessions[rows->items[i]], moment))
-			return agenda->sessions[rows->items[i]].day;
-	return CIVIL_NONE;
+	size_t low = 0, high = rows.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (agenda->briefs[rows.items[middle]].start <= moment)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void find_on(struct now *now, const struct agenda *agenda, struct stretch rows,
+		    civil_moment moment)
+{
+	for (size_t i = 0; i < rows.count; i++)
+		if (is_on(&agenda->briefs[rows.items[i]], moment))
+			array_push(&now->on, rows.items[i]);
+}
+
+static bool any_takes_place(const struct agenda *agenda, struct stretch rows)
+{
+	for (size_t i = 0; i < rows.count; i++)
+		if (!agenda->briefs[rows.items[i]].cancelled)
+			return true;
+	return false;
+}
+
+/*
+ * Finds what is on, and returns what is to come on the first day that has anything to come, which
+ * need not be that of the next start, for a day runs past midnight. What is cancelled is among it.
+ */
+static struct stretch look_through(struct now *now, const struct agenda *agenda,
+				   const struct query_rows *rows, civil_moment moment)
+{
+	struct stretch day = {rows->items, 0}, to_come = {NULL, 0};
+	size_t left = rows->count;
+
+	for (size_t i = 0; left; i++) {
+		const struct day *one = &agenda->days[i];
+		struct stretch later;
+
+		day.items += day.count;
+		day.count = rows_before(day.items, left, (size_t)one->first + one->count);
+		left -= day.count;
+		later = day;
+		later.count -= rows_started(agenda, day, moment);
+		later.items += day.count - later.count;
+		if (one->until > moment)
+			find_on(now, agenda, (struct stretch){day.items, day.count - later.count},
+				moment);
+		if (!to_come.count && any_takes_place(agenda, later))
+			to_come = later;
+	}
+	return to_come;
 }
 
 /* The starts that come next, by room; the last one is for the sessions without a room. */
@@ -46,82 +113,83 @@ static struct starts starts_new(const struct agenda *agenda, bool by_room)
 	return starts;
 }
 
-/* The place of the i-th room of a session, which has at least one place. */
-static civil_moment *start_of(const struct starts *starts, const struct session *session, size_t i)
+/* The place of a room; of NOW_ROOMLESS, that of the sessions without one. */
+static civil_moment *start_in(const struct starts *starts, uint32_t room)
 {
-	if (!starts->by_room || !session->rooms.count)
-		return &starts->items[starts->room_count];
-	return &starts->items[session->rooms.items[i]];
+	return &starts->items[room == NOW_ROOMLESS ? starts->room_count : room];
 }
 
-static size_t places_of(const struct starts *starts, const struct session *session)
+/* Where the starts of a session count. */
+static struct indexes places_of(const struct starts *starts, const struct agenda *agenda,
+				uint32_t session)
 {
-	return starts->by_room && session->rooms.count ? session->rooms.count : 1;
+	static const uint32_t nowhere = NOW_ROOMLESS;
+	struct indexes rooms = agenda_rooms(agenda, session);
+
+	return starts->by_room && rooms.count ? rooms : (struct indexes){&nowhere, 1};
 }
 
 /* Of one day, in the order of starts: the first in each room counts. */
-static void note_start(const struct starts *starts, const struct session *session)
+static void note_start(const struct starts *starts, const struct indexes *places,
+		       civil_moment start)
 {
-	for (size_t i = 0; i < places_of(starts, session); i++) {
-		civil_moment *start = start_of(starts, session, i);
+	for (size_t i = 0; i < places->count; i++) {
+		civil_moment *first = start_in(starts, places->items[i]);
 
-		if (*start == CIVIL_NONE)
-			*start = session->start;
+		if (*first == CIVIL_NONE)
+			*first = start;
 	}
 }
 
-static bool is_next(const struct starts *starts, const struct session *session)
+static bool is_next(const struct starts *starts, const struct indexes *places, civil_moment start)
 {
-	for (size_t i = 0; i < places_of(starts, session); i++)
-		if (*start_of(starts, session, i) == session->start)
+	for (size_t i = 0; i < places->count; i++)
+		if (*start_in(starts, places->items[i]) == start)
 			return true;
 	return false;
 }
 
-/* What is on, and what is to come on a day: of a hundred thousand sessions a few, which are then
- * looked at more than once. */
-static void find_relevant(struct query_rows *relevant, const struct agenda *agenda,
-			  const struct query_rows *rows, civil_day day, civil_moment moment)
+/* Whether sessions are in other rooms than one, or than each other; *room is one that they are
+ * in, NOW_ROOMLESS for none so far. */
+static bool are_elsewhere(const struct agenda *agenda, struct stretch rows, uint32_t *room)
 {
-	for (size_t i = 0; i < rows->count; i++) {
-		const struct session *session = &agenda->sessions[rows->items[i]];
+	for (size_t i = 0; i < rows.count; i++) {
+		struct indexes rooms = agenda_rooms(agenda, rows.items[i]);
 
-		if (is_on(session, moment) || (session->day == day && is_to_come(session, moment)))
-			array_push(relevant, rows->items[i]);
-	}
-}
-
-static bool is_in_several_rooms(const struct agenda *agenda, const struct query_rows *rows)
-{
-	uint32_t room = NOW_ROOMLESS;
-
-	for (size_t i = 0; i < rows->count; i++) {
-		const struct session *session = &agenda->sessions[rows->items[i]];
-
-		for (size_t r = 0; r < session->rooms.count; r++) {
-			if (room != NOW_ROOMLESS && session->rooms.items[r] != room)
+		if (agenda->briefs[rows.items[i]].cancelled)
+			continue;
+		for (size_t r = 0; r < rooms.count; r++) {
+			if (*room != NOW_ROOMLESS && rooms.items[r] != *room)
 				return true;
-			room = session->rooms.items[r];
+			*room = rooms.items[r];
 		}
 	}
 	return false;
 }
 
-static void find_next(struct now *now, const struct agenda *agenda, const struct query_rows *rows,
-		      civil_moment moment)
+static bool is_in_several_rooms(const struct agenda *agenda, struct stretch on,
+				struct stretch to_come)
+{
+	uint32_t room = NOW_ROOMLESS;
+
+	return are_elsewhere(agenda, on, &room) || are_elsewhere(agenda, to_come, &room);
+}
+
+static void find_next(struct now *now, const struct agenda *agenda, struct stretch to_come)
 {
 	struct starts starts = starts_new(agenda, now->by_room);
 
 	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; i < rows->count; i++) {
-			const struct session *session = &agenda->sessions[rows->items[i]];
+		for (size_t i = 0; i < to_come.count; i++) {
+			const struct brief *session = &agenda->briefs[to_come.items[i]];
+			struct indexes places = places_of(&starts, agenda, to_come.items[i]);
 
-			if (!is_to_come(session, moment))
+			if (session->cancelled)
 				continue;
 			if (!pass)
-				note_start(&starts, session);
-			else if (is_next(&starts, session))
-				array_push(&now->next, rows->items[i]);
+				note_start(&starts, &places, session->start);
+			else if (is_next(&starts, &places, session->start))
+				array_push(&now->next, to_come.items[i]);
 		}
 	}
 	free(starts.items);
@@ -130,21 +198,15 @@ static void find_next(struct now *now, const struct agenda *agenda, const struct
 void now_find(struct now *now, const struct agenda *agenda, const struct query_rows *rows,
 	      civil_moment moment, bool by_room)
 {
-	civil_day day = day_to_come(agenda, rows, moment);
-	struct query_rows relevant = {0};
+	struct stretch to_come, on;
 
-	find_relevant(&relevant, agenda, rows, day, moment);
-	*now = (struct now){.by_room = by_room && is_in_several_rooms(agenda, &relevant)};
-	for (size_t i = 0; i < relevant.count; i++) {
-		const struct session *session = &agenda->sessions[relevant.items[i]];
-
-		if (!is_on(session, moment))
-			continue;
-		array_push(&now->on, relevant.items[i]);
-		now->everywhere |= !session->rooms.count;
-	}
-	find_next(now, agenda, &relevant, moment);
-	query_rows_free(&relevant);
+	*now = (struct now){0};
+	to_come = look_through(now, agenda, rows, moment);
+	on = (struct stretch){now->on.items, now->on.count};
+	now->by_room = by_room && is_in_several_rooms(agenda, on, to_come);
+	array_each (const uint32_t, session, &now->on)
+		now->everywhere |= !agenda_rooms(agenda, *session).count;
+	find_next(now, agenda, to_come);
 }
 
 /* Where it stands before it is sorted: that keeps the order within a room. */
@@ -173,25 +235,24 @@ static void place(struct listing *l, uint32_t room, uint32_t session)
 }
 
 /* What comes next in one of its rooms need not do so in the other. */
-static bool is_next_there(const struct listing *l, const struct session *session, size_t i)
+static bool is_next_there(const struct listing *l, uint32_t room, civil_moment start)
 {
-	civil_moment *start = start_of(&l->next, session, i);
+	civil_moment *first = start_in(&l->next, room);
 
-	if (*start == CIVIL_NONE)
-		*start = session->start;
-	return *start == session->start;
+	if (*first == CIVIL_NONE)
+		*first = start;
+	return *first == start;
 }
 
 static void place_rows(struct listing *l, const struct query_rows *rows, bool next)
 {
 	array_each (const uint32_t, number, rows) {
-		const struct session *session = &l->agenda->sessions[*number];
+		struct indexes places = places_of(&l->next, l->agenda, *number);
+		civil_moment start = l->agenda->briefs[*number].start;
 
-		for (size_t i = 0; i < places_of(&l->next, session); i++)
-			if (!next || is_next_there(l, session, i))
-				place(l,
-				      session->rooms.count ? session->rooms.items[i] : NOW_ROOMLESS,
-				      *number);
+		for (size_t i = 0; i < places.count; i++)
+			if (!next || is_next_there(l, places.items[i], start))
+				place(l, places.items[i], *number);
 	}
 }
 

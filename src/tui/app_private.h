@@ -37,8 +37,6 @@ struct subject {
 struct day_line {
 	struct timeline whole, left;
 	int columns; /* that the whole one was made for; 0 for not yet */
-	bool known;  /* what follows is: from the first start of the day to its last end */
-	civil_moment first, last;
 };
 
 struct app {

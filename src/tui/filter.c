@@ -2,6 +2,7 @@
 
 #include "tui/filter.h"
 
+#include "base/array.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -184,6 +185,18 @@ uint32_t filter_session(const struct filter *filter, size_t day, size_t i)
 	if (filter_is_set(filter))
 		return filter->rows.items[filter->firsts[day] + i];
 	return filter->agenda->days[day].first + (uint32_t)i;
+}
+
+void filter_run(const struct filter *filter, struct query_rows *rows)
+{
+	size_t count = filter_left(filter);
+
+	array_reserve(rows, count);
+	rows->count = count;
+	if (filter_is_set(filter) && count)
+		memcpy(rows->items, filter->rows.items, count * sizeof *rows->items);
+	for (size_t i = 0; i < count && !filter_is_set(filter); i++)
+		rows->items[i] = (uint32_t)i;
 }
 
 const uint32_t *filter_sessions(const struct filter *filter, size_t day)

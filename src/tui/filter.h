@@ -73,6 +73,9 @@ size_t filter_left(const struct filter *filter);
 size_t filter_count(const struct filter *filter, size_t day);
 uint32_t filter_session(const struct filter *filter, size_t day, size_t i);
 
+/* All of them; replaces what is in *rows. */
+void filter_run(const struct filter *filter, struct query_rows *rows);
+
 /* The sessions of a day that are left, where a filter is set. Valid until it changes. */
 const uint32_t *filter_sessions(const struct filter *filter, size_t day);
 

@@ -12,13 +12,6 @@
 #include "tui/saying.h"
 #include "tui/session_rows.h"
 
-static void find_left(const struct filter *filter, struct query_rows *rows)
-{
-	for (size_t day = 0; day < filter->agenda->day_count; day++)
-		for (size_t i = 0; i < filter_count(filter, day); i++)
-			array_push(rows, filter_session(filter, day, i));
-}
-
 /* Above the first of its rows. */
 static void add_heading(struct list *list, enum row_kind kind, uint32_t item)
 {
@@ -120,7 +113,7 @@ static void fill(struct app *app, struct pane *pane)
 	struct query_rows rows = {0};
 	struct now now;
 
-	find_left(&app->filter, &rows);
+	filter_run(&app->filter, &rows);
 	now_find(&now, app->agenda, &rows, app->now, !filter_wants(&app->filter, TRAIT_KEPT, 0));
 	add_lead(app, pane, now.on.count + now.next.count > 0);
 	add_untimed(app, &pane->list);

@@ -158,35 +158,17 @@ static void add_matches(const struct app *app, struct list *list)
 
 /* The line of the day */
 
-/* From the first start of a day to its last end, which no filter changes; CIVIL_NONE where it has
- * no times. */
-static void settle_reach(const struct app *app, const struct day *day, struct day_line *line)
-{
-	if (line->known)
-		return;
-	line->known = true;
-	line->first = line->last = CIVIL_NONE;
-	for (size_t i = 0; i < day->count; i++) {
-		const struct session *session = &app->agenda->sessions[day->first + i];
-
-		if (line->first == CIVIL_NONE)
-			line->first = session->start;
-		if (session->start != CIVIL_NONE && session->until > line->last)
-			line->last = session->until;
-	}
-}
-
 /* It reaches over the whole day, so that it stays where it is when a filter takes sessions away;
  * only those that are left run on it. */
-static void make_line(struct app *app, const struct day_line *line, struct timeline *timeline,
+static void make_line(struct app *app, const struct day *day, struct timeline *timeline,
 		      int columns)
 {
 	size_t count = filter_count(&app->filter, app->day);
 
 	timeline_free(timeline);
-	if (columns < TIMELINE_LEAST_COLUMNS || line->first == CIVIL_NONE)
+	if (columns < TIMELINE_LEAST_COLUMNS || day->start == CIVIL_NONE)
 		return;
-	timeline_begin(timeline, line->first, line->last, columns);
+	timeline_begin(timeline, day->start, day->until, columns);
 	for (size_t i = 0; i < count; i++)
 		timeline_add(timeline,
 			     &app->agenda->sessions[filter_session(&app->filter, app->day, i)]);
@@ -199,11 +181,10 @@ static void settle_line(struct app *app, int columns)
 
 	if (!day)
 		return;
-	settle_reach(app, day, line);
 	if (filter_is_set(&app->filter)) {
-		make_line(app, line, &line->left, columns);
+		make_line(app, day, &line->left, columns);
 	} else if (line->columns != columns) {
-		make_line(app, line, &line->whole, columns);
+		make_line(app, day, &line->whole, columns);
 		line->columns = columns;
 	}
 }

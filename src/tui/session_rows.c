@@ -68,14 +68,14 @@ void session_rows_measure(const struct app *app, struct pane *pane)
 	    any_start, any_end && !spans_cut_titles(app, pane), pane->columns);
 }
 
-static const struct session *session_of(const struct app *app, const struct list_row *row)
+static const struct brief *brief_of(const struct app *app, const struct list_row *row)
 {
-	return row->kind == ROW_SESSION ? &app->agenda->sessions[row->item] : NULL;
+	return row->kind == ROW_SESSION ? &app->agenda->briefs[row->item] : NULL;
 }
 
 /* Whether a session is a better answer than the best so far: on rather than next, then the one
  * that started last, or will start first. */
-static bool is_better(const struct session *session, const struct session *best, civil_moment now)
+static bool is_better(const struct brief *session, const struct brief *best, civil_moment now)
 {
 	if (!best)
 		return true;
@@ -86,11 +86,11 @@ static bool is_better(const struct session *session, const struct session *best,
 
 size_t session_rows_now(const struct app *app, const struct list *list, bool by_start)
 {
-	const struct session *best = NULL;
+	const struct brief *best = NULL;
 	size_t row = LIST_NONE;
 
 	for (size_t i = 0; i < list->count; i++) {
-		const struct session *session = session_of(app, &list->items[i]);
+		const struct brief *session = brief_of(app, &list->items[i]);
 
 		if (by_start && best && session && session->start > app->now)
 			break;

@@ -115,6 +115,38 @@ static void on_until_the_room_goes_on(void **state)
 	agenda_free(agenda);
 }
 
+/* The same as in the sessions, and of each day when it begins and is over. */
+static void what_is_said_in_brief_is_the_same(void **state)
+{
+	struct builder *b = builder_new(NULL);
+	struct agenda *agenda;
+
+	(void)state;
+	add(b, 0, -1, -1, "Exhibition", NULL);
+	add(b, 0, 10, 14, "Opening", "Hall");
+	builder_session_room(b, builder_room(b, "Garden"));
+	add(b, 0, 11, 12, "Called off", "Garden")->cancelled = true;
+	add(b, 1, -1, -1, "Exhibition", NULL);
+	agenda = builder_finish(b);
+	assert_int_equal(agenda->session_count, 4);
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		const struct session *session = &agenda->sessions[i];
+		struct indexes rooms = agenda_rooms(agenda, i);
+
+		assert_int_equal(agenda->briefs[i].start, session->start);
+		assert_int_equal(agenda->briefs[i].until, session->until);
+		assert_int_equal(agenda->briefs[i].cancelled, session->cancelled);
+		assert_int_equal(rooms.count, session->rooms.count);
+		for (size_t r = 0; r < rooms.count; r++)
+			assert_int_equal(rooms.items[r], session->rooms.items[r]);
+	}
+	assert_int_equal(agenda->days[0].start, civil_moment_of(first_day, 10 * 60));
+	assert_int_equal(agenda->days[0].until, civil_moment_of(first_day, 14 * 60));
+	assert_int_equal(agenda->days[1].start, CIVIL_NONE);
+	assert_int_equal(agenda->days[1].until, CIVIL_NONE);
+	agenda_free(agenda);
+}
+
 /* What does not take place does not end what does, and is itself on until what comes next. */
 static void cancelled_sessions_end_none(void **state)
 {
@@ -349,6 +381,7 @@ int main(void)
 	    cmocka_unit_test(names_are_kept_once),
 	    cmocka_unit_test(on_until_the_room_goes_on),
 	    cmocka_unit_test(cancelled_sessions_end_none),
+	    cmocka_unit_test(what_is_said_in_brief_is_the_same),
 	    cmocka_unit_test(a_search_looks_at_what_is_read),
 	    cmocka_unit_test(a_search_looks_at_notes),
 	    cmocka_unit_test(phases),

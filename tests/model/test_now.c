@@ -170,6 +170,110 @@ static void one_room_is_no_choice(void **state)
 	agenda_free(agenda);
 }
 
+/* Any sessions of three days in three rooms, some cancelled, some in two rooms or in none. */
+static struct agenda *any_agenda(void)
+{
+	static const char *const rooms[] = {"North", "South", "West", NULL};
+	struct builder *b = builder_new(NULL);
+
+	for (int i = rand() % 40; i > 0; i--) {
+		int hour = 8 + rand() % 20, length = rand() % 4;
+		struct session *s = add(b, rand() % 3, hour * 100, (hour + length) * 100,
+					rooms[rand() % 4]);
+
+		s->cancelled = rand() % 5 == 0;
+		if (rand() % 6 == 0)
+			s->start = s->end = CIVIL_NONE;
+		if (rand() % 6 == 0)
+			builder_session_room(b, builder_room(b, rooms[rand() % 3]));
+	}
+	return builder_finish(b);
+}
+
+static bool comes(const struct session *session, civil_moment moment)
+{
+	return !session->cancelled && session->start > moment;
+}
+
+static civil_day day_that_comes(const struct agenda *agenda, const struct query_rows *rows,
+				civil_moment moment)
+{
+	array_each (const uint32_t, row, rows)
+		if (comes(&agenda->sessions[*row], moment))
+			return agenda->sessions[*row].day;
+	return CIVIL_NONE;
+}
+
+/* Whether nothing that comes on the day of a session starts before it, of all or where it is. */
+static bool comes_first(const struct agenda *agenda, const struct query_rows *rows,
+			const struct session *session, civil_moment moment, const uint32_t *room)
+{
+	array_each (const uint32_t, row, rows) {
+		const struct session *other = &agenda->sessions[*row];
+		struct indexes here = {room, 1};
+
+		if (comes(other, moment) && other->day == session->day &&
+		    other->start < session->start &&
+		    (room ? agenda_share(&other->rooms, &here) : !other->rooms.count))
+			return false;
+	}
+	return true;
+}
+
+static bool is_next_somewhere(const struct agenda *agenda, const struct query_rows *rows,
+			      const struct session *session, civil_moment moment)
+{
+	for (size_t i = 0; i < session->rooms.count; i++)
+		if (comes_first(agenda, rows, session, moment, &session->rooms.items[i]))
+			return true;
+	return !session->rooms.count && comes_first(agenda, rows, session, moment, NULL);
+}
+
+/* Every one is looked at by itself, and held against what was found in order. */
+static void assert_found(const struct agenda *agenda, const struct query_rows *rows,
+			 const struct now *now, civil_moment moment)
+{
+	civil_day day = day_that_comes(agenda, rows, moment);
+	size_t on = 0, next = 0;
+
+	array_each (const uint32_t, row, rows) {
+		const struct session *session = &agenda->sessions[*row];
+
+		if (!session->cancelled && session->start != CIVIL_NONE &&
+		    session->start <= moment && moment < session->until)
+			assert_int_equal(now->on.items[on++], *row);
+		if (now->by_room && comes(session, moment) && session->day == day &&
+		    is_next_somewhere(agenda, rows, session, moment))
+			assert_int_equal(now->next.items[next++], *row);
+	}
+	assert_int_equal(on, now->on.count);
+	if (now->by_room)
+		assert_int_equal(next, now->next.count);
+}
+
+static void of_any_sessions_the_right_ones_are_found(void **state)
+{
+	(void)state;
+	for (unsigned seed = 0; seed < 2000; seed++) {
+		struct agenda *agenda;
+		struct query_rows rows = {0};
+		civil_moment moment;
+		struct now now;
+
+		srand(seed);
+		agenda = any_agenda();
+		moment = at(rand() % 4, rand() % 24, rand() % 2 * 30);
+		for (uint32_t i = 0; i < agenda->session_count; i++)
+			if (rand() % 4)
+				array_push(&rows, i);
+		now_find(&now, agenda, &rows, moment, true);
+		assert_found(agenda, &rows, &now, moment);
+		now_free(&now);
+		query_rows_free(&rows);
+		agenda_free(agenda);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +281,7 @@ int main(void)
 	    cmocka_unit_test(of_all_the_soonest_is_next),
 	    cmocka_unit_test(rooms_are_listed_one_by_one),
 	    cmocka_unit_test(one_room_is_no_choice),
+	    cmocka_unit_test(of_any_sessions_the_right_ones_are_found),
 	};
 
 	return cmocka_run_group_tests_name("now", tests, NULL, NULL);
