@@ -25,7 +25,8 @@
 	     memory_grow((array)->items, &(array)->capacity, (needed), sizeof *(array)->items))
 
 #define array_push(array, value)                                                                   \
-	(array_reserve((array), (array)->count + 1),                                               \
+	((array)->count < (array)->capacity ? (void)0                                              \
+					    : (void)array_reserve((array), (array)->count + 1),    \
 	 (void)((array)->items[(array)->count++] = (value)))
 
 #define array_each(type, name, array)                                                              \
