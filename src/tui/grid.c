@@ -1,6 +1,7 @@
 /*
  * Placing goes from the times to the rows and from the rows to the columns; what has no time is put
- * on top at last.
+ * on top at last. A large day has many sessions but few spans, from when to when these are: rows
+ * are chosen for spans, and a session has those of its own.
  *
  * A session takes the slots from the one it starts in up to the one it ends in. So it never shares
  * a row with what follows it at once, as long as neither is shorter than a slot; the few that are
@@ -22,7 +23,8 @@ enum {
 	GAP_SLOTS = 4,	  /* so many rows is a gap */
 	LONG = 16 * HOUR, /* what takes longer ends when the day does */
 	FAR = 36 * HOUR,  /* what starts so far from midnight is not of the day's hours */
-	MOST_SLOTS = (2 * FAR + LONG) / FINEST + 2
+	MOST_SLOTS = (2 * FAR + LONG) / FINEST + 2,
+	LENGTHS = 256 /* of spans, beside which others are taken for the same */
 };
 
 /* Coarsest first. */
@@ -33,12 +35,24 @@ enum { SCALES = sizeof scales / sizeof *scales };
 typedef ARRAY(uint32_t) number_list; /* of items */
 typedef ARRAY(int) row_list;
 
+/* From when to when some sessions are, and their rows. */
+struct span {
+	civil_moment start, until;
+	size_t count; /* of the sessions */
+	int row, rows;
+	bool cut;
+};
+
 struct draft {
 	const struct grid_wish *wish;
 	number_list timed, untimed;
-	civil_moment begin, end; /* of the timed ones */
+	civil_moment midnight;	  /* when the day begins; CIVIL_NONE where it is none */
+	ARRAY(struct span) spans; /* by start; there may be several of the same */
+	number_list span_of;	  /* each of the timed ones, as they stand there */
+	uint32_t found[LENGTHS];  /* by length, roughly: the last span */
+	civil_moment begin, end;  /* of the timed ones */
 
-	/* By slot: how many sessions are on, and its row. */
+	/* By slot: how many spans are on, and its row. */
 	int slots, busy[MOST_SLOTS], row_of[MOST_SLOTS];
 	civil_moment first; /* when the first slot starts */
 	int minutes;	    /* of a slot */
@@ -47,36 +61,53 @@ struct draft {
 
 /* Which items have a place among the hours, and from when to when these go */
 
-static bool is_timed(const struct grid_wish *wish, const struct grid_item *item)
+static bool is_timed(const struct draft *draft, const struct grid_item *item)
 {
-	civil_moment past;
+	civil_moment past = item->start - draft->midnight;
 
-	if (item->start == CIVIL_NONE || wish->day == CIVIL_NONE)
-		return false;
-	past = item->start - civil_moment_of(wish->day, 0);
-	return past >= -FAR && past < FAR;
+	return item->start != CIVIL_NONE && draft->midnight != CIVIL_NONE && past >= -FAR &&
+	       past < FAR;
 }
 
 /* What takes very long does not make the day as long. */
-static void widen(struct draft *draft, const struct grid_item *item)
+static void widen(struct draft *draft, const struct span *span)
 {
-	bool is_first = !draft->timed.count;
-	civil_moment end = item->until - item->start < LONG ? item->until : item->start + HOUR;
+	bool is_first = draft->spans.count == 1;
+	civil_moment end = span->until - span->start < LONG ? span->until : span->start + HOUR;
 
-	if (is_first || item->start < draft->begin)
-		draft->begin = item->start;
+	if (is_first || span->start < draft->begin)
+		draft->begin = span->start;
 	if (is_first || end > draft->end)
 		draft->end = end;
 }
 
+/* The span of an item. One that another of its length took the place of stands there twice. */
+static uint32_t span_for(struct draft *draft, const struct grid_item *item)
+{
+	uint32_t *found = &draft->found[(uint64_t)(item->until - item->start) % LENGTHS];
+	const struct span *span = &draft->spans.items[*found];
+
+	if (*found < draft->spans.count && span->start == item->start && span->until == item->until)
+		return *found;
+	*found = (uint32_t)draft->spans.count;
+	array_push(&draft->spans, ((struct span){.start = item->start, .until = item->until}));
+	widen(draft, &draft->spans.items[*found]);
+	return *found;
+}
+
 static void sort_out(struct draft *draft)
 {
+	array_reserve(&draft->timed, draft->wish->count);
+	array_reserve(&draft->span_of, draft->wish->count);
 	for (uint32_t i = 0; i < draft->wish->count; i++) {
 		const struct grid_item *item = &draft->wish->items[i];
 
-		if (is_timed(draft->wish, item)) {
-			widen(draft, item);
-			array_push(&draft->timed, i);
+		if (is_timed(draft, item)) {
+			uint32_t span = span_for(draft, item);
+
+			draft->spans.items[span].count++;
+			draft->span_of.items[draft->span_of.count++] = span;
+			draft->timed.items[draft->timed.count++] = i;
 		} else {
 			array_push(&draft->untimed, i);
 		}
@@ -90,11 +121,11 @@ static int slot_of(const struct draft *draft, civil_moment moment)
 	return (int)(moment - draft->first) / draft->minutes;
 }
 
-/* The slot behind a session's last one. */
-static int end_slot_of(const struct draft *draft, const struct grid_item *item)
+/* The slot behind the last one of a span. */
+static int end_slot_of(const struct draft *draft, const struct span *span)
 {
-	civil_moment end = item->until < draft->end ? item->until : draft->end;
-	int slot = slot_of(draft, end), first = slot_of(draft, item->start);
+	civil_moment end = span->until < draft->end ? span->until : draft->end;
+	int slot = slot_of(draft, end), first = slot_of(draft, span->start);
 
 	return slot > first ? slot : first + 1;
 }
@@ -107,11 +138,10 @@ static void cut_into_slots(struct draft *draft, int minutes)
 	draft->first = draft->begin - civil_minute_of_day(draft->begin) % minutes;
 	draft->slots = 0;
 	memset(draft->busy, 0, sizeof draft->busy);
-	array_each (const uint32_t, i, &draft->timed) {
-		const struct grid_item *item = &draft->wish->items[*i];
-		int end = end_slot_of(draft, item);
+	array_each (const struct span, span, &draft->spans) {
+		int end = end_slot_of(draft, span);
 
-		draft->busy[slot_of(draft, item->start)]++;
+		draft->busy[slot_of(draft, span->start)]++;
 		draft->busy[end]--;
 		if (end > draft->slots)
 			draft->slots = end;
@@ -137,12 +167,10 @@ static bool is_before(const struct draft *draft, int slot)
 {
 	bool later = false;
 
-	array_each (const uint32_t, i, &draft->timed) {
-		civil_moment start = draft->wish->items[*i].start;
-
-		if (slot_of(draft, start) != slot)
+	array_each (const struct span, span, &draft->spans) {
+		if (slot_of(draft, span->start) != slot)
 			continue;
-		if (start <= draft->wish->now)
+		if (span->start <= draft->wish->now)
 			return false;
 		later = true;
 	}
@@ -196,13 +224,13 @@ static bool suits(const struct draft *draft, int minutes)
 {
 	size_t low = 0;
 
-	array_each (const uint32_t, i, &draft->timed) {
-		const struct grid_item *item = &draft->wish->items[*i];
-		civil_moment length = item->until - item->start;
+	array_each (const struct span, span, &draft->spans) {
+		civil_moment length = span->until - span->start;
 
 		if (length < minutes && length >= FINEST)
 			return false;
-		low += length < draft->wish->rows_wanted * minutes;
+		if (length < draft->wish->rows_wanted * minutes)
+			low += span->count;
 	}
 	return low * FEW <= draft->timed.count;
 }
@@ -225,16 +253,16 @@ static void choose_rows(struct draft *draft, struct grid *grid)
 		lay_rows(draft, grid, scales[scale - 1]);
 }
 
-static void set_rows(const struct draft *draft, struct grid_box *box, const struct grid_item *item)
+static void set_rows(const struct draft *draft, struct span *span)
 {
 	civil_moment now = draft->wish->now;
-	int last = end_slot_of(draft, item) - 1;
+	int last = end_slot_of(draft, span) - 1;
 
-	box->row = draft->row_of[slot_of(draft, item->start)];
-	box->rows = draft->row_of[last] - box->row + 1;
-	box->cut = item->until > draft->end;
-	if (item->start <= now && now < item->until && box->row + box->rows == draft->now_row)
-		box->rows++;
+	span->row = draft->row_of[slot_of(draft, span->start)];
+	span->rows = draft->row_of[last] - span->row + 1;
+	span->cut = span->until > draft->end;
+	if (span->start <= now && now < span->until && span->row + span->rows == draft->now_row)
+		span->rows++;
 }
 
 /* Columns */
@@ -268,14 +296,17 @@ static void free_parted(struct parted *parted)
 	free(parted->ends);
 }
 
-static size_t first_of(const struct parted *parted, uint32_t lane)
-{
-	return lane ? parted->ends[lane - 1] : 0;
-}
+/* The numbers of some items of one lane. */
+struct own {
+	const uint32_t *items;
+	size_t count;
+};
 
-static size_t count_of(const struct parted *parted, uint32_t lane)
+static struct own own_of(const struct parted *parted, uint32_t lane)
 {
-	return parted->ends[lane] - first_of(parted, lane);
+	size_t first = lane ? parted->ends[lane - 1] : 0;
+
+	return (struct own){parted->items + first, parted->ends[lane] - first};
 }
 
 /* The first place beside the others that is free where a box begins. `ends` tells by place the row
@@ -293,63 +324,112 @@ static int free_place(row_list *ends, const struct grid_box *box)
 }
 
 /* Those that share rows, directly or through others, share the lane: each box notes its place
- * among them, and how many places there are. Returns the most places in a lane. */
-static int share(struct grid *grid, const uint32_t *items, size_t count)
+ * among them, and how many places there are. Returns the most places in a lane. `ends` is replaced.
+ */
+static int share(struct grid *grid, const struct own *own, row_list *ends)
 {
-	row_list ends = {0};
 	int most = 1, last = -1;
 	size_t first = 0;
 
-	for (size_t i = 0; i <= count; i++) {
-		struct grid_box *box = i < count ? &grid->boxes.items[items[i]] : NULL;
+	ends->count = 0;
+	for (size_t i = 0; i <= own->count; i++) {
+		struct grid_box *box = i < own->count ? &grid->boxes.items[own->items[i]] : NULL;
 
 		if (!box || box->row >= last) {
 			for (; first < i; first++)
-				grid->boxes.items[items[first]].columns = (int)ends.count;
-			ends.count = 0;
+				grid->boxes.items[own->items[first]].columns = (int)ends->count;
+			ends->count = 0;
 		}
 		if (!box)
 			break;
-		box->column = free_place(&ends, box);
+		box->column = free_place(ends, box);
 		if (box->row + box->rows > last)
 			last = box->row + box->rows;
-		if ((int)ends.count > most)
-			most = (int)ends.count;
+		if ((int)ends->count > most)
+			most = (int)ends->count;
 	}
-	array_free(&ends);
 	return most;
 }
 
 /* From a place among others to columns. */
-static void spread(struct grid *grid, const struct grid_lane *lane, const uint32_t *items,
-		   size_t count)
+static void spread(struct grid *grid, const struct grid_lane *lane, const struct own *own)
 {
-	for (size_t i = 0; i < count; i++) {
-		struct grid_box *box = &grid->boxes.items[items[i]];
-		int place = box->column, places = box->columns;
-		int from = place * lane->columns / places;
+	for (size_t i = 0; i < own->count; i++) {
+		struct grid_box *box = &grid->boxes.items[own->items[i]];
+		int place = box->column, places = box->columns, from = place, to = place + 1;
 
+		if (places < lane->columns) {
+			from = from * lane->columns / places;
+			to = to * lane->columns / places;
+		}
 		box->column = lane->column + from;
-		box->columns = (place + 1) * lane->columns / places - from;
+		box->columns = to - from;
 	}
 }
 
 /* What has no time stands side by side as far as the lane has columns, then below. Returns how many
  * rows that takes. */
-static int stack_untimed(const struct draft *draft, struct grid *grid, const struct grid_lane *lane,
-			 const uint32_t *items, size_t count)
+static int lay_untimed(const struct draft *draft, struct grid *grid, const struct grid_lane *lane,
+		       const struct own *own)
 {
 	int rows = draft->wish->untimed_rows, columns = lane->columns;
 
-	for (size_t i = 0; i < count; i++) {
-		struct grid_box *box = &grid->boxes.items[items[i]];
+	for (size_t i = 0; i < own->count; i++) {
+		struct grid_box *box = &grid->boxes.items[own->items[i]];
 
 		box->row = 1 + (int)i / columns * rows;
 		box->rows = rows;
 		box->column = lane->column + (int)i % columns;
 		box->columns = 1;
 	}
-	return ((int)count + columns - 1) / columns * rows;
+	return ((int)own->count + columns - 1) / columns * rows;
+}
+
+/* Counts the boxes in each column, whose counts `ends` are. */
+static void count_boxes(const struct grid *grid, const struct own *own, size_t *ends)
+{
+	for (size_t i = 0; i < own->count; i++) {
+		const struct grid_box *box = &grid->boxes.items[own->items[i]];
+
+		for (int column = box->column; column < box->column + box->columns; column++)
+			ends[column]++;
+	}
+}
+
+/* Notes the boxes, which are in the order of their rows, in the stacks of their columns; `ends` are
+ * where these have room. */
+static void stack(struct grid *grid, const struct own *own, size_t *ends)
+{
+	for (size_t i = 0; i < own->count; i++) {
+		const struct grid_box *box = &grid->boxes.items[own->items[i]];
+
+		for (int column = box->column; column < box->column + box->columns; column++)
+			grid->stacks.items[ends[column]++] = own->items[i];
+	}
+}
+
+/* The stacks of a lane's columns, behind those of the lanes before. What has no time is on top. */
+static void make_stacks(struct grid *grid, const struct grid_lane *lane, const struct own *untimed,
+			const struct own *timed)
+{
+	size_t *ends, total = grid->stacks.count;
+
+	array_reserve(&grid->stack_ends, (size_t)(lane->column + lane->columns));
+	ends = grid->stack_ends.items;
+	memset(ends + lane->column, 0, (size_t)lane->columns * sizeof *ends);
+	count_boxes(grid, untimed, ends);
+	count_boxes(grid, timed, ends);
+	for (int column = lane->column; column < lane->column + lane->columns; column++) {
+		size_t count = ends[column];
+
+		ends[column] = total; /* where it begins, yet; filling moves it to the end */
+		total += count;
+	}
+	array_reserve(&grid->stacks, total);
+	stack(grid, untimed, ends);
+	stack(grid, timed, ends);
+	grid->stacks.count = total;
+	grid->stack_ends.count = (size_t)(lane->column + lane->columns);
 }
 
 /* Returns how many rows there are without a time. */
@@ -357,26 +437,27 @@ static int lay_lanes(const struct draft *draft, struct grid *grid)
 {
 	struct parted timed = part(draft->wish, &draft->timed);
 	struct parted untimed = part(draft->wish, &draft->untimed);
+	row_list ends = {0};
 	int rows = 0;
 
 	for (uint32_t i = 0; i < draft->wish->lanes; i++) {
 		struct grid_lane lane = {.number = i, .column = grid->columns};
-		const uint32_t *own = timed.items + first_of(&timed, i);
-		const uint32_t *others = untimed.items + first_of(&untimed, i);
-		size_t count = count_of(&timed, i), other_count = count_of(&untimed, i);
+		struct own own = own_of(&timed, i), others = own_of(&untimed, i);
 		int taken;
 
-		if (!count && !other_count)
+		if (!own.count && !others.count)
 			continue;
-		lane.columns = share(grid, own, count);
-		spread(grid, &lane, own, count);
-		taken = stack_untimed(draft, grid, &lane, others, other_count);
+		lane.columns = share(grid, &own, &ends);
+		spread(grid, &lane, &own);
+		taken = lay_untimed(draft, grid, &lane, &others);
+		make_stacks(grid, &lane, &others, &own);
 		rows = taken > rows ? taken : rows;
 		grid->columns += lane.columns;
 		array_push(&grid->lanes, lane);
 	}
 	free_parted(&timed);
 	free_parted(&untimed);
+	array_free(&ends);
 	return rows;
 }
 
@@ -399,58 +480,43 @@ static void add_untimed_rows(const struct draft *draft, struct grid *grid, int u
 		grid->boxes.items[*i].row += (int)above;
 }
 
-/* Stacks */
-
-/* Notes the boxes of some items, which are in the order of their rows, in the stacks of their
- * columns; `ends` are where these have room. */
-static void stack(struct grid *grid, const number_list *items)
-{
-	array_each (const uint32_t, i, items) {
-		const struct grid_box *box = &grid->boxes.items[*i];
-
-		for (int column = box->column; column < box->column + box->columns; column++)
-			grid->stacks.items[grid->stack_ends.items[column]++] = *i;
-	}
-}
-
-static void make_stacks(const struct draft *draft, struct grid *grid)
-{
-	size_t count = 0, columns = (size_t)grid->columns, *ends;
-
-	array_reserve(&grid->stack_ends, columns + 1);
-	ends = grid->stack_ends.items;
-	memset(ends, 0, (columns + 1) * sizeof *ends);
-	array_each (const struct grid_box, box, &grid->boxes) {
-		for (int column = box->column; column < box->column + box->columns; column++)
-			ends[column + 1]++;
-		count += (size_t)box->columns;
-	}
-	for (size_t column = 0; column < columns; column++)
-		ends[column + 1] += ends[column];
-	grid->stack_ends.count = columns;
-	array_reserve(&grid->stacks, count + 1);
-	grid->stacks.count = count;
-	stack(grid, &draft->untimed);
-	stack(grid, &draft->timed);
-}
-
 /* All of it */
 
-static void place_boxes(const struct draft *draft, struct grid *grid)
+/* Of untimed ones, nothing is set but whose they are. */
+static void place_boxes(struct draft *draft, struct grid *grid)
 {
-	for (size_t i = 0; i < draft->wish->count; i++)
-		array_push(&grid->boxes,
-			   ((struct grid_box){.session = draft->wish->items[i].session}));
-	array_each (const uint32_t, i, &draft->timed)
-		set_rows(draft, &grid->boxes.items[*i], &draft->wish->items[*i]);
+	const uint32_t *timed = draft->timed.items;
+	size_t placed = 0;
+
+	array_each (struct span, span, &draft->spans)
+		set_rows(draft, span);
+	array_reserve(&grid->boxes, draft->wish->count);
+	grid->boxes.count = draft->wish->count;
+	for (size_t i = 0; i < draft->wish->count; i++) {
+		struct grid_box box = {.session = draft->wish->items[i].session};
+
+		if (placed < draft->timed.count && timed[placed] == i) {
+			const struct span *span =
+			    &draft->spans.items[draft->span_of.items[placed++]];
+
+			box.row = span->row;
+			box.rows = span->rows;
+			box.cut = span->cut;
+		}
+		grid->boxes.items[i] = box;
+	}
 }
 
 void grid_place(struct grid *grid, const struct grid_wish *wish)
 {
-	struct draft draft = {.wish = wish};
+	struct draft draft = {
+	    .wish = wish,
+	    .midnight = wish->day == CIVIL_NONE ? CIVIL_NONE : civil_moment_of(wish->day, 0),
+	};
 	int untimed;
 
 	grid->rows.count = grid->lanes.count = grid->boxes.count = 0;
+	grid->stacks.count = grid->stack_ends.count = 0;
 	grid->columns = 0;
 	grid->minutes = FINEST;
 	sort_out(&draft);
@@ -459,9 +525,10 @@ void grid_place(struct grid *grid, const struct grid_wish *wish)
 	untimed = lay_lanes(&draft, grid);
 	if (untimed)
 		add_untimed_rows(&draft, grid, untimed);
-	make_stacks(&draft, grid);
 	array_free(&draft.timed);
 	array_free(&draft.untimed);
+	array_free(&draft.spans);
+	array_free(&draft.span_of);
 }
 
 void grid_free(struct grid *grid)

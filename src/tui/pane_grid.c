@@ -24,16 +24,16 @@ typedef ARRAY(struct grid_item) item_list;
 
 static void add_items(const struct app *app, uint32_t number, item_list *items)
 {
-	const struct session *session = &app->agenda->sessions[number];
-	const struct indexes *rooms = &session->rooms;
-	struct grid_item item = {number, (uint32_t)app->agenda->room_count, session->start,
-				 session->until};
+	const struct brief *brief = &app->agenda->briefs[number];
+	struct indexes rooms = agenda_rooms(app->agenda, number);
+	struct grid_item item = {number, (uint32_t)app->agenda->room_count, brief->start,
+				 brief->until};
 
-	for (size_t i = 0; i < rooms->count; i++) {
-		item.lane = rooms->items[i];
+	for (size_t i = 0; i < rooms.count; i++) {
+		item.lane = rooms.items[i];
 		array_push(items, item);
 	}
-	if (!rooms->count)
+	if (!rooms.count)
 		array_push(items, item);
 }
 
@@ -56,6 +56,7 @@ static void place(struct app *app, struct pane *pane)
 	    .untimed_rows = app->agenda->room_count ? ROWS_WANTED : WIDE_ROWS_WANTED,
 	};
 
+	array_reserve(&items, count);
 	for (size_t i = 0; i < count; i++)
 		add_items(app, filter_session(&app->filter, app->day, i), &items);
 	wish.items = items.items;

@@ -178,8 +178,8 @@ static struct agenda *any_agenda(void)
 
 	for (int i = rand() % 40; i > 0; i--) {
 		int hour = 8 + rand() % 20, length = rand() % 4;
-		struct session *s = add(b, rand() % 3, hour * 100, (hour + length) * 100,
-					rooms[rand() % 4]);
+		struct session *s =
+		    add(b, rand() % 3, hour * 100, (hour + length) * 100, rooms[rand() % 4]);
 
 		s->cancelled = rand() % 5 == 0;
 		if (rand() % 6 == 0)
