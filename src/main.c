@@ -362,6 +362,21 @@ static int act(struct run *run)
 	}
 }
 
+/* The language that the settings ask for. What was found wrong with them before it was known is said
+ * anew. */
+static void heed_language(struct run *run)
+{
+	struct preferences *preferences = &run->options.preferences;
+
+	choose_language(preferences);
+	if (!run->settings.count || !preferences_language_code(preferences))
+		return;
+	preferences_free(preferences);
+	report_free(&run->settings);
+	preferences_begin(preferences);
+	preferences_read(preferences, &run->settings);
+}
+
 /* The user's settings, then the command line, which may say otherwise. Its language comes first:
  * whatever is wrong with them is said in it. */
 static bool take_wishes(struct run *run, int argc, char **argv)
@@ -376,7 +391,7 @@ static bool take_wishes(struct run *run, int argc, char **argv)
 	choose_language(preferences);
 	preferences_read(preferences, &run->settings);
 	if (!language)
-		choose_language(preferences);
+		heed_language(run);
 	good = options_parse(&run->options, argc, argv, &run->report);
 	keymap_begin(&run->keymap);
 	rebinding_apply(&run->keymap, preferences->keys, &run->settings);

@@ -116,6 +116,8 @@ spoken "a wrong command line is told in its language" "l’option --nonsense n�
 	"$program" --nonsense --lang=fr
 spoken "also where a value is wrong" "color=pink n’a pas de sens" "$program" --lang=fr --color=pink
 spoken "and where the settings are" "n’a pas de sens" "$program" --lang=fr --print
+settings 'colour: never' 'language: fr'
+spoken "settings are told in their own language" "n’est pas connu" "$program" --print
 settings 'language: fr'
 spoken "it is told in that of the settings" "l’option --nonsense n’existe pas" "$program" --nonsense
 spoken "unless the command line has one" "is not known" "$program" --nonsense --lang=auto
