@@ -362,8 +362,8 @@ static int act(struct run *run)
 	}
 }
 
-/* The language that the settings ask for. What was found wrong with them before it was known is said
- * anew. */
+/* The language that the settings ask for. What was found wrong with them before it was known is
+ * said anew. */
 static void heed_language(struct run *run)
 {
 	struct preferences *preferences = &run->options.preferences;

@@ -30,11 +30,14 @@ static void say_amount(struct buffer *out, const struct progress *progress)
 			      kilobytes);
 }
 
-/* The name without the folders before it. */
-static const char *last_part(const char *name)
+/* A file without the folders before it. */
+static const char *name_in_words(const char *name)
 {
 	const char *slash = strrchr(name, '/');
 
+	if (!strcmp(name, "-"))
+		/* Translators: in place of a file, in "Waiting for %s" and "Reading %s". */
+		return _("standard input");
 	return slash && slash[1] ? slash + 1 : name;
 }
 
@@ -46,9 +49,10 @@ static void say_work(struct buffer *out, const char *name, const struct progress
 		buffer_puts(out, _("Saving the bookmarks"));
 		return;
 	}
-	name = last_part(name);
+	name = name_in_words(name);
 	utf8_sanitise(&clean, name, strlen(name), UTF8_ONE_LINE);
-	/* Translators: %s is a file. Waiting: nobody has sent anything, or not all of it. */
+	/* Translators: %s is a file, or "standard input". Waiting: nobody has sent anything, or not
+	 * all of it. */
 	buffer_printf(out, progress->waiting ? _("Waiting for %s") : _("Reading %s"),
 		      buffer_text(&clean));
 	buffer_free(&clean);

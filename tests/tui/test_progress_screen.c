@@ -38,6 +38,7 @@ static void it_says_how_far_it_is(void **state)
 	progress.total = progress.done = 0;
 	assert_said(&progress, "/a/b/c.xml", "Reading c.xml");
 	assert_said(&progress, "a/b/", "Reading a/b/");
+	assert_said(&progress, "-", "Reading standard input");
 	progress = (struct progress){.work = PROGRESS_SAVES, .done = 64, .total = 256};
 	assert_said(&progress, NULL, "Saving the bookmarks: 25%");
 }
