@@ -280,20 +280,30 @@ static bool was_told(const struct report *report, size_t finding)
 	return false;
 }
 
-/* The names of some of the other files of which the same is to be said, and how many there are. */
+/* A line of the file that was named already, or the name of another one. */
+static void say_other_place(struct buffer *text, const struct place *place, const char *named)
+{
+	const char *slash = strrchr(place->file, '/');
+
+	if (place->line && named && !strcmp(place->file, named))
+		buffer_printf(text, ", %d", place->line);
+	else
+		buffer_printf(text, ", %s", slash ? slash + 1 : place->file);
+}
+
+/* Some of the other places of which the same is to be said, and how many there are. */
 static void say_other_places(struct buffer *text, const struct report *report, size_t first)
 {
 	enum { NAMED_MOST = 2 };
 	size_t named = 0, more = 0;
 
 	for (size_t i = first + 1; i < report->count; i++) {
-		const char *file = report->items[i].place.file, *slash;
+		const struct place *place = &report->items[i].place;
 
-		if (!file || !says_the_same(report, first, i))
+		if (!place->file || !says_the_same(report, first, i))
 			continue;
-		slash = strrchr(file, '/');
 		if (named++ < NAMED_MOST)
-			buffer_printf(text, ", %s", slash ? slash + 1 : file);
+			say_other_place(text, place, report->items[first].place.file);
 		else
 			more++;
 	}

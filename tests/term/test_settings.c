@@ -97,6 +97,25 @@ static void unknown_commands_and_keys_are_told_with_their_line(void **state)
 	viewer_leave(viewer);
 }
 
+static void what_is_wrong_twice_is_told_once_with_both_lines(void **state)
+{
+	struct viewer_wish wish = visit_wish(*state);
+	struct viewer *viewer;
+
+	home_write(*state, file,
+		   "keys:\n"
+		   "  help: \"\"\n"
+		   "  search: ~\n"
+		   "  filter: \"\"\n");
+	wish.columns = 160;
+	viewer = viewer_run(&wish);
+	viewer_expect(viewer, "a key's name is missing");
+	viewer_expect(viewer, "config.yaml:2, 3, 4)");
+	viewer_type(viewer, "qq");
+	viewer_end(viewer);
+	viewer_leave(viewer);
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, visit_set_up, home_leave)
 
 int main(void)
@@ -104,6 +123,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(the_keys_of_the_settings_are_heeded),
 	    TEST(wrong_settings_are_told_and_it_opens),
+	    TEST(what_is_wrong_twice_is_told_once_with_both_lines),
 	    TEST(unknown_commands_and_keys_are_told_with_their_line),
 	};
 
