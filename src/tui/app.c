@@ -266,8 +266,7 @@ void app_show_view(struct app *app, enum view_id view)
 	} else if (!view_at(view)->tab) {
 		if (!lies_behind(app, view)) {
 			app->behind[view] = app->view;
-			app->read[app->view].subject = app->subject;
-			app->read[app->view].top = app->panes[PANE_DETAIL].text.top;
+			app->readings[app->view] = reading_of(app);
 		}
 		for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
 			show_anew(app, view_at(view)->slots[slot]);
@@ -278,12 +277,9 @@ void app_show_view(struct app *app, enum view_id view)
 void app_close_sheet(struct app *app)
 {
 	enum view_id view = app->behind[app->view];
-	const struct subject *before = &app->read[view].subject;
 
 	go_to_view(app, view);
-	app_settle(app);
-	if (before->kind == app->subject.kind && before->item == app->subject.item)
-		text_scroll_to(&app->panes[PANE_DETAIL].text, app->read[view].top);
+	reading_go_on(app, &app->readings[view]);
 }
 
 void app_mark_day(struct app *app, size_t day)

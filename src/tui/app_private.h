@@ -17,6 +17,7 @@
 #include "tui/pane.h"
 #include "tui/picker.h"
 #include "tui/question.h"
+#include "tui/reading.h"
 #include "tui/related.h"
 #include "tui/reminder.h"
 #include "tui/search.h"
@@ -25,12 +26,6 @@
 #include "tui/view.h"
 #include "tui/walk.h"
 #include "tui/warnings.h"
-
-/* What the detail is about. */
-struct subject {
-	unsigned char kind; /* ROW_SESSION, ROW_GONE, or ROW_GAP for nothing */
-	uint32_t item;
-};
 
 /* The line of a day, made when it is shown: with all its sessions, which is kept, and with those
  * that a filter leaves. */
@@ -66,10 +61,7 @@ struct app {
 	struct search search;
 	struct picker picker;
 	struct related related;
-	struct { /* of each view, where one read on when a sheet was opened over it */
-		struct subject subject;
-		size_t top;
-	} read[VIEW_COUNT];
+	struct reading readings[VIEW_COUNT]; /* of each one, when a sheet was opened over it */
 	enum ask_id asked; /* what is typed at the bottom now */
 	struct prompt prompts[ASK_COUNT];
 	struct question question;

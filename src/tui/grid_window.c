@@ -137,6 +137,22 @@ void grid_window_keep(struct grid_window *window, const struct grid *grid, size_
 	show(window, grid);
 }
 
+void grid_window_return(struct grid_window *window, const struct grid *grid,
+			const struct grid_window *before)
+{
+	struct grid_window there = *before;
+	size_t box = window->box;
+
+	if (box == GRID_NONE || before->box >= grid->boxes.count)
+		return;
+	if (grid->boxes.items[before->box].session == grid->boxes.items[box].session)
+		box = before->box;
+	there.height = window->height;
+	there.width = window->width;
+	*window = there;
+	grid_window_keep(window, grid, box);
+}
+
 void grid_window_begin(struct grid_window *window, const struct grid *grid, size_t box)
 {
 	window->left = window->top = window->column = 0;

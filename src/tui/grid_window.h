@@ -29,6 +29,11 @@ struct grid_window {
 void grid_window_keep(struct grid_window *window, const struct grid *grid, size_t box);
 void grid_window_begin(struct grid_window *window, const struct grid *grid, size_t box);
 
+/* The same as the first where the grid is as it was, or nearly so, when the window was another one
+ * at the same session. */
+void grid_window_return(struct grid_window *window, const struct grid *grid,
+			const struct grid_window *before);
+
 /* Puts the cursor on a box, if it is not there; well inside the window, if it was not seen. */
 void grid_window_select(struct grid_window *window, const struct grid *grid, size_t box);
 

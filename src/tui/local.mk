@@ -60,6 +60,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/prompt.c %reldir%/prompt.h \
 	%reldir%/qr.c %reldir%/qr.h \
 	%reldir%/question.c %reldir%/question.h \
+	%reldir%/reading.c %reldir%/reading.h \
 	%reldir%/rebinding.c %reldir%/rebinding.h \
 	%reldir%/reminder.c %reldir%/reminder.h \
 	%reldir%/related.c %reldir%/related.h \

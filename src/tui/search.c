@@ -50,6 +50,8 @@ static struct search_place place_of(struct app *app)
 	    .side = app->panes[PANE_DAYS].list.cursor,
 	    .has_row = row,
 	    .top = matches(app)->top,
+	    .window = app->panes[PANE_GRID].window,
+	    .reading = reading_of(app),
 	};
 
 	if (row)
@@ -86,6 +88,10 @@ static void go_back_to(struct app *app, const struct search_place *place)
 	if (list_selected(&app->panes[PANE_DAYS].list))
 		list_select(&app->panes[PANE_DAYS].list, place->side);
 	app->view = place->view;
+	reading_go_on(app, &place->reading);
+	if (app_pane_of(app, SLOT_MAIN) == PANE_GRID)
+		grid_window_return(&app->panes[PANE_GRID].window, &app->panes[PANE_GRID].grid,
+				   &place->window);
 }
 
 /* Searching */

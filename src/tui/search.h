@@ -7,8 +7,10 @@
 #define NEC_TUI_SEARCH_H
 
 #include "base/buffer.h"
+#include "tui/grid_window.h"
 #include "tui/layout.h"
 #include "tui/list.h"
+#include "tui/reading.h"
 #include "tui/view.h"
 
 #include <stdbool.h>
@@ -26,6 +28,8 @@ struct search_place {
 	bool has_row;
 	struct list_row row; /* the selected one of its sessions */
 	size_t top;
+	struct grid_window window; /* of the grid */
+	struct reading reading;
 };
 
 /* A zeroed struct is no search. */
