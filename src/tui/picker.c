@@ -178,8 +178,6 @@ void picker_free(struct picker *picker)
 
 void picker_open(struct app *app)
 {
-	if (!view_at(app->view)->by_day)
-		app_show_view(app, VIEW_PROGRAMME);
 	picker_widen(app);
 	app->picker.changed = false;
 	app_show_view(app, VIEW_FILTER);
@@ -197,19 +195,30 @@ void picker_left(struct app *app)
 
 /* Ticking */
 
+/* What is ticked is seen where the programme is: the sheet leads there now, if it was opened
+ * elsewhere. */
+static void set_changed(struct app *app)
+{
+	enum view_id *behind = &app->behind[VIEW_FILTER];
+
+	app->picker.changed = true;
+	if (!view_at(*behind)->by_day)
+		*behind = VIEW_PROGRAMME;
+}
+
 void picker_toggle(struct app *app, uint32_t number)
 {
 	uint32_t value;
 	enum trait trait = picker_value(app, number, &value);
 
 	filter_tick(&app->filter, trait, value, !filter_wants(&app->filter, trait, value));
-	app->picker.changed = true;
+	set_changed(app);
 }
 
 void picker_clear(struct app *app)
 {
 	filter_clear(&app->filter);
-	app->picker.changed = true;
+	set_changed(app);
 }
 
 /* Narrowing */

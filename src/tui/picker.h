@@ -29,7 +29,8 @@ struct picker {
 
 void picker_free(struct picker *picker);
 
-/* Opens the sheet over the programme, or over whatever view is filtered. */
+/* Opens the sheet. Closed, it leads back to where it was opened, or to the programme where what was
+ * ticked is not seen there. */
 void picker_open(struct app *app);
 
 /* For when it is left: shows what the filter leaves now. */

@@ -17,6 +17,7 @@
 #include <cmocka.h>
 
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void ticking_counts_what_is_left(void **state)
@@ -120,6 +121,28 @@ static void the_sheet_opens_from_anywhere(void **state)
 		play_script(&play, "Space q");
 		assert_int_equal(play.app->view, VIEW_PROGRAMME);
 		assert_screen(&play, "Upcoming ✕", true);
+		play_end(&play);
+	}
+}
+
+/* Whoever ticks nothing has only looked. */
+static void the_sheet_closes_to_where_one_was(void **state)
+{
+	static const char *const places[] = {
+	    "2 j", "2 j l j", "80x16 2 j l l j", "3 j j", "b j b 4 j", "5 j j", "Enter j", "h j"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		struct play play = play_lanterns(places[i]);
+		char *before, *after;
+
+		play_script(&play, "F1 Esc"); /* what just happened is no longer said */
+		before = play_looks(&play);
+		play_script(&play, "f j / n e t Enter Esc Esc");
+		after = play_looks(&play);
+		assert_string_equal(before, after);
+		free(before);
+		free(after);
 		play_end(&play);
 	}
 }
@@ -347,6 +370,7 @@ int main(void)
 	    cmocka_unit_test(nothing_changes_where_nothing_is_ticked),
 	    cmocka_unit_test(the_programme_goes_where_something_is_left),
 	    cmocka_unit_test(the_sheet_opens_from_anywhere),
+	    cmocka_unit_test(the_sheet_closes_to_where_one_was),
 	    cmocka_unit_test(a_list_is_narrowed),
 	    cmocka_unit_test(speakers_stand_by_name),
 	    cmocka_unit_test(kinds_lead_to_their_values),
