@@ -1,7 +1,8 @@
 /*
  * Most characters of most texts are ASCII, eight of which are folded at once; most others are a few
- * letters with accents, and what these fold to is kept in a memory that the caller may bring. What
- * is left, a library is asked for, which takes thirty times as long.
+ * letters with accents. What these fold to is kept: that of Latin letters always, that of others in
+ * a memory that the caller may bring. What is left, a library is asked for, which takes thirty times
+ * as long.
  */
 #include "config.h"
 
@@ -70,7 +71,11 @@ static void fold_character(struct buffer *out, uint32_t c)
 
 /* Memory */
 
-enum { KNOWN_BYTES = 3, KNOWN_CHARACTERS = 0x10000 /* Unicode's first plane */ };
+enum {
+	KNOWN_BYTES = 3,
+	KNOWN_LATIN = 0x180,	   /* up to the end of Latin Extended-A */
+	KNOWN_CHARACTERS = 0x10000 /* Unicode's first plane */
+};
 
 /* What one character folds to, where that is short. */
 struct known {
@@ -92,20 +97,32 @@ void fold_memory_free(struct fold_memory *memory)
 	free(memory);
 }
 
+/* Where is kept what a character folds to; NULL for nowhere. */
+static struct known *place_of(struct fold_memory *memory, uint32_t c)
+{
+	static struct known latin[KNOWN_LATIN]; /* depends on nothing */
+
+	if (c < KNOWN_LATIN)
+		return &latin[c];
+	return memory && c < KNOWN_CHARACTERS ? &memory->known[c] : NULL;
+}
+
 /* What stands for a byte that is no character is longer than that byte, and never known. */
 static void learn(struct fold_memory *memory, uint32_t c, const char *bytes, size_t length)
 {
-	if (!memory || c >= KNOWN_CHARACTERS || length > KNOWN_BYTES || c == UTF8_REPLACEMENT)
+	struct known *known = place_of(memory, c);
+
+	if (!known || length > KNOWN_BYTES || c == UTF8_REPLACEMENT)
 		return;
-	memory->known[c].length = (unsigned char)(length + 1);
-	memcpy(memory->known[c].bytes, bytes, length);
+	known->length = (unsigned char)(length + 1);
+	memcpy(known->bytes, bytes, length);
 }
 
-static const struct known *known_of(const struct fold_memory *memory, uint32_t c)
+static const struct known *known_of(struct fold_memory *memory, uint32_t c)
 {
-	if (!memory || c >= KNOWN_CHARACTERS || !memory->known[c].length)
-		return NULL;
-	return &memory->known[c];
+	const struct known *known = place_of(memory, c);
+
+	return known && known->length ? known : NULL;
 }
 
 /* Folding */
@@ -174,7 +191,7 @@ static size_t decode(const char *text, size_t length, uint32_t *c)
 
 /* Folds up to the first character that is neither ASCII nor known; returns how many bytes that is.
  * No known character grows by more than a half. */
-static size_t fold_known(const struct fold_memory *memory, struct buffer *out, const char *text,
+static size_t fold_known(struct fold_memory *memory, struct buffer *out, const char *text,
 			 size_t length)
 {
 	char *begin = buffer_room(out, length + length / 2 + WORD), *to = begin;

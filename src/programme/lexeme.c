@@ -225,12 +225,12 @@ const char *lexeme_spelling(const struct lexeme *lexeme)
 }
 
 /*
- * The vocabulary by first letters: chains of indexes, 0 at their ends. Made once, for it depends on
- * nothing: texts are many and short.
+ * The vocabulary by first letters and lengths: chains of indexes, 0 at their ends. Made once, for it
+ * depends on nothing: texts are many and short.
  */
 struct chains {
 	bool made;
-	uint8_t first[26], next[VOCABULARY];
+	uint8_t first[26][LONGEST_WORD + 1], next[VOCABULARY];
 };
 
 static const struct chains *vocabulary_chains(void)
@@ -242,10 +242,11 @@ static const struct chains *vocabulary_chains(void)
 		return chains;
 	chains->made = true;
 	for (size_t i = VOCABULARY; i-- > 1;) {
-		int letter = vocabulary[i].word[0] - 'a';
+		const char *word = vocabulary[i].word;
+		uint8_t *first = &chains->first[*word - 'a'][strlen(word)];
 
-		chains->next[i] = chains->first[letter];
-		chains->first[letter] = (uint8_t)i;
+		chains->next[i] = *first;
+		*first = (uint8_t)i;
 	}
 	return chains;
 }
@@ -255,8 +256,8 @@ static uint8_t find_word(const struct chains *chains, const char *word, size_t l
 	uint8_t i = 0;
 
 	if (length <= LONGEST_WORD && *word >= 'a' && *word <= 'z')
-		i = chains->first[*word - 'a'];
-	while (i && strcmp(vocabulary[i].word, word) != 0)
+		i = chains->first[*word - 'a'][length];
+	while (i && memcmp(vocabulary[i].word, word, length) != 0)
 		i = chains->next[i];
 	return i;
 }

@@ -156,11 +156,17 @@ static uint32_t initials_of(const char *const *phrases)
 	return initials;
 }
 
-static size_t longest(const char *const *phrases, const char *text)
+/* Most words of a text begin with a letter that no phrase of a list begins with; *initials is 0 at
+ * first. */
+static size_t longest(const char *const *phrases, uint32_t *initials, const char *text)
 {
 	size_t best = 0;
 
-	if (!is_word_byte(*text))
+	if (*text < 'a' || *text > 'z')
+		return 0;
+	if (!*initials)
+		*initials = initials_of(phrases);
+	if (!(*initials >> (*text - 'a') & 1))
 		return 0;
 	for (; *phrases; phrases++) {
 		size_t length = **phrases == *text ? phrase_length(*phrases, text) : 0;
@@ -171,16 +177,18 @@ static size_t longest(const char *const *phrases, const char *text)
 	return best;
 }
 
-/* Most words of a text begin with a letter that no phrase of a list begins with. */
 size_t words_begin(enum words_kind kind, const char *folded)
 {
 	static uint32_t initials[WORDS_KINDS]; /* made once, for they depend on nothing */
 
-	if (*folded < 'a' || *folded > 'z')
-		return 0;
-	if (!initials[kind])
-		initials[kind] = initials_of(tables[kind]);
-	return initials[kind] >> (*folded - 'a') & 1 ? longest(tables[kind], folded) : 0;
+	return longest(tables[kind], &initials[kind], folded);
+}
+
+static size_t article(const char *folded)
+{
+	static uint32_t initials;
+
+	return longest(articles, &initials, folded);
 }
 
 static size_t skip_marks(const char *text)
@@ -201,7 +209,7 @@ size_t words_begin_loosely(enum words_kind kind, const char *folded)
 
 		if (length)
 			return at + length;
-		length = longest(articles, folded + at);
+		length = article(folded + at);
 		if (!length)
 			return 0;
 		at += length;
@@ -230,7 +238,7 @@ bool words_only(enum words_kind kind, const char *folded)
 
 		found = found || length;
 		if (!length)
-			length = longest(articles, folded);
+			length = article(folded);
 		if (!length)
 			length = strspn(folded, "0123456789");
 		if (!length)
