@@ -198,24 +198,37 @@ static void close_streams(struct terminal *terminal)
 		fclose(terminal->keys);
 }
 
+static bool begin_curses(struct terminal *terminal, struct report *report)
+{
+	terminal->frame = frame_new(fileno(terminal->paper));
+	terminal->curses = terminal->frame ? open_curses(terminal) : NULL;
+	if (terminal->curses && terminfo_paints(report))
+		return true;
+	if (terminal->curses) {
+		endwin();
+		delscreen(terminal->curses);
+	} else {
+		terminfo_explain(fileno(terminal->paper), report);
+	}
+	frame_free(terminal->frame);
+	return false;
+}
+
 static bool open_terminal(struct terminal *terminal, struct report *report)
 {
 	static const struct place nowhere = {0};
 
-	if (!open_streams(terminal, report) || !terminfo_check(fileno(terminal->paper), report))
+	if (!open_streams(terminal, report) || !terminfo_named(report))
 		return false;
 	tcgetattr(fileno(terminal->paper), &terminal->before);
 	ask_size(terminal);
 	if (!signals_begin())
 		return report_error(report, nowhere, _("the terminal cannot be watched: %s"),
 				    strerror(errno));
-	terminal->frame = frame_new(fileno(terminal->paper));
-	terminal->curses = terminal->frame ? open_curses(terminal) : NULL;
-	if (terminal->curses)
+	if (begin_curses(terminal, report))
 		return true;
-	frame_free(terminal->frame);
 	signals_end();
-	return report_error(report, nowhere, _("the terminal cannot be opened"));
+	return false;
 }
 
 struct terminal *terminal_open(const struct terminal_options *options, struct report *report)

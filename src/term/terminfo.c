@@ -4,7 +4,8 @@
 
 #include "base/i18n.h"
 
-/* <term.h> needs <curses.h> before it, and names its macros as everybody would name variables. */
+/* <term.h> needs <curses.h> before it, and names its macros as everybody would name variables: each
+ * is a string of the terminal that was opened last, NULL where that cannot do it. */
 #include <curses.h>
 
 #include <term.h>
@@ -14,53 +15,48 @@
 
 static const struct place nowhere = {0};
 
-static char *string_of(const char *capability)
+bool terminfo_named(struct report *report)
 {
-	char name[8];
-	char *value;
+	const char *term = getenv("TERM");
 
-	strncpy(name, capability, sizeof name - 1);
-	name[sizeof name - 1] = '\0';
-	value = tigetstr(name);
-	return value == (char *)-1 ? NULL : value;
+	return (term && *term) ||
+	       report_error(report, nowhere,
+			    _("the kind of terminal is not known: set TERM, for example to xterm, or "
+			      "print with --print"));
 }
 
-static bool can_paint(void)
+bool terminfo_paints(struct report *report)
 {
-	return string_of("cup") && string_of("clear");
+	return (cursor_address && clear_screen) ||
+	       report_error(report, nowhere,
+			    _("a terminal of the kind “%s” (TERM) cannot show a full screen: print "
+			      "with --print"),
+			    getenv("TERM"));
 }
 
-bool terminfo_check(int fd, struct report *report)
+void terminfo_explain(int fd, struct report *report)
 {
 	const char *term = getenv("TERM");
 	int found = 0;
-	bool paints;
 
-	if (!term || !*term)
-		return report_error(report, nowhere,
-				    _("the kind of terminal is not known: set TERM, for example "
-				      "to xterm, or print with --print"));
-	if (setupterm(term, fd, &found) == ERR && found < 0)
-		return report_error(report, nowhere,
-				    _("the descriptions of terminals (terminfo) are missing: "
-				      "install ncurses-base, or print with --print"));
-	paints = found == 1 && can_paint();
-	if (found == 1)
+	if (setupterm(term, fd, &found) == OK) {
 		del_curterm(cur_term);
-	if (found != 1)
-		return report_error(report, nowhere,
-				    _("no terminal of the kind “%s” (TERM) is known here: set TERM "
-				      "to one that is, such as xterm, or print with --print"),
-				    term);
-	return paints || report_error(report, nowhere,
-				      _("a terminal of the kind “%s” (TERM) cannot show a full "
-					"screen: print with --print"),
-				      term);
+		report_error(report, nowhere, _("the terminal cannot be opened"));
+	} else if (found < 0) {
+		report_error(report, nowhere,
+			     _("the descriptions of terminals (terminfo) are missing: install "
+			       "ncurses-base, or print with --print"));
+	} else {
+		report_error(report, nowhere,
+			     _("no terminal of the kind “%s” (TERM) is known here: set TERM to one "
+			       "that is, such as xterm, or print with --print"),
+			     term);
+	}
 }
 
 bool terminfo_has_mouse(void)
 {
-	return string_of("kmous") != NULL;
+	return key_mouse != NULL;
 }
 
 /* A delay is written $<5>, with * or / behind the number. */
@@ -80,16 +76,13 @@ static void append_capability(struct buffer *out, const char *value)
 
 void terminfo_farewell(struct buffer *out, int rows)
 {
-	const char *to_cell = string_of("cup");
-
-	append_capability(out, string_of("sgr0"));
-	append_capability(out, string_of("op"));
-	append_capability(out, string_of("rmacs"));
-	if (to_cell)
-		append_capability(out, tiparm(to_cell, rows - 1, 0));
-	append_capability(out, string_of("cnorm"));
-	append_capability(out, string_of("rmkx"));
-	append_capability(out, string_of("rmcup"));
-	if (!string_of("rmcup"))
+	append_capability(out, exit_attribute_mode);
+	append_capability(out, orig_pair);
+	append_capability(out, exit_alt_charset_mode);
+	append_capability(out, tiparm(cursor_address, rows - 1, 0));
+	append_capability(out, cursor_normal);
+	append_capability(out, keypad_local);
+	append_capability(out, exit_ca_mode);
+	if (!exit_ca_mode)
 		buffer_puts(out, "\r\n");
 }

@@ -1,5 +1,6 @@
 /*
- * What terminfo knows of the terminal, asked before curses takes the screen over.
+ * What terminfo knows of the terminal. Curses reads it when it opens one; what is asked here is what
+ * it read then.
  */
 #ifndef NEC_TERM_TERMINFO_H
 #define NEC_TERM_TERMINFO_H
@@ -9,13 +10,17 @@
 
 #include <stdbool.h>
 
-/*
- * Whether the terminal that TERM names is known and can be painted on; else false with an error
- * that says what to do.
- */
-bool terminfo_check(int fd, struct report *report);
+/* Whether TERM is set; else an error that says what to do. */
+bool terminfo_named(struct report *report);
 
-/* Both need a terminal that curses has opened. */
+/* Says, as an error, why curses could not open the terminal that TERM names. */
+void terminfo_explain(int fd, struct report *report);
+
+/* What follows needs a terminal that curses has opened. */
+
+/* Whether it can be painted on; else an error that says what to do. */
+bool terminfo_paints(struct report *report);
+
 bool terminfo_has_mouse(void);
 
 /*
