@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 static bool utf8 = true, silent;
+static bool postponed; /* the catalogues were not needed yet */
 static char **found; /* the environment at the start */
 
 /* The variable that decides a category: LC_ALL, then its own, then LANG. NULL where none is set. */
@@ -58,25 +59,6 @@ static void set_character_set(void)
 		setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-/* Any locale but C makes gettext look at LANGUAGE, so the language is handed over in that. */
-static void set_language(void)
-{
-	const char *wanted = decisive("LC_MESSAGES"), *language = getenv("LANGUAGE");
-	struct buffer name = {0};
-
-	if (wanted && names_c_locale(wanted)) {
-		setlocale(LC_MESSAGES, "C");
-		return;
-	}
-	if (!wanted || !setlocale(LC_MESSAGES, "") || names_c_locale(setlocale(LC_MESSAGES, NULL)))
-		setlocale(LC_MESSAGES, "C.UTF-8");
-	if (!wanted || (language && *language))
-		return;
-	buffer_append(&name, wanted, strcspn(wanted, ".@"));
-	setenv("LANGUAGE", buffer_text(&name), 1);
-	buffer_free(&name);
-}
-
 /*
  * Where the catalogues are: beside the program in a build tree (the folder is made by the build),
  * else where they were installed.
@@ -99,6 +81,42 @@ static void find_catalogues(void)
 		}
 	}
 	bindtextdomain(PACKAGE, LOCALEDIR);
+}
+
+static void open_catalogues(void)
+{
+	postponed = false;
+	find_catalogues();
+	bind_textdomain_codeset(PACKAGE, "UTF-8");
+	textdomain(PACKAGE);
+}
+
+/* English stands in the source: no catalogue is needed for it. */
+static bool wants_english(const char *wanted, const char *language)
+{
+	if (language && *language)
+		return wanted && names_c_locale(wanted);
+	return !wanted || names_c_locale(wanted) || !strncmp(wanted, "C.", 2) ||
+	       (!strncmp(wanted, "en", 2) && !isalpha((unsigned char)wanted[2]));
+}
+
+/* Any locale but C makes gettext look at LANGUAGE, so the language is handed over in that. */
+static void set_language(void)
+{
+	const char *wanted = decisive("LC_MESSAGES"), *language = getenv("LANGUAGE");
+	struct buffer name = {0};
+
+	postponed = wants_english(wanted, language);
+	if (postponed)
+		return;
+	if (!wanted || !setlocale(LC_MESSAGES, "") || names_c_locale(setlocale(LC_MESSAGES, NULL)))
+		setlocale(LC_MESSAGES, "C.UTF-8");
+	open_catalogues();
+	if (!wanted || (language && *language))
+		return;
+	buffer_append(&name, wanted, strcspn(wanted, ".@"));
+	setenv("LANGUAGE", buffer_text(&name), 1);
+	buffer_free(&name);
 }
 
 static bool says_nothing(void)
@@ -133,9 +151,6 @@ void locale_begin(void)
 	silent = says_nothing();
 	set_character_set();
 	set_language();
-	find_catalogues();
-	bind_textdomain_codeset(PACKAGE, "UTF-8");
-	textdomain(PACKAGE);
 }
 
 /* To name the domain again has gettext forget what it found in another language. */
@@ -143,6 +158,8 @@ void locale_speak(const char *language)
 {
 	setlocale(LC_MESSAGES, "C.UTF-8");
 	setenv("LANGUAGE", language, 1);
+	if (postponed)
+		open_catalogues();
 	textdomain(PACKAGE);
 	i18n_forget();
 }

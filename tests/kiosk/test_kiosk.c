@@ -837,6 +837,7 @@ int main(int count, char **arguments)
 	(void)count;
 	count_to_the_byte(arguments);
 	locale_begin();
+	locale_speak("en"); /* as of now the catalogues lie where the next line says */
 	snprintf(catalogues, sizeof catalogues, "%s/locale-built", getenv("builddir"));
 	bindtextdomain(PACKAGE, catalogues);
 	return cmocka_run_group_tests_name("kiosk", tests, NULL, NULL);
