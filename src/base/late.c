@@ -3,6 +3,7 @@
 #include "base/late.h"
 
 #include "base/ical.h"
+#include "base/jansson.h"
 #include "base/memory.h"
 #include "base/qrencode.h"
 #include "base/seccomp.h"
@@ -45,6 +46,7 @@ static void load(const char *library, const char *const *names, size_t count, vo
 	}
 
 LIBRARY(ical, ICAL_SONAME, ICAL_FUNCTIONS)
+LIBRARY(jansson, JANSSON_SONAME, JANSSON_FUNCTIONS)
 LIBRARY(qrencode, QRENCODE_SONAME, QRENCODE_FUNCTIONS)
 LIBRARY(seccomp, SECCOMP_SONAME, SECCOMP_FUNCTIONS)
 LIBRARY(xml, XML_SONAME, XML_FUNCTIONS)
@@ -53,10 +55,16 @@ LIBRARY(zlib, ZLIB_SONAME, ZLIB_FUNCTIONS)
 void late_load_all(void)
 {
 	ical_functions();
+	jansson_functions();
 	qrencode_functions();
 	seccomp_functions();
 	xml_functions();
 	zlib_functions();
+}
+
+void jansson_delete(json_t *json)
+{
+	json_delete(json);
 }
 
 void late_clean_ical(void)

@@ -1,5 +1,5 @@
 noinst_LIBRARIES += src/base/libbase.a
-src_base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICAL_CFLAGS) $(QRENCODE_CFLAGS) $(SECCOMP_CFLAGS) \
+src_base_libbase_a_CPPFLAGS = $(AM_CPPFLAGS) $(ICAL_CFLAGS) $(JANSSON_CFLAGS) $(QRENCODE_CFLAGS) $(SECCOMP_CFLAGS) \
 	$(UTF8PROC_CFLAGS) $(XML_CFLAGS) $(YAML_CFLAGS) $(ZLIB_CFLAGS)
 src_base_libbase_a_SOURCES = \
 	%reldir%/arena.c %reldir%/arena.h \
@@ -10,6 +10,7 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/fold.c %reldir%/fold.h \
 	%reldir%/i18n.c %reldir%/i18n.h \
 	%reldir%/ical.h \
+	%reldir%/jansson.h \
 	%reldir%/late.c %reldir%/late.h \
 	%reldir%/locale.c %reldir%/locale.h \
 	%reldir%/lookup.c %reldir%/lookup.h \
@@ -27,7 +28,7 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/zoneinfo.c %reldir%/zoneinfo.h
 
 # Of each library that is loaded late, a macro for each of its functions that is used.
-late_libraries = ical qrencode seccomp xml zlib
+late_libraries = ical jansson qrencode seccomp xml zlib
 nodist_src_base_libbase_a_SOURCES = $(late_libraries:%=src/base/%_names.h)
 BUILT_SOURCES += $(nodist_src_base_libbase_a_SOURCES)
 CLEANFILES += $(nodist_src_base_libbase_a_SOURCES)

@@ -5,11 +5,11 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/i18n.h"
+#include "base/jansson.h"
 #include "read/bounds.h"
 #include "read/feed.h"
 #include "read/schedule.h"
 
-#include <jansson.h>
 #include <limits.h>
 #include <string.h>
 

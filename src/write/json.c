@@ -6,13 +6,13 @@
 
 #include "write/json.h"
 
+#include "base/jansson.h"
 #include "model/venue.h"
 #include "present/when.h"
 #include "write/iso.h"
 #include "write/lost.h"
 #include "write/selection.h"
 
-#include <jansson.h>
 #include <string.h>
 
 /* Changes when a member changes its meaning or goes; new ones may come at any time. */
