@@ -55,6 +55,11 @@ static void clean(struct buffer *out, const char *text, size_t length)
 	uint32_t c;
 
 	for (size_t at = 0, taken; at < length; at += taken) {
+		taken = utf8_plain_run(text + at, length - at);
+		if (taken) {
+			buffer_append(out, text + at, taken);
+			continue;
+		}
 		taken = utf8_decode(text + at, length - at, &c);
 		if (is_strange(c))
 			buffer_putc(out, ' ');
