@@ -295,21 +295,33 @@ static void part_items(struct cutter *cutter)
 	array_free(&whole);
 }
 
+/* Where the last character between two bytes begins; there is one. */
+static size_t last_character(const char *text, size_t start, size_t end)
+{
+	while (--end > start && ((unsigned char)text[end] & 0xC0) == 0x80)
+		;
+	return end;
+}
+
 static void trim(const char *text, size_t *start, size_t *end)
 {
 	uint32_t character;
-	size_t last = *start;
 
-	for (size_t at = *start; at < *end;) {
-		size_t size = utf8_decode(text + at, *end - at, &character);
+	while (*start < *end) {
+		size_t size = utf8_decode(text + *start, *end - *start, &character);
 
-		at += size;
 		if (!utf8_is_space(character))
-			last = at;
-		else if (last == *start)
-			*start = last = at;
+			break;
+		*start += size;
 	}
-	*end = last;
+	while (*start < *end) {
+		size_t last = last_character(text, *start, *end);
+
+		utf8_decode(text + last, *end - last, &character);
+		if (!utf8_is_space(character))
+			break;
+		*end = last;
+	}
 }
 
 /* The runs between two bytes of the leaf, counted from the first of them. `*from` is the first run
