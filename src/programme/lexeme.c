@@ -325,19 +325,15 @@ static uint32_t plain_mark(uint32_t character, const char *folded)
 	return character;
 }
 
-/* How many bytes of a letter or of something that folds to letters stand at `at`; 0 for none. */
+/* How many bytes of something that folds to letters stand at `at`; 0 for none. */
 static size_t letter(struct cutter *cutter, size_t at)
 {
 	unsigned char byte = (unsigned char)cutter->text[at];
 	size_t before = cutter->word.length, size;
 	uint32_t character;
 
-	if (byte < 0x80 && !is_letter(byte))
+	if (byte < 0x80)
 		return 0;
-	if (byte < 0x80) {
-		buffer_putc(&cutter->word, (char)(byte | 32));
-		return 1;
-	}
 	size = utf8_decode(cutter->text + at, cutter->length - at, &character);
 	fold_append(&cutter->word, cutter->text + at, size);
 	if (cutter->word.length == before) /* a combining mark goes with the letter before it */
@@ -389,12 +385,30 @@ static size_t meridiem_end(struct cutter *cutter, size_t end)
 	return end + 2 < cutter->length && rest[2] == '.' ? end + 3 : end + 2;
 }
 
+/* Adds the letters of ASCII that stand at `at` to the word; returns how many. */
+static size_t plain_letters(struct cutter *cutter, size_t at)
+{
+	size_t end = at;
+	char *to;
+
+	while (end < cutter->length && is_letter((unsigned char)cutter->text[end]))
+		end++;
+	if (end == at)
+		return 0;
+	to = buffer_room(&cutter->word, end - at);
+	for (size_t i = at; i < end; i++)
+		*to++ = (char)(cutter->text[i] | 32);
+	buffer_grown(&cutter->word, end - at);
+	return end - at;
+}
+
 static size_t cut_word(struct cutter *cutter, size_t at)
 {
 	size_t end = at, size;
 
 	buffer_clear(&cutter->word);
-	while (end < cutter->length && (size = letter(cutter, end)) > 0)
+	while (end < cutter->length &&
+	       ((size = plain_letters(cutter, end)) > 0 || (size = letter(cutter, end)) > 0))
 		end += size;
 	if (end == at)
 		return at;

@@ -428,11 +428,11 @@ static bool is_length(const struct scan *scan, const struct temporal *temporal, 
 		      size_t next)
 {
 	enum { MORNING = 6 * 60 };
-	int limit = length_limit(scan, at);
-	bool spelled = has_role(scan, next - 1, WORD_HOUR) && has_role(scan, next - 1, WORD_WHOLE);
+	bool spelled;
 
 	if (!temporal->short_hand)
 		return false;
+	spelled = has_role(scan, next - 1, WORD_HOUR) && has_role(scan, next - 1, WORD_WHOLE);
 	if (temporal->to >= 0) /* "ateliers de 1h30 à 3h" */
 		return temporal->from > 0 && temporal->from < MORNING && temporal->to <= MORNING &&
 		       temporal->from < temporal->to;
@@ -442,7 +442,7 @@ static bool is_length(const struct scan *scan, const struct temporal *temporal, 
 		return true;
 	if (temporal->from >= 60 && temporal->from < MORNING && !on_the_clock(scan, at))
 		return true;
-	return limit >= 0 && temporal->from < limit;
+	return temporal->from < length_limit(scan, at);
 }
 
 static void settle_length(const struct scan *scan, struct temporal *temporal, size_t at,
@@ -492,20 +492,26 @@ static bool may_begin(const struct lexeme *lexeme)
 	       (lexeme->roles & (WORD_WEEKDAY | WORD_MONTH | WORD_CLOCK | WORD_NTH | WORD_DAYWORD));
 }
 
+static bool begins_with(const char *text, size_t length, const char *beginning)
+{
+	return length >= strlen(beginning) && !strncasecmp(text, beginning, strlen(beginning));
+}
+
 /* A digit, or what a word for a time of the clock begins with (WORD_CLOCK): midi, minuit, midday,
  * midnight, noon. */
 bool temporal_may_hold_time(const char *text, size_t length)
 {
-	static const char *const beginnings[] = {"mid", "min", "noon"};
-
 	for (size_t i = 0; i < length; i++) {
-		if (text[i] >= '0' && text[i] <= '9')
+		char c = text[i];
+
+		if (c >= '0' && c <= '9')
 			return true;
-		for (size_t k = 0; k < sizeof beginnings / sizeof *beginnings; k++)
-			if ((text[i] | 32) == *beginnings[k] &&
-			    length - i >= strlen(beginnings[k]) &&
-			    !strncasecmp(text + i, beginnings[k], strlen(beginnings[k])))
-				return true;
+		c |= 32;
+		if (c == 'm' && (begins_with(text + i, length - i, "mid") ||
+				 begins_with(text + i, length - i, "min")))
+			return true;
+		if (c == 'n' && begins_with(text + i, length - i, "noon"))
+			return true;
 	}
 	return false;
 }

@@ -7,10 +7,10 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { FOLDED_BYTES = 240 };
+enum { FOLDED_BYTES = 240, MOST_PHRASES = 64 };
 
 #define LIST(...)                                                                                  \
-	(const char *const[])                                                                      \
+	(const char *const[MOST_PHRASES + 1])                                                      \
 	{                                                                                          \
 		__VA_ARGS__, NULL                                                                  \
 	}
@@ -146,30 +146,36 @@ static size_t phrase_length(const char *phrase, const char *text)
 	}
 }
 
-/* The first letters of the phrases of a list, a bit for each. */
-static uint32_t initials_of(const char *const *phrases)
-{
-	uint32_t initials = 0;
+/*
+ * The phrases of a list by their first letters: chains of numbers from 1, 0 at their ends. Made
+ * once, for they depend on nothing.
+ */
+struct initials {
+	bool made;
+	uint8_t first['z' - 'a' + 1], next[MOST_PHRASES + 1];
+};
 
-	for (; *phrases; phrases++)
-		initials |= 1u << (**phrases - 'a');
-	return initials;
+static void make_initials(struct initials *initials, const char *const *phrases)
+{
+	initials->made = true;
+	for (uint8_t i = 0; phrases[i]; i++) {
+		uint8_t *first = &initials->first[*phrases[i] - 'a'];
+
+		initials->next[i + 1] = *first;
+		*first = (uint8_t)(i + 1);
+	}
 }
 
-/* Most words of a text begin with a letter that no phrase of a list begins with; *initials is 0 at
- * first. */
-static size_t longest(const char *const *phrases, uint32_t *initials, const char *text)
+static size_t longest(const char *const *phrases, struct initials *initials, const char *text)
 {
 	size_t best = 0;
 
 	if (*text < 'a' || *text > 'z')
 		return 0;
-	if (!*initials)
-		*initials = initials_of(phrases);
-	if (!(*initials >> (*text - 'a') & 1))
-		return 0;
-	for (; *phrases; phrases++) {
-		size_t length = **phrases == *text ? phrase_length(*phrases, text) : 0;
+	if (!initials->made)
+		make_initials(initials, phrases);
+	for (uint8_t i = initials->first[*text - 'a']; i; i = initials->next[i]) {
+		size_t length = phrase_length(phrases[i - 1], text);
 
 		if (length > best)
 			best = length;
@@ -179,14 +185,14 @@ static size_t longest(const char *const *phrases, uint32_t *initials, const char
 
 size_t words_begin(enum words_kind kind, const char *folded)
 {
-	static uint32_t initials[WORDS_KINDS]; /* made once, for they depend on nothing */
+	static struct initials initials[WORDS_KINDS];
 
 	return longest(tables[kind], &initials[kind], folded);
 }
 
 static size_t article(const char *folded)
 {
-	static uint32_t initials;
+	static struct initials initials;
 
 	return longest(articles, &initials, folded);
 }
