@@ -1,8 +1,8 @@
 /*
  * Most characters of most texts are ASCII, eight of which are folded at once; most others are a few
  * letters with accents. What these fold to is kept: that of Latin letters always, that of others in
- * a memory that the caller may bring. What is left, a library is asked for, which takes thirty times
- * as long.
+ * a memory that the caller may bring. What is left, a library is asked for, which takes thirty
+ * times as long.
  */
 #include "config.h"
 

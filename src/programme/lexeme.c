@@ -225,8 +225,8 @@ const char *lexeme_spelling(const struct lexeme *lexeme)
 }
 
 /*
- * The vocabulary by first letters and lengths: chains of indexes, 0 at their ends. Made once, for it
- * depends on nothing: texts are many and short.
+ * The vocabulary by first letters and lengths: chains of indexes, 0 at their ends. Made once, for
+ * it depends on nothing: texts are many and short.
  */
 struct chains {
 	bool made;

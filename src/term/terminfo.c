@@ -20,9 +20,10 @@ bool terminfo_named(struct report *report)
 	const char *term = getenv("TERM");
 
 	return (term && *term) ||
-	       report_error(report, nowhere,
-			    _("the kind of terminal is not known: set TERM, for example to xterm, or "
-			      "print with --print"));
+	       report_error(
+		   report, nowhere,
+		   _("the kind of terminal is not known: set TERM, for example to xterm, or "
+		     "print with --print"));
 }
 
 bool terminfo_paints(struct report *report)

@@ -1,6 +1,6 @@
 /*
- * What terminfo knows of the terminal. Curses reads it when it opens one; what is asked here is what
- * it read then.
+ * What terminfo knows of the terminal. Curses reads it when it opens one; what is asked here is
+ * what it read then.
  */
 #ifndef NEC_TERM_TERMINFO_H
 #define NEC_TERM_TERMINFO_H
