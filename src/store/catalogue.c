@@ -3,7 +3,6 @@
 #include "store/catalogue.h"
 
 #include "base/array.h"
-#include "base/buffer.h"
 #include "store/file_name.h"
 #include "store/folder.h"
 #include "store/vcalendar.h"
@@ -18,6 +17,7 @@ static void free_entry(struct entry *entry)
 {
 	free(entry->name);
 	bookmarks_free_one(&entry->bookmark);
+	buffer_free(&entry->text);
 }
 
 void catalogue_free(struct catalogue *catalogue)
@@ -65,12 +65,28 @@ static void take_item(struct entry *entry, const struct buffer *text, const stru
 	vcalendar_free(item);
 }
 
-static void read_entry(struct entry *entry, int folder, const struct agenda *agenda)
+static void take_over(struct entry *entry, struct entry *old)
+{
+	entry->state = ENTRY_KEPT;
+	entry->bookmark = old->bookmark;
+	old->bookmark = (struct bookmark){0};
+}
+
+static bool holds_the_same(const struct entry *old, const struct buffer *text)
+{
+	return old && old->text.length && old->text.length == text->length &&
+	       !memcmp(buffer_text(&old->text), buffer_text(text), text->length);
+}
+
+static void read_entry(struct entry *entry, struct entry *old, int folder,
+		       const struct agenda *agenda)
 {
 	struct buffer text = {0};
 	int error = folder_read(folder, entry->name, ITEM_LARGEST, &text);
 
-	if (!error) {
+	if (!error && holds_the_same(old, &text)) {
+		take_over(entry, old);
+	} else if (!error) {
 		take_item(entry, &text, agenda);
 	} else if (error == EFBIG) {
 		entry->state = ENTRY_TOO_LARGE;
@@ -81,12 +97,15 @@ static void read_entry(struct entry *entry, int folder, const struct agenda *age
 		entry->error = error;
 		entry->signature = (struct signature){0};
 	}
-	buffer_free(&text);
+	if (entry->state == ENTRY_KEPT && !entry->signature.file)
+		entry->text = text;
+	else
+		buffer_free(&text);
 }
 
 /*
  * Files whose last change is this recent are read again: a second change within one tick of the
- * file system's clock would not show.
+ * file system's clock would not show. What is read is taken apart only where it is another.
  */
 enum { SETTLED_AFTER = 2 }; /* seconds */
 
@@ -117,7 +136,7 @@ static void fill_entry(struct entry *entry, char *name, struct entry *old, int f
 		return;
 	}
 	*entry = (struct entry){.name = name, .signature = signature};
-	read_entry(entry, folder, agenda);
+	read_entry(entry, old, folder, agenda);
 	entry->named = old && old->named && old->state == entry->state;
 }
 

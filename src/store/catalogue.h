@@ -6,6 +6,7 @@
 #ifndef NEC_STORE_CATALOGUE_H
 #define NEC_STORE_CATALOGUE_H
 
+#include "base/buffer.h"
 #include "model/agenda.h"
 #include "model/bookmarks.h"
 
@@ -38,6 +39,7 @@ struct entry {
 	bool named;		    /* for the caller: whether the user was told of it */
 	struct bookmark bookmark;   /* its strings are owned; zeroed unless kept */
 	struct signature signature; /* zeroed where it is to be read again next time */
+	struct buffer text;	    /* of a bookmark, then: to see whether it is another */
 };
 
 struct catalogue {
