@@ -150,6 +150,33 @@ void bookmarks_copy(struct bookmarks *to, const struct bookmarks *from)
 		to->items[to->count++] = bookmarks_copy_one(&from->items[i]);
 }
 
+static bool same_text(const char *left, const char *right)
+{
+	return left && right ? !strcmp(left, right) : left == right;
+}
+
+bool bookmarks_same_one(const struct bookmark *left, const struct bookmark *right)
+{
+	if (!left || !right)
+		return left == right;
+	return !strcmp(left->id, right->id) && same_text(left->title, right->title) &&
+	       same_text(left->room, right->room) && same_text(left->speakers, right->speakers) &&
+	       same_text(left->note, right->note) && left->day == right->day &&
+	       left->start == right->start && left->end == right->end &&
+	       left->cancelled == right->cancelled && left->complete == right->complete &&
+	       left->lost == right->lost;
+}
+
+bool bookmarks_same(const struct bookmarks *left, const struct bookmarks *right)
+{
+	if (left->count != right->count)
+		return false;
+	for (size_t i = 0; i < left->count; i++)
+		if (!bookmarks_same_one(&left->items[i], &right->items[i]))
+			return false;
+	return true;
+}
+
 void bookmarks_free(struct bookmarks *bookmarks)
 {
 	for (size_t i = 0; i < bookmarks->count; i++)

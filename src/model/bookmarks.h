@@ -46,10 +46,16 @@ bool bookmarks_remove(struct bookmarks *bookmarks, const char *id);
 /* Makes *to, which may hold others, a copy of *from. */
 void bookmarks_copy(struct bookmarks *to, const struct bookmarks *from);
 
+/* Whether both hold the same, to the note. */
+bool bookmarks_same(const struct bookmarks *left, const struct bookmarks *right);
+
 void bookmarks_free(struct bookmarks *bookmarks);
 
 /* One that is in no set: a copy, to be freed with the second, which frees its strings. */
 struct bookmark bookmarks_copy_one(const struct bookmark *bookmark);
 void bookmarks_free_one(struct bookmark *bookmark);
+
+/* Whether two say the same; NULL is one that is not there. */
+bool bookmarks_same_one(const struct bookmark *left, const struct bookmark *right);
 
 #endif

@@ -620,8 +620,8 @@ static void on_bookmarks(struct app *app, const struct message *message, struct 
 {
 	size_t before = app->keeper.news;
 
-	keeper_load(&app->keeper, message->bookmarks);
-	app_bookmarks_changed(app);
+	if (keeper_load(&app->keeper, message->bookmarks))
+		app_bookmarks_changed(app);
 	reminder_look(app, effects);
 	if (app->keeper.news > before)
 		news_tell(app);
@@ -748,9 +748,9 @@ static void on_saved(struct app *app, const struct message *message, struct effe
 	char *title = memory_strdup(title_of(app, id));
 
 	(void)effects;
-	if (what != EFFECT_ADOPT && what != EFFECT_DECLINE)
-		keeper_answer(&app->keeper, what, id, done);
-	app_bookmarks_changed(app);
+	if (what != EFFECT_ADOPT && what != EFFECT_DECLINE &&
+	    keeper_answer(&app->keeper, what, id, done))
+		app_bookmarks_changed(app);
 	if (done)
 		tell_reminder(app, what, id);
 	if (!done)

@@ -346,13 +346,15 @@ static void copy_one(struct bookmarks *to, const struct bookmarks *from, const c
 		bookmarks_remove(to, id);
 }
 
-/* What is shown becomes what is stored once nothing else is awaited. */
-static void settle_shown(struct keeper *keeper, const char *id)
+/* What is shown becomes what is stored once nothing else is awaited. Whether that changes it. */
+static bool settle_shown(struct keeper *keeper, const char *id)
 {
-	if (!settle(keeper, id))
-		return;
+	if (!settle(keeper, id) || bookmarks_same_one(bookmarks_find(&keeper->shown, id),
+						      bookmarks_find(&keeper->stored, id)))
+		return false;
 	copy_one(&keeper->shown, &keeper->stored, id);
 	refresh(keeper);
+	return true;
 }
 
 /* What the disk holds where an effect on one bookmark was carried out. */
@@ -368,13 +370,13 @@ static void store_one(struct keeper *keeper, enum effect_kind what, const char *
 		keep_in(keeper, &keeper->stored, id, shown ? shown->note : NULL);
 }
 
-static void answer_successor(struct keeper *keeper, bool done)
+static bool answer_successor(struct keeper *keeper, bool done)
 {
 	const char *id = keeper->agenda->sessions[keeper->successor].id;
 
 	if (done)
 		store_one(keeper, EFFECT_SAVE, id);
-	settle_shown(keeper, id);
+	return settle_shown(keeper, id);
 }
 
 /* What was brought up to date shows only now: the user need not wait for it. */
@@ -401,24 +403,24 @@ static void answer_renewal(struct keeper *keeper, bool done)
 }
 
 /* The id may be the one that is awaited, and goes with that. */
-static void answer_one(struct keeper *keeper, enum effect_kind what, const char *id, bool done)
+static bool answer_one(struct keeper *keeper, enum effect_kind what, const char *id, bool done)
 {
 	char *own = memory_strdup(id);
+	bool changed = what == EFFECT_SUCCEED && answer_successor(keeper, done);
 
-	if (what == EFFECT_SUCCEED)
-		answer_successor(keeper, done);
 	if (done)
 		store_one(keeper, what, own);
-	settle_shown(keeper, own);
+	changed |= settle_shown(keeper, own);
 	free(own);
+	return changed;
 }
 
-void keeper_answer(struct keeper *keeper, enum effect_kind what, const char *id, bool done)
+bool keeper_answer(struct keeper *keeper, enum effect_kind what, const char *id, bool done)
 {
-	if (what == EFFECT_RENEW)
-		answer_renewal(keeper, done);
-	else
-		answer_one(keeper, what, id, done);
+	if (what != EFFECT_RENEW)
+		return answer_one(keeper, what, id, done);
+	answer_renewal(keeper, done);
+	return true;
 }
 
 bool keeper_came_true(const struct keeper *keeper, enum effect_kind what, const char *id)
@@ -433,7 +435,7 @@ bool keeper_came_true(const struct keeper *keeper, enum effect_kind what, const 
 	return stored && (what == EFFECT_SAVE || what == EFFECT_RESTORE);
 }
 
-void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks)
+bool keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks)
 {
 	struct bookmarks shown = {0};
 
@@ -441,7 +443,12 @@ void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks)
 	bookmarks_copy(&shown, bookmarks);
 	array_each (struct keeper_awaited, awaited, &keeper->awaited)
 		copy_one(&shown, &keeper->shown, awaited->id);
+	if (bookmarks_same(&shown, &keeper->shown)) {
+		bookmarks_free(&shown);
+		return false;
+	}
 	bookmarks_free(&keeper->shown);
 	keeper->shown = shown;
 	refresh(keeper);
+	return true;
 }

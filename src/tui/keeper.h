@@ -90,13 +90,13 @@ struct effect keeper_succeed(struct keeper *keeper, const char *id);
 /* The user has seen what changed; for when there are news. */
 struct effect keeper_renew(struct keeper *keeper);
 
-/* The answer to an effect of that kind and id. */
-void keeper_answer(struct keeper *keeper, enum effect_kind what, const char *id, bool done);
+/* The answer to an effect of that kind and id. Whether it changed what is shown. */
+bool keeper_answer(struct keeper *keeper, enum effect_kind what, const char *id, bool done);
 
 /* Whether the disk holds what such an effect was to bring about, when it was loaded last. */
 bool keeper_came_true(const struct keeper *keeper, enum effect_kind what, const char *id);
 
-/* What the disk holds now. */
-void keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks);
+/* What the disk holds now. Whether that changed what is shown. */
+bool keeper_load(struct keeper *keeper, const struct bookmarks *bookmarks);
 
 #endif

@@ -168,6 +168,30 @@ static void loading_keeps_what_is_awaited(void **state)
 	bookmarks_free(&disk);
 }
 
+/* Most answers only say that what is shown is so. */
+static void what_changes_nothing_says_so(void **state)
+{
+	struct keeper *keeper = keeper_of(state);
+	struct bookmarks disk = {0};
+	const char *id = keeper->agenda->sessions[3].id;
+
+	keeper_toggle(keeper, 3);
+	assert_false(keeper_answer(keeper, EFFECT_SAVE, id, true));
+	bookmarks_copy(&disk, &keeper->shown);
+	assert_false(keeper_load(keeper, &disk));
+	keeper_note(keeper, id, "bring a lamp");
+	assert_true(keeper_answer(keeper, EFFECT_NOTE, id, false)); /* taken back */
+	keeper_note(keeper, id, "bring a lamp");
+	assert_false(keeper_answer(keeper, EFFECT_NOTE, id, true));
+	assert_true(keeper_load(keeper, &disk)); /* another window took it back */
+	assert_null(keeper_bookmark(keeper, 3)->note);
+	keeper_toggle(keeper, 3);
+	assert_false(keeper_answer(keeper, EFFECT_REMOVE, id, true));
+	assert_true(keeper_load(keeper, &disk)); /* and another one kept it again */
+	assert_true(keeper_has(keeper, 3));
+	bookmarks_free(&disk);
+}
+
 static void a_note_keeps_its_session(void **state)
 {
 	struct keeper *keeper = keeper_of(state);
@@ -258,6 +282,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(undoing_brings_the_note_back, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(what_is_kept_again_needs_no_undo, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(loading_keeps_what_is_awaited, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(what_changes_nothing_says_so, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(a_note_keeps_its_session, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(what_is_gone_can_be_noted, set_up, tear_down),
 	    cmocka_unit_test(overlaps_are_all_found),
