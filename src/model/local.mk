@@ -11,6 +11,7 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/now.c %reldir%/now.h \
 	%reldir%/plan.c %reldir%/plan.h \
 	%reldir%/query.c %reldir%/query.h \
+	%reldir%/roll.c %reldir%/roll.h \
 	%reldir%/sieve.c %reldir%/sieve.h \
 	%reldir%/tongue.c %reldir%/tongue.h \
 	%reldir%/trait.c %reldir%/trait.h \

@@ -454,18 +454,11 @@ static void settle_subject(struct app *app)
 	app->subject = subject;
 }
 
-/* What the rows that are seen count of what is left: counting all traits of all sessions is what
- * would take longest of ticking one value. */
+/* What the rows that are seen count of what is left. */
 static void settle_tally(struct app *app)
 {
-	const struct list *values = &app->panes[PANE_VALUES].list;
-	size_t end = values->top + (size_t)values->height;
-	uint32_t value;
-
-	for (size_t i = values->top; app->view == VIEW_FILTER && i < end && i < values->count; i++)
-		if (values->items[i].kind == ROW_VALUE)
-			filter_tally(&app->filter,
-				     picker_value(app, values->items[i].item, &value));
+	if (app->view == VIEW_FILTER)
+		picker_settle(app);
 	if (app_pane_of(app, SLOT_SIDE) == PANE_DAYS && filter_is_set(&app->filter))
 		filter_tally(&app->filter, TRAIT_THEME);
 }

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "model/haystack.h"
+#include "model/roll.h"
 #include "present/traits.h"
 #include "tui/app_private.h"
 
@@ -14,7 +15,7 @@
 
 /* Numbers */
 
-/* The number of a trait's first value. */
+/* The number of a trait's first value. The speakers are the last ones. */
 static uint32_t first_of(const struct app *app, enum trait trait)
 {
 	size_t first = 0;
@@ -24,7 +25,8 @@ static uint32_t first_of(const struct app *app, enum trait trait)
 	return (uint32_t)first;
 }
 
-enum trait picker_value(const struct app *app, uint32_t number, uint32_t *value)
+/* Its place among those of the trait goes to *place. */
+static enum trait place_of(const struct app *app, uint32_t number, uint32_t *place)
 {
 	enum trait trait = 0;
 
@@ -32,27 +34,34 @@ enum trait picker_value(const struct app *app, uint32_t number, uint32_t *value)
 		number -= (uint32_t)trait_count(app->agenda, trait);
 		trait++;
 	}
-	*value = number;
+	*place = number;
+	return trait;
+}
+
+enum trait picker_trait(const struct app *app, uint32_t number)
+{
+	uint32_t place;
+
+	return place_of(app, number, &place);
+}
+
+enum trait picker_value(const struct app *app, uint32_t number, uint32_t *value)
+{
+	enum trait trait = place_of(app, number, value);
+
+	if (trait == TRAIT_SPEAKER)
+		*value = roll_number(app->picker.speakers, *value);
 	return trait;
 }
 
 /* Names */
 
-struct picker_names {
-	char **folded; /* by number */
-	size_t count;
-	uint32_t *order; /* the numbers of the speakers, by name */
-};
-
-static void free_names(struct picker_names *names)
+static void free_names(struct picker *picker)
 {
-	if (!names)
-		return;
-	for (size_t i = 0; i < names->count; i++)
-		free(names->folded[i]);
-	free(names->folded);
-	free(names->order);
-	free(names);
+	for (size_t i = 0; picker->names && picker->names[i]; i++)
+		free(picker->names[i]);
+	free(picker->names);
+	roll_free(picker->speakers);
 }
 
 static char *folded_name(const struct app *app, enum trait trait, size_t value)
@@ -66,48 +75,42 @@ static char *folded_name(const struct app *app, enum trait trait, size_t value)
 	return folded;
 }
 
-struct named {
-	const char *name;
-	uint32_t number;
-};
-
-static int by_name(const void *left, const void *right)
+static void need_speakers(struct app *app)
 {
-	const struct named *a = left, *b = right;
-	int order = strcmp(a->name, b->name);
-
-	return order ? order : (a->number > b->number) - (a->number < b->number);
+	if (!app->picker.speakers)
+		app->picker.speakers = roll_new(app->agenda->speakers, app->agenda->speaker_count);
 }
 
-static uint32_t *order_speakers(const struct app *app, const struct picker_names *names)
+static void need_names(struct app *app)
 {
-	size_t count = app->agenda->speaker_count;
-	uint32_t first = first_of(app, TRAIT_SPEAKER), *order;
-	struct named *named = memory_alloc(count + 1, sizeof *named);
+	char **names = app->picker.names;
 
-	for (uint32_t i = 0; i < count; i++)
-		named[i] = (struct named){names->folded[first + i], first + i};
-	qsort(named, count, sizeof *named, by_name);
-	order = memory_alloc(count + 1, sizeof *order);
-	for (size_t i = 0; i < count; i++)
-		order[i] = named[i].number;
-	free(named);
-	return order;
-}
-
-static const struct picker_names *names_of(struct app *app)
-{
-	struct picker_names *names = app->picker.names;
-
+	need_speakers(app);
 	if (names)
-		return names;
-	names = memory_alloc(1, sizeof *names);
-	names->folded = memory_alloc(first_of(app, TRAIT_COUNT) + 1, sizeof *names->folded);
-	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++)
+		return;
+	app->picker.names = names =
+	    memory_alloc(first_of(app, TRAIT_SPEAKER) + 1, sizeof *names); /* NULL ends them */
+	for (enum trait trait = 0; trait < TRAIT_SPEAKER; trait++)
 		for (size_t i = 0; i < trait_count(app->agenda, trait); i++)
-			names->folded[names->count++] = folded_name(app, trait, i);
-	names->order = order_speakers(app, names);
-	return app->picker.names = names;
+			*names++ = folded_name(app, trait, i);
+}
+
+void picker_settle(struct app *app)
+{
+	const struct list *values = &app->panes[PANE_VALUES].list;
+	size_t end = values->top + (size_t)values->height;
+
+	/* Counting all traits of all sessions is what would take longest of ticking one value. */
+	for (size_t i = values->top; i < end && i < values->count; i++) {
+		enum trait trait;
+
+		if (values->items[i].kind != ROW_VALUE)
+			continue;
+		trait = picker_trait(app, values->items[i].item);
+		if (trait == TRAIT_SPEAKER)
+			need_speakers(app);
+		filter_tally(&app->filter, trait);
+	}
 }
 
 /* Groups */
@@ -137,13 +140,16 @@ size_t picker_ticked(const struct app *app, enum trait group)
 	return count;
 }
 
-/* Whether a name holds every word. */
-static bool holds(const char *name, const char *words)
+/* Whether the name of a row holds every word. */
+static bool holds(const struct app *app, enum trait trait, uint32_t number, uint32_t place)
 {
+	const char *words = app->picker.words;
+	const char *name = trait == TRAIT_SPEAKER ? roll_folded(app->picker.speakers, place)
+						  : app->picker.names[number];
 	struct buffer word = {0};
 	bool all = true;
 
-	while (words && all && haystack_next_word(&words, &word))
+	while (all && haystack_next_word(&words, &word))
 		all = strstr(name, buffer_text(&word)) != NULL;
 	buffer_free(&word);
 	return all;
@@ -151,18 +157,19 @@ static bool holds(const char *name, const char *words)
 
 void picker_each(struct app *app, picker_see *see, void *closure)
 {
-	const struct picker_names *names = names_of(app);
+	bool narrowed = picker_is_narrowed(app);
 
+	if (narrowed)
+		need_names(app);
 	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++) {
 		uint32_t first = first_of(app, trait);
 		size_t count = trait_count(app->agenda, trait);
 
-		for (uint32_t i = 0; trait_matters(app->agenda, trait) && i < count; i++) {
-			uint32_t number = trait == TRAIT_SPEAKER ? names->order[i] : first + i;
-
-			if (holds(names->folded[number], app->picker.words))
-				see(closure, picker_group(trait), number);
-		}
+		if (!trait_matters(app->agenda, trait))
+			continue;
+		for (uint32_t i = 0; i < count; i++)
+			if (!narrowed || holds(app, trait, first + i, i))
+				see(closure, picker_group(trait), first + i);
 	}
 }
 
@@ -170,7 +177,7 @@ void picker_each(struct app *app, picker_see *see, void *closure)
 
 void picker_free(struct picker *picker)
 {
-	free_names(picker->names);
+	free_names(picker);
 	free(picker->words);
 	buffer_free(&picker->text);
 	buffer_free(&picker->before);

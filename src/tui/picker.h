@@ -2,8 +2,9 @@
  * The filter sheet: every value of every trait that matters, to be ticked. What is ticked holds at
  * once. A long list can be narrowed to the values whose names hold some words.
  *
- * Rows are numbered through all traits, so that a number means the same value however the list is
- * narrowed.
+ * Rows are numbered through all traits in the order in which they are listed, so that a number
+ * means the same value however the list is narrowed. Speakers stand by name: which of them is where
+ * is found out when one comes into sight, for it takes a while where there are tens of thousands.
  */
 #ifndef NEC_TUI_PICKER_H
 #define NEC_TUI_PICKER_H
@@ -17,10 +18,12 @@
 #include <stdint.h>
 
 struct app;
+struct roll;
 
 /* A zeroed struct is a sheet that was never opened. */
 struct picker {
-	struct picker_names *names; /* of all values, folded; NULL before they are needed */
+	char **names;		    /* folded, of all values but the speakers, and */
+	struct roll *speakers;	    /* these; NULL before they are needed */
 	char *words;		    /* what the list is narrowed to, folded; NULL for all */
 	struct buffer text;	    /* the same as typed; empty for all */
 	struct buffer before;	    /* the text when the prompt was opened */
@@ -36,8 +39,12 @@ void picker_open(struct app *app);
 /* For when it is left: shows what the filter leaves now. */
 void picker_left(struct app *app);
 
-/* The trait and the value of a row of the list of values. */
+/* The trait of a row of the list of values; and its value, of one that is in sight. */
+enum trait picker_trait(const struct app *app, uint32_t number);
 enum trait picker_value(const struct app *app, uint32_t number, uint32_t *value);
+
+/* For when other rows may have come into sight: what they show is made ready. */
+void picker_settle(struct app *app);
 
 /* Calls back for every row of the list of values: the numbers of each trait, in the order in which
  * they are listed, a group being what stands under one heading. */

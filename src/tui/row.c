@@ -263,9 +263,8 @@ _Static_assert(ROW_KIND_COUNT == 24, "a new kind of row needs a line in headings
 static bool is_shown_trait(const struct app *app, enum trait group)
 {
 	const struct list_row *row = list_selected(&app->panes[PANE_VALUES].list);
-	uint32_t value;
 
-	return row && picker_group(picker_value(app, row->item, &value)) == group;
+	return row && picker_group(picker_trait(app, row->item)) == group;
 }
 
 bool row_is_chosen(const struct app *app, const struct row_place *place, const struct list_row *row)

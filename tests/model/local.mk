@@ -6,6 +6,7 @@ model_tests = \
 	tests/model/test_model \
 	tests/model/test_now \
 	tests/model/test_plan \
+	tests/model/test_roll \
 	tests/model/test_tongue \
 	tests/model/test_query
 
@@ -23,6 +24,10 @@ tests_model_test_model_LDADD = $(model_test_libraries)
 tests_model_test_plan_SOURCES = %reldir%/test_plan.c
 tests_model_test_plan_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_model_test_plan_LDADD = $(model_test_libraries)
+
+tests_model_test_roll_SOURCES = %reldir%/test_roll.c
+tests_model_test_roll_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_roll_LDADD = $(model_test_libraries)
 
 tests_model_test_now_SOURCES = %reldir%/test_now.c
 tests_model_test_now_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
