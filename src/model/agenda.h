@@ -105,11 +105,11 @@ struct session {
  */
 struct brief {
 	civil_moment start, until;
-	uint32_t room; /* the only one, or one of those below: use agenda_rooms() */
+	uint32_t theme, room; /* the only one, or as below: use agenda_themes(), agenda_rooms() */
 	bool cancelled;
 };
 
-enum { BRIEF_NO_ROOM = UINT32_MAX, BRIEF_ROOMS = UINT32_MAX - 1 /* several */ };
+enum { BRIEF_NONE = UINT32_MAX, BRIEF_SEVERAL = UINT32_MAX - 1 };
 
 /* One conference day, which may run past midnight. */
 struct day {
@@ -174,14 +174,23 @@ void agenda_free(struct agenda *agenda); /* NULL is allowed */
 /* Whether two lists of indexes have one in common. */
 bool agenda_share(const struct indexes *left, const struct indexes *right);
 
-/* The rooms of a session. */
+/* For the next two: what a brief says, where it says all. */
+static inline struct indexes agenda_said(const uint32_t *brief, const struct indexes *all)
+{
+	if (*brief == BRIEF_SEVERAL)
+		return *all;
+	return (struct indexes){brief, *brief != BRIEF_NONE};
+}
+
+/* The themes and the rooms of a session. */
+static inline struct indexes agenda_themes(const struct agenda *agenda, size_t session)
+{
+	return agenda_said(&agenda->briefs[session].theme, &agenda->sessions[session].themes);
+}
+
 static inline struct indexes agenda_rooms(const struct agenda *agenda, size_t session)
 {
-	const struct brief *brief = &agenda->briefs[session];
-
-	if (brief->room == BRIEF_ROOMS)
-		return agenda->sessions[session].rooms;
-	return (struct indexes){&brief->room, brief->room != BRIEF_NO_ROOM};
+	return agenda_said(&agenda->briefs[session].room, &agenda->sessions[session].rooms);
 }
 
 /* The session's index, or -1. */

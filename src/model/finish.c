@@ -323,13 +323,22 @@ static void give_untils(struct agenda *agenda, struct session *sessions)
 
 /* In brief */
 
+static uint32_t in_brief(const struct indexes *indexes)
+{
+	if (indexes->count > 1)
+		return BRIEF_SEVERAL;
+	return indexes->count ? indexes->items[0] : BRIEF_NONE;
+}
+
 static struct brief brief_of(const struct session *session)
 {
-	struct brief brief = {session->start, session->until, BRIEF_NO_ROOM, session->cancelled};
-
-	if (session->rooms.count)
-		brief.room = session->rooms.count > 1 ? BRIEF_ROOMS : session->rooms.items[0];
-	return brief;
+	return (struct brief){
+	    .start = session->start,
+	    .until = session->until,
+	    .theme = in_brief(&session->themes),
+	    .room = in_brief(&session->rooms),
+	    .cancelled = session->cancelled,
+	};
 }
 
 static void give_briefs(struct agenda *agenda, struct day *days)

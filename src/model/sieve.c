@@ -31,7 +31,6 @@ struct table {
 struct sieve {
 	const struct agenda *agenda;
 	struct table tables[TRAIT_COUNT];
-	civil_moment *untils;	   /* by session: until when it is upcoming; NULL at first */
 	struct haystack *haystack; /* NULL before the first words */
 	bits *missed;		   /* by session; NULL before anything was asked for */
 	bits used;		   /* those that any session may have */
@@ -54,7 +53,6 @@ void sieve_free(struct sieve *sieve)
 		free(sieve->tables[trait].values);
 		free(sieve->tables[trait].ends);
 	}
-	free(sieve->untils);
 	free(sieve->missed);
 	free(sieve);
 }
@@ -86,16 +84,13 @@ static const struct table *table_of(struct sieve *sieve, enum trait trait)
 	return table;
 }
 
-static const civil_moment *untils_of(struct sieve *sieve)
+static bool is_upcoming(const struct sieve *sieve, size_t session, civil_moment now)
 {
-	const struct agenda *agenda = sieve->agenda;
+	const struct brief *brief = &sieve->agenda->briefs[session];
 
-	if (sieve->untils)
-		return sieve->untils;
-	sieve->untils = memory_alloc(agenda->session_count + 1, sizeof *sieve->untils);
-	for (size_t i = 0; i < agenda->session_count; i++)
-		sieve->untils[i] = query_upcoming_until(&agenda->sessions[i]);
-	return sieve->untils;
+	if (brief->start != CIVIL_NONE)
+		return brief->until > now;
+	return query_upcoming_until(&sieve->agenda->sessions[session]) > now;
 }
 
 /* Sieving */
@@ -140,10 +135,8 @@ static void keep_kept(struct sieve *sieve, const struct query *query)
 
 static void keep_upcoming(struct sieve *sieve, const struct query *query)
 {
-	const civil_moment *untils = untils_of(sieve);
-
 	for (size_t i = 0; i < sieve->agenda->session_count; i++)
-		if (untils[i] > query->now)
+		if (is_upcoming(sieve, i, query->now))
 			keep(sieve, TRAIT_BIT(TRAIT_UPCOMING), i);
 }
 
@@ -264,13 +257,12 @@ static void count_days(const struct sieve *sieve, size_t *counts)
 			counts[day] += fits_others(sieve, agenda->days[day].first + i, TRAIT_DAY);
 }
 
-static size_t count_upcoming(struct sieve *sieve, const struct query *query)
+static size_t count_upcoming(const struct sieve *sieve, const struct query *query)
 {
-	const civil_moment *untils = untils_of(sieve);
 	size_t count = 0;
 
 	for (size_t i = 0; i < sieve->agenda->session_count; i++)
-		count += untils[i] > query->now && fits_others(sieve, i, TRAIT_UPCOMING);
+		count += is_upcoming(sieve, i, query->now) && fits_others(sieve, i, TRAIT_UPCOMING);
 	return count;
 }
 

@@ -2,11 +2,9 @@
 
 #include "model/trait.h"
 
-/* Where a session keeps its values; 0 where it does not. */
+/* Where a session keeps its values; 0 where it does not, or where the agenda has them in brief. */
 static const size_t places[TRAIT_COUNT] = {
-    [TRAIT_THEME] = offsetof(struct session, themes),
     [TRAIT_FORMAT] = offsetof(struct session, formats),
-    [TRAIT_ROOM] = offsetof(struct session, rooms),
     [TRAIT_LANGUAGE] = offsetof(struct session, languages),
     [TRAIT_SPEAKER] = offsetof(struct session, speakers),
 };
@@ -41,6 +39,10 @@ struct indexes trait_values(const struct agenda *agenda, enum trait trait, size_
 	const char *base = (const char *)&agenda->sessions[session];
 	struct indexes values = {single, 0};
 
+	if (trait == TRAIT_THEME)
+		return agenda_themes(agenda, session);
+	if (trait == TRAIT_ROOM)
+		return agenda_rooms(agenda, session);
 	if (places[trait])
 		values = *(const struct indexes *)(const void *)(base + places[trait]);
 	if (trait == TRAIT_DAY)

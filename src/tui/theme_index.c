@@ -13,9 +13,12 @@ void theme_index_make(struct theme_index *index, const struct agenda *agenda)
 	size_t total = 0;
 
 	index->ends = memory_alloc(agenda->theme_count + 1, sizeof *index->ends);
-	for (size_t i = 0; i < agenda->session_count; i++)
-		for (size_t t = 0; t < agenda->sessions[i].themes.count; t++)
-			index->ends[agenda->sessions[i].themes.items[t]]++;
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		struct indexes themes = agenda_themes(agenda, i);
+
+		for (size_t t = 0; t < themes.count; t++)
+			index->ends[themes.items[t]]++;
+	}
 	for (size_t theme = 0; theme < agenda->theme_count; theme++) {
 		size_t count = index->ends[theme];
 
@@ -23,10 +26,12 @@ void theme_index_make(struct theme_index *index, const struct agenda *agenda)
 		total += count;
 	}
 	index->sessions = memory_alloc(total + 1, sizeof *index->sessions);
-	for (size_t i = 0; i < agenda->session_count; i++)
-		for (size_t t = 0; t < agenda->sessions[i].themes.count; t++)
-			index->sessions[index->ends[agenda->sessions[i].themes.items[t]]++] =
-			    (uint32_t)i;
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		struct indexes themes = agenda_themes(agenda, i);
+
+		for (size_t t = 0; t < themes.count; t++)
+			index->sessions[index->ends[themes.items[t]]++] = (uint32_t)i;
+	}
 }
 
 void theme_index_free(struct theme_index *index)

@@ -115,6 +115,13 @@ static void on_until_the_room_goes_on(void **state)
 	agenda_free(agenda);
 }
 
+static void assert_same_indexes(struct indexes brief, const struct indexes *all)
+{
+	assert_int_equal(brief.count, all->count);
+	for (size_t i = 0; i < brief.count; i++)
+		assert_int_equal(brief.items[i], all->items[i]);
+}
+
 /* The same as in the sessions, and of each day when it begins and is over. */
 static void what_is_said_in_brief_is_the_same(void **state)
 {
@@ -125,20 +132,21 @@ static void what_is_said_in_brief_is_the_same(void **state)
 	add(b, 0, -1, -1, "Exhibition", NULL);
 	add(b, 0, 10, 14, "Opening", "Hall");
 	builder_session_room(b, builder_room(b, "Garden"));
+	builder_session_theme(b, builder_theme(b, "Trees", NULL, NULL, 0));
 	add(b, 0, 11, 12, "Called off", "Garden")->cancelled = true;
+	builder_session_theme(b, builder_theme(b, "Trees", NULL, NULL, 0));
+	builder_session_theme(b, builder_theme(b, "Soil", NULL, NULL, 0));
 	add(b, 1, -1, -1, "Exhibition", NULL);
 	agenda = builder_finish(b);
 	assert_int_equal(agenda->session_count, 4);
 	for (size_t i = 0; i < agenda->session_count; i++) {
 		const struct session *session = &agenda->sessions[i];
-		struct indexes rooms = agenda_rooms(agenda, i);
 
 		assert_int_equal(agenda->briefs[i].start, session->start);
 		assert_int_equal(agenda->briefs[i].until, session->until);
 		assert_int_equal(agenda->briefs[i].cancelled, session->cancelled);
-		assert_int_equal(rooms.count, session->rooms.count);
-		for (size_t r = 0; r < rooms.count; r++)
-			assert_int_equal(rooms.items[r], session->rooms.items[r]);
+		assert_same_indexes(agenda_themes(agenda, i), &session->themes);
+		assert_same_indexes(agenda_rooms(agenda, i), &session->rooms);
 	}
 	assert_int_equal(agenda->days[0].start, civil_moment_of(first_day, 10 * 60));
 	assert_int_equal(agenda->days[0].until, civil_moment_of(first_day, 14 * 60));
