@@ -28,6 +28,7 @@ enum row_kind {
 	ROW_OWNER,   /* of the speakers or rooms that a sheet is about, above their sessions */
 	ROW_ALONE,   /* the same, for one that has no others */
 	ROW_COMMAND, /* of the commands */
+	ROW_FURTHER, /* a further line of what one does, see command_row_item() */
 	ROW_HEADING, /* enum pane_heading */
 	ROW_DATE,    /* a civil_day, as a heading */
 	ROW_ROOM,    /* of the agenda's rooms, or NOW_ROOMLESS, as a heading */

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
+#include "tui/command_row.h"
 #include "tui/panes.h"
 
 #include <string.h>
@@ -80,6 +81,16 @@ static void part(struct pane *pane, enum command_group group)
 		list_add_still(&pane->list, ROW_GAP, 0);
 }
 
+/* Where there are lanes nothing needs a second line, and with --linear each item has but one. */
+static void add(const struct app *app, struct pane *pane, uint32_t command)
+{
+	int lines = app->linear || pane->lanes > 1 ? 1 : command_row_lines(pane, command);
+
+	list_add(&pane->list, ROW_COMMAND, command);
+	for (int line = 1; line < lines; line++)
+		list_add_below(&pane->list, ROW_FURTHER, command_row_item(command, line));
+}
+
 static void fill(struct app *app, struct pane *pane)
 {
 	if (!app->linear)
@@ -90,7 +101,7 @@ static void fill(struct app *app, struct pane *pane)
 		list_add_still(&pane->list, ROW_GROUP, group);
 		for (size_t i = 0; i < command_count(); i++)
 			if (command_at(i)->group == group)
-				list_add(&pane->list, ROW_COMMAND, (uint32_t)i);
+				add(app, pane, (uint32_t)i);
 	}
 }
 

@@ -9,14 +9,14 @@
 #include "tui/app_private.h"
 #include "tui/carry_row.h"
 #include "tui/command.h"
-#include "tui/key.h"
+#include "tui/command_row.h"
 #include "tui/match.h"
 #include "tui/news.h"
 #include "tui/plan_row.h"
 #include "tui/session_row.h"
 #include "tui/value_row.h"
 
-enum { MARK_COLUMN = 1, TEXT_COLUMN = 3, KEYS_COLUMNS = 16, NARROW_KEYS_COLUMNS = 12 };
+enum { MARK_COLUMN = 1, TEXT_COLUMN = 3 };
 
 typedef void row_drawer(const struct app *app, struct screen *screen, const struct row_place *place,
 			uint32_t item);
@@ -112,22 +112,6 @@ static void draw_theme(const struct app *app, struct screen *screen, const struc
 		end = draw_count(screen, place, count);
 	screen_field(screen, place->area.row, column, end - column, ROLE_TEXT,
 		     app->agenda->themes[item].name);
-}
-
-static void draw_command(const struct app *app, struct screen *screen,
-			 const struct row_place *place, uint32_t item)
-{
-	int column = row_text_column(place), end = end_of(place);
-	int columns = place->area.columns < LAYOUT_TWO_PANES ? NARROW_KEYS_COLUMNS : KEYS_COLUMNS;
-	struct buffer keys = {0};
-
-	keymap_say(&app->keymap, item, &keys, key_label);
-	if (!keys.length)
-		buffer_puts(&keys, "–");
-	screen_field(screen, place->area.row, column, columns, ROLE_KEY, buffer_text(&keys));
-	screen_field(screen, place->area.row, column + columns + 1, end - column - columns - 1,
-		     ROLE_TEXT, _(command_at(item)->help));
-	buffer_free(&keys);
 }
 
 /* What stands over rows */
@@ -243,7 +227,8 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_VALUE] = value_row_draw,
     [ROW_TRAIT] = value_row_draw_trait,
     [ROW_ALONE] = draw_alone,
-    [ROW_COMMAND] = draw_command,
+    [ROW_COMMAND] = command_row_draw,
+    [ROW_FURTHER] = command_row_draw_line,
     [ROW_LEAD] = draw_lead,
     [ROW_SPARE] = plan_row_draw_spare,
     [ROW_RUSH] = plan_row_draw_rush,
@@ -257,7 +242,7 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_GAP] = draw_gap,
 };
 
-_Static_assert(ROW_KIND_COUNT == 24, "a new kind of row needs a line in headings or in drawers");
+_Static_assert(ROW_KIND_COUNT == 25, "a new kind of row needs a line in headings or in drawers");
 
 /* Whether a kind of values is the one that the cursor stands in. */
 static bool is_shown_trait(const struct app *app, enum trait group)

@@ -626,6 +626,26 @@ static void the_help_goes_back_to_where_it_was_opened(void **state)
 	play_end(&play);
 }
 
+/* Who looks up a key in the smallest window must be able to read what it does. */
+static void nothing_of_the_help_is_cut(void **state)
+{
+	static const char *const sizes[] = {"40x300", "80x300", "120x300"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct play play = play_lanterns("?");
+
+		play_script(&play, sizes[i]);
+		assert_sound(&play);
+		assert_true(play_row_of(&play, "Keys", NULL) >= 0);
+		for (int row = play_row_of(&play, "Keys", NULL); row < 300; row++)
+			for (int column = 0; column < screen_columns(play.screen); column++)
+				assert_string_not_equal(
+				    screen_cell(play.screen, row, column)->text, "…");
+		play_end(&play);
+	}
+}
+
 /* All of it is seen in a window that has room for two columns, and one goes from one to the other.
  */
 static void the_help_stands_in_lanes_where_they_fit(void **state)
@@ -744,6 +764,7 @@ int main(void)
 	    cmocka_unit_test(the_footer_can_be_clicked),
 	    cmocka_unit_test(the_wheel_scrolls_what_is_under_it),
 	    cmocka_unit_test(the_help_goes_back_to_where_it_was_opened),
+	    cmocka_unit_test(nothing_of_the_help_is_cut),
 	    cmocka_unit_test(the_help_stands_in_lanes_where_they_fit),
 	    cmocka_unit_test(one_goes_from_lane_to_lane),
 	    cmocka_unit_test(views_remember_where_one_was),

@@ -1,0 +1,23 @@
+/*
+ * Commands as rows of the help: their keys, and what they do, in as many lines as that needs. For
+ * row.c and the pane; tui/pane.h says what items are.
+ */
+#ifndef NEC_TUI_COMMAND_ROW_H
+#define NEC_TUI_COMMAND_ROW_H
+
+#include "tui/row.h"
+
+/* The lines that a command takes in a pane without lanes, COMMAND_ROW_LINES at most. */
+int command_row_lines(const struct pane *pane, uint32_t command);
+
+/* The item of a line after the first, which stands in a row of its own. */
+uint32_t command_row_item(uint32_t command, int line);
+
+void command_row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
+		      uint32_t command);
+void command_row_draw_line(const struct app *app, struct screen *screen,
+			   const struct row_place *place, uint32_t item);
+
+enum { COMMAND_ROW_LINES = 8 };
+
+#endif
