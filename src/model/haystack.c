@@ -162,6 +162,11 @@ static bool holds_words(const char *text, const char *note, const char *words)
 	return all;
 }
 
+bool haystack_text_holds(const char *folded, const char *words)
+{
+	return holds_words(folded, NULL, words);
+}
+
 static const char *fold_kept(struct haystack *haystack, size_t session)
 {
 	const struct fold fold = {haystack->memory, &haystack->folding};

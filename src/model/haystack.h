@@ -31,6 +31,9 @@ bool haystack_holds(struct haystack *haystack, size_t session, const char *words
 bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *note,
 			    const char *words);
 
+/* Whether a folded text holds every one of them. */
+bool haystack_text_holds(const char *folded, const char *words);
+
 /* The next word of several from *words on, which moves behind it; false where there is none. The
  * buffer is replaced. */
 bool haystack_next_word(const char **words, struct buffer *word);

@@ -270,6 +270,8 @@ void app_show_view(struct app *app, enum view_id view)
 		}
 		for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
 			show_anew(app, view_at(view)->slots[slot]);
+	} else if (view == VIEW_PRACTICAL && search_stands(app)) {
+		show_anew(app, PANE_EVENT); /* from where it holds what is searched for */
 	}
 	go_to_view(app, view);
 }

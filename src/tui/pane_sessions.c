@@ -15,11 +15,44 @@ enum { TIMELINE_INDENT = 1 };
 
 /* Why there is nothing to show */
 
-static struct document *no_match(void)
+static void say_key(const struct app *app, struct buffer *out, const char *command)
 {
-	return saying_new(NULL, _("No session holds what you search for."),
-			  _("Every word is looked for in titles, speakers, themes, "
-			    "formats, rooms, descriptions and your notes."));
+	key_label(out, keymap_key(&app->keymap, command_find(command)));
+}
+
+/* And what would show more than nothing, if anything would. */
+static void say_no_match(struct app *app, struct buffer *out)
+{
+	bool filtered = filter_has_traits(&app->filter);
+	struct buffer key = {0};
+
+	buffer_puts(out, filtered ? _("No session that fits your filter holds what you search for.")
+				  : _("No session holds what you search for."));
+	say_key(app, &key, filtered ? "clear-filter" : "practical-information");
+	if (key.length && filtered) {
+		buffer_putc(out, ' ');
+		/* Translators: %s is a key. */
+		buffer_printf(out, _("%s shows every session again."), buffer_text(&key));
+	} else if (key.length && search_finds_page(app)) {
+		buffer_putc(out, ' ');
+		/* Translators: %s is a key; of words that no session holds. */
+		buffer_printf(out, _("The practical information does: %s shows where."),
+			      buffer_text(&key));
+	}
+	buffer_free(&key);
+}
+
+static struct document *no_match(struct app *app)
+{
+	struct buffer why = {0};
+	struct document *document;
+
+	say_no_match(app, &why);
+	document = saying_new(NULL, buffer_text(&why),
+			      _("Every word is looked for in titles, speakers, themes, "
+				"formats, rooms, descriptions and your notes."));
+	buffer_free(&why);
+	return document;
 }
 
 /* Before what the theme is about, which may be longer than a small window. */
@@ -50,7 +83,7 @@ static struct document *none_fits(const struct app *app)
 	struct buffer more = {0}, key = {0};
 	struct document *document;
 
-	key_label(&key, keymap_key(&app->keymap, command_find("clear-filter")));
+	say_key(app, &key, "clear-filter");
 	if (left)
 		buffer_printf(&more,
 			      ngettext("%zu session does on another day.",
@@ -74,7 +107,7 @@ static struct document *none_announced(const struct app *app)
 	struct buffer more = {0}, key = {0};
 	struct document *document;
 
-	key_label(&key, keymap_key(&app->keymap, command_find("practical-information")));
+	say_key(app, &key, "practical-information");
 	if (key.length)
 		/* Translators: %s is a key. */
 		buffer_printf(&more, _("%s shows what else its page says."), buffer_text(&key));
@@ -85,12 +118,12 @@ static struct document *none_announced(const struct app *app)
 	return document;
 }
 
-static struct document *why_empty(const struct app *app)
+static struct document *why_empty(struct app *app)
 {
 	if (!filter_is_set(&app->filter))
 		return none_announced(app);
 	if (search_stands(app))
-		return no_match();
+		return no_match(app);
 	return filter_is_one_theme(&app->filter) ? none_of_theme(app) : none_fits(app);
 }
 

@@ -7,7 +7,14 @@
 #include "tui/match.h"
 #include "tui/pane.h"
 
-/* A session that was found by what stands further below than is seen is shown from there. */
+/* Whether a text is among what a search looks through: the session that was found, the page of the
+ * event. */
+static bool is_searched(const struct app *app, enum pane_id id)
+{
+	return id == PANE_EVENT || (id == PANE_DETAIL && view_at(app->view)->by_day);
+}
+
+/* What was found further below than is seen is shown from there. */
 static void show_match(const struct app *app, struct text *text)
 {
 	size_t line = text->wrapped ? match_line(text->wrapped, search_words(app)) : SIZE_MAX;
@@ -24,7 +31,7 @@ static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
 	if (pane->stale)
 		pane_kind(id)->fill(app, pane);
 	text_fit(&pane->text, pane_text_columns(pane), pane->rows);
-	if (pane->fresh && id == PANE_DETAIL && view_at(app->view)->by_day)
+	if (pane->fresh && is_searched(app, id))
 		show_match(app, &pane->text);
 }
 
@@ -67,7 +74,7 @@ static void draw(const struct app *app, struct screen *screen, enum pane_id id,
 
 	(void)in_focus;
 	text_draw(text, screen, body.row, body.column + PANE_MARGIN);
-	if (id == PANE_DETAIL && view_at(app->view)->by_day)
+	if (is_searched(app, id))
 		match_mark(screen, body, search_words(app));
 	if (text_link_place(text, &row, &column))
 		screen_put(screen, body.row + row, body.column, ROLE_CURSOR,

@@ -143,16 +143,10 @@ size_t picker_ticked(const struct app *app, enum trait group)
 /* Whether the name of a row holds every word. */
 static bool holds(const struct app *app, enum trait trait, uint32_t number, uint32_t place)
 {
-	const char *words = app->picker.words;
 	const char *name = trait == TRAIT_SPEAKER ? roll_folded(app->picker.speakers, place)
 						  : app->picker.names[number];
-	struct buffer word = {0};
-	bool all = true;
 
-	while (all && haystack_next_word(&words, &word))
-		all = strstr(name, buffer_text(&word)) != NULL;
-	buffer_free(&word);
-	return all;
+	return haystack_text_holds(name, app->picker.words);
 }
 
 void picker_each(struct app *app, picker_see *see, void *closure)

@@ -2,8 +2,13 @@
 
 #include "tui/search.h"
 
+#include "base/fold.h"
+#include "model/haystack.h"
+#include "present/pages.h"
 #include "tui/app_private.h"
 #include "tui/session_rows.h"
+
+#include <stdlib.h>
 
 static struct list *matches(struct app *app)
 {
@@ -14,6 +19,7 @@ void search_free(struct search *search)
 {
 	buffer_free(&search->text);
 	buffer_free(&search->before);
+	free(search->page);
 }
 
 bool search_stands(const struct app *app)
@@ -24,6 +30,25 @@ bool search_stands(const struct app *app)
 const char *search_words(const struct app *app)
 {
 	return app->filter.query.search;
+}
+
+static char *folded_page(const struct agenda *agenda)
+{
+	struct document *page = pages_event(agenda);
+	char *text = document_plain_text(page), *folded = fold_text(text);
+
+	free(text);
+	document_free(page);
+	return folded;
+}
+
+bool search_finds_page(struct app *app)
+{
+	struct search *search = &app->search;
+
+	if (!search->page)
+		search->page = folded_page(app->agenda);
+	return search_stands(app) && haystack_text_holds(search->page, search_words(app));
 }
 
 static void copy_text(struct buffer *to, const struct buffer *from)

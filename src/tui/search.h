@@ -38,6 +38,7 @@ struct search {
 	struct buffer before;	    /* of the one that stood when the prompt was opened */
 	struct search_place home;   /* where the search began */
 	struct search_place opened; /* where the prompt was opened */
+	char *page;		    /* of the event, folded; NULL before it was asked for */
 };
 
 void search_free(struct search *search);
@@ -47,6 +48,9 @@ bool search_stands(const struct app *app);
 
 /* Its words, folded and parted by spaces; NULL where none stands. */
 const char *search_words(const struct app *app);
+
+/* Whether the page of the event holds its words. */
+bool search_finds_page(struct app *app);
 
 /* Asks for it (tui/ask.h). */
 void search_open(struct app *app);

@@ -94,6 +94,35 @@ static void notes_are_searched(void **state)
 	play_end(&play);
 }
 
+/* Where no session holds the words, one is told where they are, or what hides those that do. */
+static void what_no_session_holds_is_looked_for_elsewhere(void **state)
+{
+	struct play play = play_lanterns("/ p i e r Space B O A T");
+	const struct text *page = &play.app->panes[PANE_EVENT].text;
+	int row, column;
+
+	(void)state;
+	assert_found(&play, 0);
+	assert_screen(&play, "practical information does: 3 shows where.", true);
+	play_script(&play, "Enter 3");
+	row = play_row_of(&play, "small pier", &column);
+	assert_true(row > 0);
+	assert_int_equal(screen_cell(play.screen, row, column + 6)->role, ROLE_MATCH);
+	play_script(&play, "40x10 1 3"); /* further below than is seen */
+	assert_sound(&play);
+	assert_true(page->top > 0);
+	assert_true(play_row_of(&play, "Boats", NULL) > 0);
+	play_script(&play, "80x24 1 Esc / z z z");
+	assert_screen(&play, "information does", false);
+	play_script(&play, "Esc f j j j j Space Esc / w h a l e");
+	assert_found(&play, 0);
+	assert_screen(&play, "No session that fits your filter", true);
+	assert_screen(&play, "F shows every", true);
+	play_script(&play, "Enter F");
+	assert_false(filter_is_set(&play.app->filter));
+	play_end(&play);
+}
+
 static void the_list_narrows_with_each_character(void **state)
 {
 	struct play play = play_lanterns("/ o");
@@ -340,6 +369,7 @@ int main(void)
 	    cmocka_unit_test(all_that_is_said_of_a_session_is_searched),
 	    cmocka_unit_test(what_was_found_is_in_sight),
 	    cmocka_unit_test(notes_are_searched),
+	    cmocka_unit_test(what_no_session_holds_is_looked_for_elsewhere),
 	    cmocka_unit_test(the_list_narrows_with_each_character),
 	    cmocka_unit_test(escape_goes_back_to_where_one_was),
 	    cmocka_unit_test(enter_keeps_the_search),
