@@ -21,6 +21,13 @@ static bool go_in_list(struct app *app)
 	return true;
 }
 
+/* Whether all that is listed of today, or of a later day, has no time: it may be what is on. */
+static bool may_be_on(const struct app *app)
+{
+	return app_shown_day(app)->date >= app->today &&
+	       list_selected(&app->panes[PANE_SESSIONS].list);
+}
+
 /* The same in the programme, from the day that is on to later ones. */
 static bool go_in_programme(struct app *app)
 {
@@ -32,6 +39,11 @@ static bool go_in_programme(struct app *app)
 		app_settle(app);
 		if (go_in_list(app))
 			return true;
+		if (may_be_on(app)) {
+			pane_move(app, PANE_SESSIONS, MOTION_FIRST);
+			app_focus(app, SLOT_MAIN);
+			return true;
+		}
 	}
 	if (app->agenda->day_count)
 		app_show_day(app, before);

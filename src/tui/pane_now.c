@@ -20,25 +20,70 @@ static void add_heading(struct list *list, enum row_kind kind, uint32_t item)
 	list_add_still(list, kind, item);
 }
 
+/* Those without a time stand first. */
+static bool has_untimed(const struct app *app, size_t day)
+{
+	return filter_count(&app->filter, day) &&
+	       app->agenda->sessions[filter_session(&app->filter, day, 0)].start == CIVIL_NONE;
+}
+
 static void add_untimed_of(const struct app *app, struct list *list, size_t day)
 {
 	for (size_t i = 0; i < filter_count(&app->filter, day); i++) {
 		uint32_t number = filter_session(&app->filter, day, i);
 
 		if (app->agenda->sessions[number].start != CIVIL_NONE)
-			break; /* those without a time stand first */
+			break;
 		if (!i)
 			add_heading(list, ROW_HEADING, HEADING_UNTIMED);
 		list_add(list, ROW_SESSION, number);
 	}
 }
 
-/* Without a time, today: nobody knows whether it is on. */
-static void add_untimed(const struct app *app, struct list *list)
+/* The day of what comes next: that of the next start, else the next one that has sessions. */
+static civil_day day_of_next(const struct app *app, const struct now *now)
+{
+	if (now->next.count)
+		return app->agenda->sessions[now->next.items[0]].day;
+	for (size_t day = 0; day < app->agenda->day_count; day++)
+		if (app->agenda->days[day].date > app->today && filter_count(&app->filter, day))
+			return app->agenda->days[day].date;
+	return app->today;
+}
+
+/* Whether what has no time on a day is told: nobody knows whether today's is on, and what stands on
+ * a later one comes before or with what starts next. */
+static bool tells_untimed(const struct app *app, size_t day, civil_day last)
+{
+	civil_day date = app->agenda->days[day].date;
+
+	return date >= app->today && date <= last && has_untimed(app, day);
+}
+
+static bool tells_any_untimed(const struct app *app, civil_day last)
 {
 	for (size_t day = 0; day < app->agenda->day_count; day++)
-		if (app->agenda->days[day].date == app->today)
-			add_untimed_of(app, list, day);
+		if (tells_untimed(app, day, last))
+			return true;
+	return false;
+}
+
+/* Returns the day that is named last. */
+static civil_day add_untimed(const struct app *app, struct list *list, civil_day last)
+{
+	civil_day named = app->today;
+
+	for (size_t day = 0; day < app->agenda->day_count; day++) {
+		civil_day date = app->agenda->days[day].date;
+
+		if (!tells_untimed(app, day, last))
+			continue;
+		if (date != named)
+			add_heading(list, ROW_DATE, (uint32_t)date);
+		named = date;
+		add_untimed_of(app, list, day);
+	}
+	return named;
 }
 
 static void add_group(struct list *list, const struct query_rows *rows, enum pane_heading heading,
@@ -65,10 +110,11 @@ static void add_rooms(const struct app *app, struct list *list, const struct now
 	array_free(&entries);
 }
 
-/* The day of what comes next where it is another one than of what is on, else CIVIL_NONE. */
-static civil_day other_day(const struct app *app, const struct now *now)
+/* The day of what comes next where it is another one than of what is on, or than was named before;
+ * else CIVIL_NONE. */
+static civil_day other_day(const struct app *app, const struct now *now, civil_day before)
 {
-	civil_day day, before = app->today;
+	civil_day day;
 
 	if (!now->next.count)
 		return CIVIL_NONE;
@@ -78,20 +124,23 @@ static civil_day other_day(const struct app *app, const struct now *now)
 	return day != before ? day : CIVIL_NONE;
 }
 
-static void add_all(const struct app *app, struct list *list, const struct now *now)
+static void add_all(const struct app *app, struct list *list, const struct now *now,
+		    civil_day named)
 {
 	if (now->by_room) {
 		add_rooms(app, list, now);
 		return;
 	}
 	add_group(list, &now->on, HEADING_ON, CIVIL_NONE);
-	add_group(list, &now->next, HEADING_NEXT, now->on.count ? other_day(app, now) : CIVIL_NONE);
+	add_group(list, &now->next, HEADING_NEXT,
+		  now->on.count ? other_day(app, now, named) : CIVIL_NONE);
 }
 
 /* Where nothing is on, the day of what comes next stands above all. */
-static void add_day(const struct app *app, struct list *list, const struct now *now)
+static void add_day(const struct app *app, struct list *list, const struct now *now,
+		    civil_day named)
 {
-	civil_day day = now->on.count ? CIVIL_NONE : other_day(app, now);
+	civil_day day = now->on.count ? CIVIL_NONE : other_day(app, now, named);
 
 	if (day != CIVIL_NONE)
 		add_heading(list, ROW_DATE, (uint32_t)day);
@@ -111,14 +160,16 @@ static void add_lead(const struct app *app, struct pane *pane, bool rows_follow)
 static void fill(struct app *app, struct pane *pane)
 {
 	struct query_rows rows = {0};
+	civil_day last, named;
 	struct now now;
 
 	filter_run(&app->filter, &rows);
 	now_find(&now, app->agenda, &rows, app->now, !filter_wants(&app->filter, TRAIT_KEPT, 0));
-	add_lead(app, pane, now.on.count + now.next.count > 0);
-	add_untimed(app, &pane->list);
-	add_day(app, &pane->list, &now);
-	add_all(app, &pane->list, &now);
+	last = day_of_next(app, &now);
+	add_lead(app, pane, now.on.count || now.next.count || tells_any_untimed(app, last));
+	named = add_untimed(app, &pane->list, last);
+	add_day(app, &pane->list, &now, named);
+	add_all(app, &pane->list, &now, named);
 	pane->untimed_apart = pane->related = true;
 	session_rows_measure(app, pane);
 	now_free(&now);

@@ -323,6 +323,28 @@ static void the_point_leads_to_now(void **state)
 	play_end(&play);
 }
 
+/* Before the event, and while all of today is without a time, now is the first day, and today. */
+static void the_point_leads_to_what_has_no_time(void **state)
+{
+	struct play play;
+
+	(void)state;
+	play_begin(&play, sample_lanterns(), sample_at(-5, 9, 0), 24, 80);
+	play_script(&play, "] ] .");
+	assert_screen(&play, "The event begins in 5 days, on Wednesday 11 June 2031.", true);
+	assert_selected(&play, "Harbour walk");
+	play_script(&play, ".");
+	assert_int_equal(play.app->view, VIEW_NOW);
+	assert_screen(&play, "Wednesday 11 June", true);
+	assert_selected(&play, "Harbour walk");
+	play_script(&play, "80x40");
+	assert_screen(&play, "Thursday 12 June", true);
+	assert_screen(&play, "Doors open", true);
+	play_script(&play, "Esc ] d0@10:00 .");
+	assert_selected(&play, "Harbour walk");
+	play_end(&play);
+}
+
 static void twice_the_point_shows_all_that_is_on(void **state)
 {
 	struct play play = play_lanterns("j .");
@@ -749,6 +771,7 @@ int main(void)
 	    cmocka_unit_test(the_way_back_is_told_behind_long_titles),
 	    cmocka_unit_test(my_agenda_holds_what_is_kept),
 	    cmocka_unit_test(the_point_leads_to_now),
+	    cmocka_unit_test(the_point_leads_to_what_has_no_time),
 	    cmocka_unit_test(twice_the_point_shows_all_that_is_on),
 	    cmocka_unit_test(what_comes_next_on_another_day_says_so),
 	    cmocka_unit_test(no_column_is_kept_for_nothing),
