@@ -165,9 +165,13 @@ static void take_command(struct rebinding *rebinding, const struct node *value)
 static void tell_conflict(struct rebinding *rebinding, const struct wish *wish, size_t other,
 			  size_t winner)
 {
+	struct buffer key = {0};
+
+	key_spell(&key, wish->key); /* which can be read where a space was written */
 	report_caution(rebinding->report, wish->node->place,
-		       _("\"%s\" is also a key of \"%s\"; it counts for \"%s\""), wish->node->text,
+		       _("\"%s\" is also a key of \"%s\"; it counts for \"%s\""), buffer_text(&key),
 		       name_of(other), name_of(winner));
+	buffer_free(&key);
 }
 
 /* Binds the key, unless an earlier line of the file has it for something else. */

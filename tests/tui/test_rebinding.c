@@ -189,6 +189,16 @@ static void of_two_in_the_file_the_first_gets_the_key(void **state)
 	leave(&scene);
 }
 
+/* A space in quotes could not be seen in what is said of it. */
+static void a_key_in_conflict_is_called_by_its_name(void **state)
+{
+	struct scene scene = apply("bookmark: x\npage-down: [\" \"]\n");
+
+	(void)state;
+	assert_cautioned(&scene, 2, "\"Space\" is also a key of", "\"page-down\"");
+	leave(&scene);
+}
+
 /* Keys may be exchanged, mean different things at different times, and be shared by commands that
  * share one in the table. */
 static void no_conflict_is_seen_where_none_is(void **state)
@@ -375,6 +385,7 @@ int main(void)
 	    cmocka_unit_test(what_is_wrong_leaves_the_rest),
 	    cmocka_unit_test(a_key_of_the_file_is_taken_from_the_usual_one),
 	    cmocka_unit_test(of_two_in_the_file_the_first_gets_the_key),
+	    cmocka_unit_test(a_key_in_conflict_is_called_by_its_name),
 	    cmocka_unit_test(no_conflict_is_seen_where_none_is),
 	    cmocka_unit_test(one_is_told_where_no_way_out_is_left),
 	    cmocka_unit_test(the_screen_names_the_keys_in_force),
