@@ -662,8 +662,8 @@ static void nothing_of_the_help_is_cut(void **state)
 		assert_true(play_row_of(&play, "Keys", NULL) >= 0);
 		for (int row = play_row_of(&play, "Keys", NULL); row < 300; row++)
 			for (int column = 0; column < screen_columns(play.screen); column++)
-				assert_string_not_equal(
-				    screen_cell(play.screen, row, column)->text, "…");
+				assert_string_not_equal(screen_cell(play.screen, row, column)->text,
+							"…");
 		play_end(&play);
 	}
 }
