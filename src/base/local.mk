@@ -5,6 +5,7 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/arena.c %reldir%/arena.h \
 	%reldir%/array.h \
 	%reldir%/ascii.c %reldir%/ascii.h \
+	%reldir%/bisect.h \
 	%reldir%/buffer.c %reldir%/buffer.h \
 	%reldir%/civil.c %reldir%/civil.h \
 	%reldir%/fold.c %reldir%/fold.h \

@@ -2,6 +2,8 @@
 
 #include "document/line_map.h"
 
+#include "base/bisect.h"
+
 void line_map_free(struct line_map *map)
 {
 	array_free(&map->gaps);
@@ -16,17 +18,10 @@ void line_map_skip(struct line_map *map, int before, int skipped)
 
 int line_map_find(const struct line_map *map, int line)
 {
-	size_t low = 0, high = map->gaps.count;
+	size_t passed;
 
 	if (map->first <= 0)
 		return 0;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (map->gaps.items[middle].before <= line)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return map->first + line - 1 + (low ? map->gaps.items[low - 1].skipped : 0);
+	passed = bisect(i, map->gaps.count, map->gaps.items[i].before <= line);
+	return map->first + line - 1 + (passed ? map->gaps.items[passed - 1].skipped : 0);
 }

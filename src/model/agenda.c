@@ -3,6 +3,7 @@
 #include "model/agenda.h"
 
 #include "base/arena.h"
+#include "base/bisect.h"
 
 #include <string.h>
 
@@ -32,15 +33,7 @@ int agenda_find_session(const struct agenda *agenda, const char *id)
 
 size_t agenda_day_of(const struct agenda *agenda, size_t session)
 {
-	size_t low = 0, high = agenda->day_count;
+	size_t begun = bisect(i, agenda->day_count, agenda->days[i].first <= session);
 
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (agenda->days[middle].first <= session)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return begun ? begun - 1 : 0;
 }

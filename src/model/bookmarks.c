@@ -3,6 +3,7 @@
 #include "model/bookmarks.h"
 
 #include "base/array.h"
+#include "base/bisect.h"
 #include "base/buffer.h"
 #include "base/memory.h"
 
@@ -12,17 +13,7 @@
 /* Where the id stands or would stand. */
 static size_t position(const struct bookmarks *bookmarks, const char *id)
 {
-	size_t low = 0, high = bookmarks->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (strcmp(bookmarks->items[middle].id, id) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return bisect(i, bookmarks->count, strcmp(bookmarks->items[i].id, id) < 0);
 }
 
 static bool is_at(const struct bookmarks *bookmarks, size_t at, const char *id)

@@ -3,6 +3,7 @@
 #include "model/changes.h"
 
 #include "base/array.h"
+#include "base/bisect.h"
 #include "base/fold.h"
 #include "base/lookup.h"
 #include "base/memory.h"
@@ -116,17 +117,7 @@ static void find_candidates(struct search *search)
 /* The first with that title, or behind the last. */
 static size_t first_candidate(const struct search *search, uint64_t title)
 {
-	size_t low = 0, high = search->candidates.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (search->candidates.items[middle].title < title)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return bisect(i, search->candidates.count, search->candidates.items[i].title < title);
 }
 
 /* How far apart two times are, by their days where one of them is unknown. */

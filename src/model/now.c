@@ -3,6 +3,7 @@
 #include "model/now.h"
 
 #include "base/array.h"
+#include "base/bisect.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -22,33 +23,13 @@ static bool is_on(const struct brief *session, civil_moment moment)
 /* How many of some rows, which come first, have smaller numbers. */
 static size_t rows_before(const uint32_t *rows, size_t count, size_t number)
 {
-	size_t low = 0, high = count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (rows[middle] < number)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return bisect(i, count, rows[i] < number);
 }
 
 /* How many have started by a moment, or have no time; the others of the day stand behind. */
 static size_t rows_started(const struct agenda *agenda, struct stretch rows, civil_moment moment)
 {
-	size_t low = 0, high = rows.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (agenda->briefs[rows.items[middle]].start <= moment)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return bisect(i, rows.count, agenda->briefs[rows.items[i]].start <= moment);
 }
 
 static void find_on(struct now *now, const struct agenda *agenda, struct stretch rows,

@@ -3,6 +3,7 @@
 #include "model/plan.h"
 
 #include "base/array.h"
+#include "base/bisect.h"
 
 #include <stdlib.h>
 
@@ -160,17 +161,7 @@ static void sort_by_end(struct order *order)
 /* The place of the first that is at that moment or later. */
 static size_t first_at(const struct order *order, civil_moment at)
 {
-	size_t low = 0, high = order->items.count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (order->items.items[middle].at < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return bisect(i, order->items.count, order->items.items[i].at < at);
 }
 
 /* The session that ends when a step starts; -1 where none does, or one of them in the same room. */
@@ -254,17 +245,9 @@ void plan_make(struct plan *plan, const struct agenda *agenda, const uint32_t *s
 
 const struct plan_step *plan_find(const struct plan *plan, uint32_t session)
 {
-	size_t low = 0, high = plan->count;
+	size_t at = bisect(i, plan->count, plan->items[i].session < session);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (plan->items[middle].session < session)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < plan->count && plan->items[low].session == session ? &plan->items[low] : NULL;
+	return at < plan->count && plan->items[at].session == session ? &plan->items[at] : NULL;
 }
 
 bool plan_has_spare(const struct plan_spare *spare)

@@ -3,6 +3,7 @@
 #include "model/query.h"
 
 #include "base/array.h"
+#include "base/bisect.h"
 #include "base/fold.h"
 #include "base/memory.h"
 #include "model/haystack.h"
@@ -147,17 +148,11 @@ void query_rows_free(struct query_rows *rows)
 static civil_moment next_start_of_day(const struct agenda *agenda, const struct day *day,
 				      civil_moment now)
 {
-	size_t low = day->first, end = day->first + day->count, high = end;
+	const struct session *sessions = agenda->sessions + day->first;
+	/* also those without a time */
+	size_t started = bisect(i, day->count, sessions[i].start <= now);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (agenda->sessions[middle].start <= now) /* also those without a time */
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < end ? agenda->sessions[low].start : CIVIL_NONE;
+	return started < day->count ? sessions[started].start : CIVIL_NONE;
 }
 
 civil_moment query_next_start(const struct agenda *agenda, civil_moment now)

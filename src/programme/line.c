@@ -7,6 +7,7 @@
 
 #include "programme/line.h"
 
+#include "base/bisect.h"
 #include "programme/speakers.h"
 #include "programme/stamp.h"
 
@@ -111,17 +112,7 @@ static void read_leaf(struct cutter *cutter, const struct block *block)
 /* The first run that ends behind a byte. */
 static size_t first_run(const struct line_run *runs, size_t count, size_t at)
 {
-	size_t low = 0, high = count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (runs[middle].end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return bisect(i, count, runs[i].end <= at);
 }
 
 static bool has_style(const struct line_run *runs, size_t count, const char *text, size_t start,

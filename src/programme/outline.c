@@ -2,6 +2,7 @@
 
 #include "programme/outline.h"
 
+#include "base/bisect.h"
 #include "programme/item.h"
 #include "programme/timetable.h"
 
@@ -194,17 +195,9 @@ static bool stops_section(const struct outline *outline, size_t index)
 static uint32_t next_stop(const struct outline *outline, const uint32_t *stack, size_t count,
 			  rank_function *rank_of, int rank)
 {
-	size_t low = 0, high = count;
+	size_t under = bisect(i, count, rank_of(&outline->lines.items[stack[i]]) <= rank);
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (rank_of(&outline->lines.items[stack[middle]]) <= rank)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low ? stack[low - 1] : (uint32_t)outline->lines.count;
+	return under ? stack[under - 1] : (uint32_t)outline->lines.count;
 }
 
 static void find_ends(struct outline *outline, stop_function *stops, rank_function *rank_of,

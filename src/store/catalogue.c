@@ -3,6 +3,7 @@
 #include "store/catalogue.h"
 
 #include "base/array.h"
+#include "base/bisect.h"
 #include "store/file_name.h"
 #include "store/folder.h"
 #include "store/vcalendar.h"
@@ -176,20 +177,11 @@ int catalogue_update(struct catalogue *catalogue, int folder, const struct agend
 
 const struct entry *catalogue_named(const struct catalogue *catalogue, const char *name)
 {
-	size_t low = 0, high = catalogue->count;
+	size_t at = bisect(i, catalogue->count, strcmp(catalogue->items[i].name, name) < 0);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = strcmp(catalogue->items[middle].name, name);
-
-		if (!order)
-			return &catalogue->items[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	if (at == catalogue->count || strcmp(catalogue->items[at].name, name) != 0)
+		return NULL;
+	return &catalogue->items[at];
 }
 
 const struct entry *catalogue_find(const struct catalogue *catalogue, const char *id,

@@ -11,6 +11,7 @@
 
 #include "tui/grid.h"
 
+#include "base/bisect.h"
 #include "base/memory.h"
 
 #include <string.h>
@@ -552,34 +553,18 @@ struct grid_stack grid_stack(const struct grid *grid, int column)
 
 size_t grid_find(const struct grid *grid, uint32_t session)
 {
-	size_t low = 0, high = grid->boxes.count;
+	const struct grid_box *boxes = grid->boxes.items;
+	size_t at = bisect(i, grid->boxes.count, boxes[i].session < session);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (grid->boxes.items[middle].session < session)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < grid->boxes.count && grid->boxes.items[low].session == session ? low
-										    : GRID_NONE;
+	return at < grid->boxes.count && boxes[at].session == session ? at : GRID_NONE;
 }
 
 size_t grid_from(const struct grid *grid, struct grid_stack stack, int row)
 {
-	size_t low = 0, high = stack.count;
+	const struct grid_box *boxes = grid->boxes.items;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct grid_box *box = &grid->boxes.items[stack.items[middle]];
-
-		if (box->row + box->rows <= row)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return bisect(i, stack.count,
+		      boxes[stack.items[i]].row + boxes[stack.items[i]].rows <= row);
 }
 
 size_t grid_box_at(const struct grid *grid, int row, int column)
@@ -606,15 +591,8 @@ int grid_now_in(const struct grid *grid, const struct grid_box *box)
 
 const struct grid_lane *grid_lane_of(const struct grid *grid, int column)
 {
-	size_t low = 0, high = grid->lanes.count;
+	const struct grid_lane *lanes = grid->lanes.items;
+	size_t begun = bisect(i, grid->lanes.count, lanes[i].column <= column);
 
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (grid->lanes.items[middle].column <= column)
-			low = middle;
-		else
-			high = middle;
-	}
-	return &grid->lanes.items[low];
+	return &lanes[begun ? begun - 1 : 0];
 }

@@ -1,8 +1,9 @@
-/* Memory, buffers, look-ups and reports: what everything else is kept in. */
+/* Memory, buffers, arrays, look-ups and reports: what everything else is kept in. */
 #include "config.h"
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/bisect.h"
 #include "base/buffer.h"
 #include "base/lookup.h"
 #include "base/report.h"
@@ -36,6 +37,26 @@ static void buffers_grow_and_are_stolen(void **state)
 	text = buffer_steal(&buffer);
 	assert_string_equal(text, "");
 	free(text);
+}
+
+/* Every number of every sorted array that has each of few values some times, or not at all. */
+static void halves_find_what_a_walk_finds(void **state)
+{
+	enum { MOST = 40 };
+
+	(void)state;
+	for (unsigned seed = 0; seed < 2000; seed++) {
+		size_t count = seed % MOST, walked;
+		int items[MOST], value = 0;
+
+		for (size_t i = 0; i < count; i++)
+			items[i] = value += (int)(seed * 7919 / (i + 1) % 3);
+		for (int wanted = -1; wanted <= value + 1; wanted++) {
+			for (walked = 0; walked < count && items[walked] < wanted; walked++)
+				;
+			assert_int_equal(bisect(i, count, items[i] < wanted), walked);
+		}
+	}
 }
 
 static void arenas_keep_pieces_apart(void **state)
@@ -132,6 +153,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(buffers_grow_and_are_stolen),
+	    cmocka_unit_test(halves_find_what_a_walk_finds),
 	    cmocka_unit_test(arenas_keep_pieces_apart),
 	    cmocka_unit_test(lookups_find_every_key),
 	    cmocka_unit_test(reports_say_what_and_where),
