@@ -316,13 +316,18 @@ static size_t sessions_per_leaf(const struct kiosk *kiosk)
 	return rows < 1 ? 1 : (size_t)rows;
 }
 
-/* The session of the shown day before which so many others are shown, or the end of the day. */
-static size_t session_after(const struct kiosk *kiosk, size_t others)
+static size_t end_of(const struct day *day)
 {
-	const struct day *day = &kiosk->agenda->days[shown_day(kiosk)];
-	size_t i = day->first, end = i + day->count;
+	return (size_t)day->first + day->count;
+}
 
-	for (; i < end; i++)
+/* The session of a day, from that one on, before which so many others are shown, or its end. */
+static size_t session_after(const struct kiosk *kiosk, const struct day *day, size_t from,
+			    size_t others)
+{
+	size_t i = from;
+
+	for (; i < end_of(day); i++)
 		if (query_phase(kiosk->agenda, i, kiosk->now) != PHASE_PAST && others-- == 0)
 			break;
 	return i;
@@ -333,7 +338,7 @@ static size_t count_to_show(const struct kiosk *kiosk)
 	const struct day *day = &kiosk->agenda->days[shown_day(kiosk)];
 	size_t count = 0;
 
-	for (size_t i = day->first; i < (size_t)day->first + day->count; i++)
+	for (size_t i = day->first; i < end_of(day); i++)
 		count += query_phase(kiosk->agenda, i, kiosk->now) != PHASE_PAST;
 	return count;
 }
@@ -353,13 +358,15 @@ static size_t programme_leaves(const struct kiosk *kiosk)
 
 static void draw_programme(const struct kiosk *kiosk, struct screen *screen, struct rectangle area)
 {
-	size_t per_leaf = sessions_per_leaf(kiosk), first = kiosk->leaf * per_leaf;
-	size_t count = count_to_show(kiosk);
+	const struct day *day = &kiosk->agenda->days[shown_day(kiosk)];
+	size_t left = sessions_per_leaf(kiosk);
+	size_t i = session_after(kiosk, day, day->first, kiosk->leaf * left);
 	int row = area.row;
 
-	for (size_t i = first; i < first + per_leaf && i < count; i++)
-		row =
-		    draw_session_lines(kiosk, screen, row, area, (uint32_t)session_after(kiosk, i));
+	for (; left && i < end_of(day); left--) {
+		row = draw_session_lines(kiosk, screen, row, area, (uint32_t)i);
+		i = session_after(kiosk, day, i + 1, 0);
+	}
 }
 
 static void programme_title(const struct kiosk *kiosk, struct buffer *out)
@@ -371,15 +378,17 @@ static void programme_title(const struct kiosk *kiosk, struct buffer *out)
 
 static struct spot programme_place(const struct kiosk *kiosk, size_t leaf)
 {
-	uint32_t day = shown_day(kiosk);
-	bool hours = programme_goes_by_hours(kiosk->agenda, day);
-	size_t session = session_after(kiosk, leaf * sessions_per_leaf(kiosk));
+	uint32_t number = shown_day(kiosk);
+	const struct day *day = &kiosk->agenda->days[number];
+	bool hours = programme_goes_by_hours(kiosk->agenda, number);
+	size_t before = leaf * sessions_per_leaf(kiosk);
 
 	return (struct spot){
 	    .page = hours ? PAGE_HOURS : PAGE_SESSIONS,
-	    .item = day,
+	    .item = number,
 	    .part = PART_ALL,
-	    .cursor = hours ? LIST_NONE : session - kiosk->agenda->days[day].first,
+	    .cursor =
+		hours ? LIST_NONE : session_after(kiosk, day, day->first, before) - day->first,
 	};
 }
 
