@@ -86,11 +86,19 @@ static void settle_unseen(struct app *app, enum pane_id id, struct rectangle are
 	pane->stale = pane->fresh = false;
 }
 
+/* What of a body's columns is left for what it says. */
+enum { BESIDE_TEXT = 2 * PANE_MARGIN + 1 };
+
+int pane_lane(const struct pane *pane, int lanes)
+{
+	return (pane->columns + BESIDE_TEXT) / lanes;
+}
+
 void pane_settle(struct app *app, enum pane_id id, struct rectangle area)
 {
 	struct pane *pane = &app->panes[id];
 	struct rectangle body = body_of(app, id, area);
-	int columns = body.columns - 2 * PANE_MARGIN - 1;
+	int columns = body.columns - BESIDE_TEXT;
 	bool wider = pane->columns != columns, taller = pane->rows != body.rows;
 
 	if (pane_chooser(id) != id)

@@ -119,6 +119,9 @@ struct pane_sort {
 	void (*cursor)(const struct app *app, enum pane_id id, int *row, int *column);
 };
 
+/* The columns, with its margins, that one of so many lanes has in a pane. */
+int pane_lane(const struct pane *pane, int lanes);
+
 extern const struct pane_sort pane_sort_list, pane_sort_text;
 
 /* Functions may be NULL where said. */

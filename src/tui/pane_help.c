@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* The columns of a lane where nothing is cut. */
-static int lane_columns(void)
+/* The columns that a lane needs so that nothing is cut. */
+static int columns_needed(void)
 {
 	enum { KEYS_AND_MARGINS = 22 };
 	int longest = 0;
@@ -56,7 +56,7 @@ static int lanes_needed(int rows)
 /* Has the groups stand in lanes that are as low as can be, where there is room for all of them. */
 static void set_lanes(struct pane *pane)
 {
-	int lanes = (pane->columns + 2 * PANE_MARGIN + 1) / lane_columns(), rows = 1;
+	int lanes = pane_lane(pane, 1) / columns_needed(), rows = 1;
 
 	if (lanes < 2)
 		return;

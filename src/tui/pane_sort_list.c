@@ -72,11 +72,6 @@ void pane_add_lead(struct pane *pane, struct document *document, bool rows_follo
 		list_add_still(&pane->list, ROW_GAP, 0);
 }
 
-static int lane_columns(const struct pane *pane)
-{
-	return (pane->columns + 2 * PANE_MARGIN + 1) / pane->lanes;
-}
-
 /* Where in a body the i-th row that is seen stands. */
 static struct rectangle place_of(const struct pane *pane, struct rectangle body, int i)
 {
@@ -84,7 +79,7 @@ static struct rectangle place_of(const struct pane *pane, struct rectangle body,
 
 	if (pane->lanes > 1) {
 		area.row = body.row + i % pane->lane_rows;
-		area.columns = lane_columns(pane);
+		area.columns = pane_lane(pane, pane->lanes);
 		area.column += i / pane->lane_rows * area.columns;
 	}
 	return area;
@@ -144,7 +139,7 @@ static bool click(struct app *app, enum pane_id id, int row, int column)
 	if (pane->lanes > 1 && row >= pane->lane_rows)
 		return false;
 	if (pane->lanes > 1)
-		clicked += (size_t)(column / lane_columns(pane) * pane->lane_rows);
+		clicked += (size_t)(column / pane_lane(pane, pane->lanes) * pane->lane_rows);
 	if (clicked >= list->count || list->items[clicked].still)
 		return false;
 	list_select(list, clicked);
