@@ -26,24 +26,44 @@ uint64_t lookup_hash(const char *key, size_t length)
 	return hash;
 }
 
+enum { WORD = sizeof(uint64_t) };
+
+/* The high bits, which the multiplication mixes best, are brought down to where the slot is taken
+ * from. */
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+	return hash ^ hash >> 32;
+}
+
+static uint64_t word_at(const char *bytes)
+{
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof word);
+	return word;
+}
+
 /*
- * For the table alone: abstracts are long, so eight bytes are taken at a time. The high bits, which
- * the multiplication mixes best, are brought down to where the slot is taken from.
+ * For the table alone: abstracts are long, so eight bytes are taken at a time, and two such words side
+ * by side, neither of which waits for the other.
  */
 static uint32_t hash_quickly(const char *key, size_t length)
 {
-	uint64_t hash = length * 0x9E3779B97F4A7C15u, word;
+	uint64_t even = length * 0x9E3779B97F4A7C15u, odd = ~even, word = 0;
 
-	for (; length >= sizeof word; key += sizeof word, length -= sizeof word) {
-		memcpy(&word, key, sizeof word);
-		hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-		hash ^= hash >> 32;
+	for (; length >= 2 * WORD; key += 2 * WORD, length -= 2 * WORD) {
+		even = mix(even, word_at(key));
+		odd = mix(odd, word_at(key + WORD));
 	}
-	word = 0;
+	if (length >= WORD) {
+		even = mix(even, word_at(key));
+		key += WORD;
+		length -= WORD;
+	}
 	for (size_t i = 0; i < length; i++)
 		word = word << 8 | (unsigned char)key[i];
-	hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-	return (uint32_t)(hash ^ hash >> 32);
+	return (uint32_t)mix(mix(even, odd), word);
 }
 
 static struct lookup_slot *slot_of(const struct lookup *lookup, const char *key, size_t length,
@@ -70,9 +90,10 @@ uint32_t lookup_find_n(const struct lookup *lookup, const char *key, size_t leng
 	return slot->key ? slot->number : LOOKUP_MISSING;
 }
 
-const char *lookup_key(const struct lookup *lookup, const char *key, size_t length)
+const char *lookup_key(const struct lookup *lookup, const char *key, size_t length, uint32_t *hash)
 {
-	return lookup->count ? slot_of(lookup, key, length, hash_quickly(key, length))->key : NULL;
+	*hash = hash_quickly(key, length);
+	return lookup->count ? slot_of(lookup, key, length, *hash)->key : NULL;
 }
 
 uint32_t lookup_find(const struct lookup *lookup, const char *key)
@@ -105,13 +126,21 @@ static void make_room(struct lookup *lookup)
 	*lookup = bigger;
 }
 
+static void add(struct lookup *lookup, struct lookup_slot slot)
+{
+	make_room(lookup);
+	*free_slot(lookup, slot.hash) = slot;
+	lookup->count++;
+}
+
 void lookup_add(struct lookup *lookup, const char *key, uint32_t number)
 {
-	uint32_t hash = hash_quickly(key, strlen(key));
+	add(lookup, (struct lookup_slot){key, hash_quickly(key, strlen(key)), number});
+}
 
-	make_room(lookup);
-	*free_slot(lookup, hash) = (struct lookup_slot){key, hash, number};
-	lookup->count++;
+void lookup_add_key(struct lookup *lookup, const char *key, uint32_t hash)
+{
+	add(lookup, (struct lookup_slot){key, hash, 0});
 }
 
 void lookup_free(struct lookup *lookup)

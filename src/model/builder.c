@@ -90,14 +90,15 @@ void builder_free(struct builder *b)
 static const char *keep(struct builder *b, const char *text, size_t length)
 {
 	const char *kept;
+	uint32_t hash;
 
 	if (!length)
 		return NULL;
-	kept = lookup_key(&b->texts, text, length);
+	kept = lookup_key(&b->texts, text, length, &hash);
 	if (kept)
 		return kept;
 	kept = arena_strndup(b->arena, text, length);
-	lookup_add(&b->texts, kept, 0);
+	lookup_add_key(&b->texts, kept, hash);
 	return kept;
 }
 

@@ -106,7 +106,7 @@ bool bounds_hold_xml(const struct source *source, struct report *report)
 {
 	const char *at = source->text, *end = at + source->length;
 
-	while ((at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+	while (*at == '<' || (at = memchr(at, '<', (size_t)(end - at))) != NULL) {
 		const char *tag = at, *behind = behind_few(tag, end);
 
 		if (behind) {

@@ -105,6 +105,35 @@ static void lookups_find_every_key(void **state)
 	lookup_free(&lookup);
 }
 
+/* Texts that differ in one byte, wherever that stands, are parted, and each is found again. */
+static void a_set_of_texts_tells_them_apart(void **state)
+{
+	enum { LONGEST = 40 };
+	static char texts[LONGEST + 1][LONGEST + 1][LONGEST + 1]; /* by length, and by what is other */
+	struct lookup set = {0};
+	uint32_t hash;
+
+	(void)state;
+	for (size_t length = 1; length <= LONGEST; length++) {
+		for (size_t other = 0; other <= length; other++) {
+			char *text = texts[length][other];
+
+			memset(text, 'a', length);
+			if (other < length)
+				text[other] = 'b';
+			assert_null(lookup_key(&set, text, length, &hash));
+			lookup_add_key(&set, text, hash);
+		}
+	}
+	for (size_t length = 1; length <= LONGEST; length++)
+		for (size_t other = 0; other <= length; other++)
+			assert_ptr_equal(lookup_key(&set, texts[length][other], length, &hash),
+					 texts[length][other]);
+	assert_null(lookup_key(&set, "aaac", 4, &hash));
+	assert_ptr_equal(lookup_key(&set, "aaac", 3, &hash), texts[3][3]);
+	lookup_free(&set);
+}
+
 static char *printed(struct report *report, enum severity least)
 {
 	char *text = NULL;
@@ -156,6 +185,7 @@ int main(void)
 	    cmocka_unit_test(halves_find_what_a_walk_finds),
 	    cmocka_unit_test(arenas_keep_pieces_apart),
 	    cmocka_unit_test(lookups_find_every_key),
+	    cmocka_unit_test(a_set_of_texts_tells_them_apart),
 	    cmocka_unit_test(reports_say_what_and_where),
 	    cmocka_unit_test(reports_are_bounded),
 	};
