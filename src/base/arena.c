@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_SIZE = 16 * 1024 };
+/* What has filled some chunks will mostly fill more: from then on they are large. */
+enum { CHUNK_SIZE = 16 * 1024, LATER_SIZE = 64 * 1024, FEW = 8 };
 
 struct chunk {
 	struct chunk *next;
@@ -20,6 +21,7 @@ struct chunk {
 
 struct arena {
 	struct chunk *chunks; /* the newest first; only that one has room */
+	size_t count;	      /* of those, without the ones that hold one large piece */
 };
 
 struct arena *arena_new(void)
@@ -38,18 +40,38 @@ void arena_free(struct arena *arena)
 	free(arena);
 }
 
+static struct chunk *new_chunk(size_t size)
+{
+	struct chunk *chunk = memory_raw(sizeof *chunk + size);
+
+	*chunk = (struct chunk){.size = size};
+	return chunk;
+}
+
+static struct chunk *next_chunk(struct arena *arena)
+{
+	size_t size = arena->count++ < FEW ? CHUNK_SIZE : LATER_SIZE;
+	struct chunk *chunk = new_chunk(size);
+
+	if (size == LATER_SIZE)
+		memory_expect(chunk->bytes, size);
+	chunk->next = arena->chunks;
+	arena->chunks = chunk;
+	return chunk;
+}
+
 /* A large piece gets a chunk of its own, behind the newest, which keeps its room. */
 static struct chunk *add_chunk(struct arena *arena, size_t size)
 {
-	bool large = size > CHUNK_SIZE / 4;
-	struct chunk *chunk = memory_raw(sizeof *chunk + (large ? size : CHUNK_SIZE));
+	struct chunk *chunk;
 
-	chunk->size = large ? size : CHUNK_SIZE;
-	if (large && arena->chunks) {
+	if (size <= CHUNK_SIZE / 4)
+		return next_chunk(arena);
+	chunk = new_chunk(size);
+	if (arena->chunks) {
 		chunk->next = arena->chunks->next;
 		arena->chunks->next = chunk;
 	} else {
-		chunk->next = arena->chunks;
 		arena->chunks = chunk;
 	}
 	return chunk;

@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,14 +71,33 @@ void *memory_grow(void *block, size_t *capacity, size_t needed, size_t size)
 	return block;
 }
 
-void memory_forget(void *block, size_t size)
+/* Of the whole pages that lie in a block. */
+static void advise(void *block, size_t size, int advice)
 {
 	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
 	uintptr_t start = ((uintptr_t)block + page - 1) & ~(page - 1);
 	uintptr_t end = ((uintptr_t)block + size) & ~(page - 1);
 
 	if (start < end)
-		madvise((void *)start, end - start, MADV_DONTNEED);
+		madvise((void *)start, end - start, advice);
+}
+
+void memory_expect(void *block, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+	int before = errno;
+
+	advise(block, size, MADV_POPULATE_WRITE); /* older kernels do not know it */
+	errno = before;
+#else
+	(void)block;
+	(void)size;
+#endif
+}
+
+void memory_forget(void *block, size_t size)
+{
+	advise(block, size, MADV_DONTNEED);
 }
 
 char *memory_strdup(const char *text)

@@ -23,6 +23,12 @@ void *memory_raw(size_t size);
 void *memory_grow(void *block, size_t *capacity, size_t needed, size_t size);
 
 /*
+ * Has the system give at once the whole pages in a block that will be written to from start to end,
+ * and not one by one as each is first touched; what is in the block stays. A hint.
+ */
+void memory_expect(void *block, size_t size);
+
+/*
  * Gives memory back to the system that nobody will read again, as far as whole pages lie in it. It
  * stays allocated; what is in it is undefined from then on.
  */

@@ -129,12 +129,22 @@ static ssize_t read_piece(struct intake *intake, char *piece, size_t size)
 	}
 }
 
+/* What is longer than one piece is mostly as long as several. */
+static char *room_for(struct intake *intake, size_t piece)
+{
+	char *room = buffer_room(&intake->bytes, piece);
+
+	if (intake->bytes.length >= piece)
+		memory_expect(room, piece);
+	return room;
+}
+
 static bool read_all(struct intake *intake)
 {
-	enum { PIECE = 64 * 1024 };
+	enum { PIECE = 256 * 1024 };
 	ssize_t got;
 
-	while ((got = read_piece(intake, buffer_room(&intake->bytes, PIECE), PIECE)) > 0) {
+	while ((got = read_piece(intake, room_for(intake, PIECE), PIECE)) > 0) {
 		intake->named_pipe = false;
 		buffer_grown(&intake->bytes, (size_t)got);
 		report_step(intake->report, intake->bytes.length, 0);
