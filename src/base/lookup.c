@@ -45,8 +45,8 @@ static uint64_t word_at(const char *bytes)
 }
 
 /*
- * For the table alone: abstracts are long, so eight bytes are taken at a time, and two such words side
- * by side, neither of which waits for the other.
+ * For the table alone: abstracts are long, so eight bytes are taken at a time, and two such words
+ * side by side, neither of which waits for the other.
  */
 static uint32_t hash_quickly(const char *key, size_t length)
 {

@@ -26,8 +26,8 @@ uint32_t lookup_find_n(const struct lookup *lookup, const char *key, size_t leng
 void lookup_add(struct lookup *lookup, const char *key, uint32_t number);
 
 /*
- * A set of texts: the key as it was added, NULL where it is not there. It is then added with what was
- * put into *hash, so that a long text is gone through once.
+ * A set of texts: the key as it was added, NULL where it is not there. It is then added with what
+ * was put into *hash, so that a long text is gone through once.
  */
 const char *lookup_key(const struct lookup *lookup, const char *key, size_t length, uint32_t *hash);
 void lookup_add_key(struct lookup *lookup, const char *key, uint32_t hash);

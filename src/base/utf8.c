@@ -52,16 +52,21 @@ void utf8_append(struct buffer *out, uint32_t c)
 	buffer_append(out, bytes, length);
 }
 
-/* How many bytes from `at` on are ASCII, looked at eight at a time while they are. */
+/* How many bytes from `at` on are ASCII, looked at 32 at a time while they are. */
 static size_t ascii_run(const char *text, size_t at, size_t length)
 {
 	static const uint64_t high = 0x8080808080808080u;
 	size_t start = at;
-	uint64_t word;
+	uint64_t words[4];
 
-	for (; at + sizeof word <= length; at += sizeof word) {
-		memcpy(&word, text + at, sizeof word);
-		if (word & high)
+	for (; at + sizeof words <= length; at += sizeof words) {
+		memcpy(words, text + at, sizeof words);
+		if ((words[0] | words[1] | words[2] | words[3]) & high)
+			break;
+	}
+	for (; at + sizeof *words <= length; at += sizeof *words) {
+		memcpy(words, text + at, sizeof *words);
+		if (*words & high)
 			break;
 	}
 	while (at < length && !((unsigned char)text[at] & 0x80))

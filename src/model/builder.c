@@ -123,16 +123,32 @@ static void join_spaces(struct buffer *text)
 	buffer_truncate(text, to);
 }
 
+#define EIGHT(byte) ((uint64_t)(byte)*0x0101010101010101u)
+
+/* Whether two spaces stand side by side in ASCII, of which seven bytes and the next are looked at
+ * at once: adding 0x7F sets the highest bit of all bytes but those that were spaces. */
+static bool has_two_spaces(const char *text, size_t length)
+{
+	uint64_t word, spaces;
+	size_t at = 0;
+
+	for (; at + sizeof word <= length; at += sizeof word - 1) {
+		memcpy(&word, text + at, sizeof word);
+		spaces = ~((word ^ EIGHT(' ')) + EIGHT(0x7F)) & EIGHT(0x80);
+		if (spaces & spaces << 8)
+			return true;
+	}
+	for (; at + 1 < length; at++)
+		if (text[at] == ' ' && text[at + 1] == ' ')
+			return true;
+	return false;
+}
+
 /* Whether a text is one line already: printable ASCII, single spaces between words. */
 static bool is_tidy(const char *text, size_t length)
 {
-	char before = ' ';
-
-	for (size_t i = 0; i < length; before = text[i++])
-		if ((signed char)text[i] < ' ' || text[i] == 0x7F ||
-		    (text[i] == ' ' && before == ' '))
-			return false;
-	return before != ' ';
+	return length && *text != ' ' && text[length - 1] != ' ' &&
+	       utf8_plain_run(text, length) == length && !has_two_spaces(text, length);
 }
 
 const char *builder_text_n(struct builder *b, const char *text, size_t length)

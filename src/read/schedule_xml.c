@@ -73,6 +73,7 @@ struct piece_link {
 struct xml_reader {
 	xmlParserCtxt *parser;
 	const xmlChar *names[TARGET_COUNT]; /* of the targets, as the parser hands them over */
+	int last_target;		    /* where in the table one was found last */
 	const char *file;
 	struct schedule *schedule;
 	struct report *report;
@@ -239,11 +240,16 @@ static void know_names(struct xml_reader *r)
 		    xmlDictLookup(r->parser->dict, (const xmlChar *)targets[i].element, -1);
 }
 
-static int target_of(const struct xml_reader *r, enum part part, const xmlChar *name)
+/* Elements follow each other as in the table, most of them right behind the one before. */
+static int target_of(struct xml_reader *r, enum part part, const xmlChar *name)
 {
-	for (int i = 0; i < TARGET_COUNT; i++)
-		if (r->names[i] == name && targets[i].part == part)
+	for (int n = 0, i = r->last_target; n < TARGET_COUNT; n++) {
+		i = i + 1 < TARGET_COUNT ? i + 1 : 0;
+		if (r->names[i] == name && targets[i].part == part) {
+			r->last_target = i;
 			return targets[i].target;
+		}
+	}
 	return NO_TARGET;
 }
 

@@ -109,7 +109,8 @@ static void lookups_find_every_key(void **state)
 static void a_set_of_texts_tells_them_apart(void **state)
 {
 	enum { LONGEST = 40 };
-	static char texts[LONGEST + 1][LONGEST + 1][LONGEST + 1]; /* by length, and by what is other */
+	static char texts[LONGEST + 1][LONGEST + 1]
+			 [LONGEST + 1]; /* by length, and by what is other */
 	struct lookup set = {0};
 	uint32_t hash;
 

@@ -345,6 +345,32 @@ static void an_empty_agenda_is_one(void **state)
 	builder_free(builder_new("given up"));
 }
 
+/* Wherever two spaces stand side by side, one is left; and none at the ends. */
+static void texts_are_kept_with_single_spaces(void **state)
+{
+	enum { LONGEST = 40 };
+	struct builder *b = builder_new(NULL);
+
+	(void)state;
+	for (size_t length = 4; length <= LONGEST; length++) {
+		for (size_t at = 0; at + 1 < length; at++) {
+			size_t left = length - (at == 0 || at + 2 == length ? 2 : 1);
+			char text[LONGEST + 1] = "";
+			const char *kept;
+
+			memset(text, 'x', length);
+			assert_ptr_equal(builder_text(b, text), builder_text(b, text));
+			assert_string_equal(builder_text(b, text), text);
+			text[at] = text[at + 1] = ' ';
+			kept = builder_text(b, text);
+			assert_null(strstr(kept, "  "));
+			assert_int_equal(strlen(kept), left);
+			assert_true(*kept == 'x' && kept[left - 1] == 'x');
+		}
+	}
+	builder_free(b);
+}
+
 static void hostile_texts_are_cleaned(void **state)
 {
 	struct builder *b = builder_new(NULL);
@@ -386,6 +412,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(sessions_stand_in_programme_order),
+	    cmocka_unit_test(texts_are_kept_with_single_spaces),
 	    cmocka_unit_test(names_are_kept_once),
 	    cmocka_unit_test(on_until_the_room_goes_on),
 	    cmocka_unit_test(cancelled_sessions_end_none),
