@@ -45,16 +45,15 @@ static struct chunk *new_chunk(size_t size)
 	struct chunk *chunk = memory_raw(sizeof *chunk + size);
 
 	*chunk = (struct chunk){.size = size};
+	if (size >= LATER_SIZE)
+		memory_expect(chunk->bytes, size);
 	return chunk;
 }
 
 static struct chunk *next_chunk(struct arena *arena)
 {
-	size_t size = arena->count++ < FEW ? CHUNK_SIZE : LATER_SIZE;
-	struct chunk *chunk = new_chunk(size);
+	struct chunk *chunk = new_chunk(arena->count++ < FEW ? CHUNK_SIZE : LATER_SIZE);
 
-	if (size == LATER_SIZE)
-		memory_expect(chunk->bytes, size);
 	chunk->next = arena->chunks;
 	arena->chunks = chunk;
 	return chunk;

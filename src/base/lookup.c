@@ -26,7 +26,10 @@ uint64_t lookup_hash(const char *key, size_t length)
 	return hash;
 }
 
-enum { WORD = sizeof(uint64_t) };
+enum {
+	WORD = sizeof(uint64_t),
+	LARGE = 4096 /* slots: a table of so many spreads over dozens of pages */
+};
 
 /* The high bits, which the multiplication mixes best, are brought down to where the slot is taken
  * from. */
@@ -119,6 +122,8 @@ static void make_room(struct lookup *lookup)
 	if (3 * (lookup->count + 1) <= 2 * lookup->capacity)
 		return;
 	bigger.slots = memory_alloc(bigger.capacity, sizeof *bigger.slots);
+	if (bigger.capacity >= LARGE)
+		memory_expect(bigger.slots, bigger.capacity * sizeof *bigger.slots);
 	for (size_t i = 0; i < lookup->capacity; i++)
 		if (lookup->slots[i].key)
 			*free_slot(&bigger, lookup->slots[i].hash) = lookup->slots[i];
