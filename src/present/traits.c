@@ -29,6 +29,11 @@ const char *traits_heading(enum trait trait)
 	return i18n_context_key(words[trait].heading);
 }
 
+const char *traits_kind(enum trait trait, size_t count)
+{
+	return count == 1 ? name_of(trait) : traits_heading(trait);
+}
+
 /* Whether it has one value alone, which needs no name beside that of the trait. */
 static bool is_single(enum trait trait)
 {

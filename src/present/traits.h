@@ -10,6 +10,9 @@
 /* "Themes". Of what has one value alone, that value: "Upcoming". Translated. */
 const char *traits_heading(enum trait trait);
 
+/* The same of so many values of it: "Theme" of one. */
+const char *traits_kind(enum trait trait, size_t count);
+
 /* Appends a value: "Données & territoire", "Thu 19 Oct", "French", "Upcoming". */
 void traits_say_value(struct buffer *out, const struct agenda *agenda, enum trait trait,
 		      size_t value);

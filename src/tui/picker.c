@@ -11,7 +11,6 @@
 #include "tui/app_private.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Numbers */
 

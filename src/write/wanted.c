@@ -21,7 +21,7 @@ static void use_trait(const struct writer_job *job, enum trait trait, wanted_use
 	struct buffer line = {0};
 
 	/* Translators: a kind and what of it is wanted, as in "Theme: Data". */
-	buffer_printf(&line, _("%s: "), traits_heading(trait));
+	buffer_printf(&line, _("%s: "), traits_kind(trait, job->query->sets[trait].count));
 	traits_say_values(&line, job->agenda, job->query, trait);
 	use(context, buffer_text(&line));
 	buffer_free(&line);

@@ -181,7 +181,7 @@ run --print --language=fr --language=none --upcoming --at=2024-06-14T09:00 many.
 holds "text: the languages that were asked for" out '^Languages: French, not said$'
 holds "text: that it is what is to come" out '^What is on or still to come$'
 in_world "LANGUAGE=fr" run --print --language=fr many.md
-holds "text: the same in French" out '^Langues.*: français$'
+holds "text: the same in French" out '^Langue.*: français$'
 {
 	page 'sessions:'
 	for number in $(seq 90); do
