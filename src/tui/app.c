@@ -17,6 +17,7 @@
 #include "tui/header.h"
 #include "tui/key.h"
 #include "tui/news.h"
+#include "tui/row.h"
 #include "tui/saying.h"
 #include "tui/session_row.h"
 #include "tui/target.h"
@@ -422,7 +423,7 @@ static void settle_layout(struct app *app)
 	    .focus = app->focus[app->view],
 	    .linear = app->linear,
 	    .broad = view_at(app->view)->broad,
-	    .roomy_side = app->view == VIEW_THEMES,
+	    .side_wanted = app->view == VIEW_THEMES ? app->theme_columns : 0,
 	};
 
 	footer_fit(app);
@@ -813,6 +814,7 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	app->blocks = true;
 	app->lines = memory_alloc(agenda->day_count + 1, sizeof *app->lines);
 	theme_index_make(&app->theme_index, agenda);
+	app->theme_columns = row_theme_columns(app);
 	app->longest_room = session_row_longest_room(agenda);
 	keymap_begin(&app->keymap);
 	keeper_begin(&app->keeper, agenda);

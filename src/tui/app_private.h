@@ -37,7 +37,8 @@ struct day_line {
 struct app {
 	const struct agenda *agenda;
 	struct theme_index theme_index;
-	int longest_room; /* session_row_longest_room() */
+	int theme_columns; /* row_theme_columns() */
+	int longest_room;  /* session_row_longest_room() */
 	struct keymap keymap;
 	int rows, columns; /* the window */
 

@@ -64,15 +64,18 @@ static void lay_main(struct layout *layout, const struct layout_needs *needs, st
 	layout->slots[detail ? SLOT_DETAIL : SLOT_MAIN] = area;
 }
 
-/* Of three panes the side is the narrow one, so that titles are cut less; a roomy one holds names
- * that are as long. */
-static int side_columns(int columns, bool roomy)
+/* Of three panes the side is the narrow one, so that titles are cut less; one that holds what the
+ * view is about, names that are as long, takes more, as far as they need it. */
+static int side_columns(int columns, int wanted)
 {
 	bool wide = columns >= LAYOUT_THREE_PANES;
 
-	if (roomy)
-		return wide ? clamp(columns * 3 / 10, 22, 48) : clamp(columns * 2 / 5, 20, 32);
-	return wide ? clamp(columns / 5, 22, 32) : clamp((columns + 1) / 3, 20, 27);
+	if (!wanted)
+		return wide ? clamp(columns / 5, 22, 32) : clamp((columns + 1) / 3, 20, 27);
+	if (wide)
+		return clamp(wanted, clamp(columns * 3 / 10, 22, 48),
+			     clamp(columns * 7 / 20, 22, 60));
+	return clamp(wanted, clamp(columns * 2 / 5, 20, 32), columns / 2 - 2);
 }
 
 static void lay_slots(struct layout *layout, const struct layout_needs *needs,
@@ -84,7 +87,7 @@ static void lay_slots(struct layout *layout, const struct layout_needs *needs,
 	}
 	if (fills(needs, SLOT_SIDE))
 		layout->slots[SLOT_SIDE] =
-		    cut_left(layout, &area, side_columns(needs->columns, needs->roomy_side));
+		    cut_left(layout, &area, side_columns(needs->columns, needs->side_wanted));
 	lay_main(layout, needs, area);
 }
 

@@ -31,7 +31,8 @@ struct layout_needs {
 	int header_rows, footer_rows; /* without the rules beside them; a header may have none */
 	unsigned slots; /* SLOT_BIT() of those that the view fills; the main one always */
 	enum slot focus;
-	bool roomy_side; /* the side holds what the view is about */
+	int side_wanted; /* the columns that a side wants that holds what the view is about; 0 for
+			  * one that leads to it */
 	bool linear;	 /* only the slot in focus is shown, and no rules */
 	bool broad;	 /* the main pane gives no room to the detail but in the widest windows */
 };

@@ -16,6 +16,8 @@
 #include "tui/session_row.h"
 #include "tui/value_row.h"
 
+#include <string.h>
+
 enum { MARK_COLUMN = 1, TEXT_COLUMN = 3 };
 
 typedef void row_drawer(const struct app *app, struct screen *screen, const struct row_place *place,
@@ -112,6 +114,26 @@ static void draw_theme(const struct app *app, struct screen *screen, const struc
 		end = draw_count(screen, place, count);
 	screen_field(screen, place->area.row, column, end - column, ROLE_TEXT,
 		     app->agenda->themes[item].name);
+}
+
+int row_theme_columns(const struct app *app)
+{
+	int longest = 0;
+
+	for (size_t theme = 0; theme < app->agenda->theme_count; theme++) {
+		const char *name = app->agenda->themes[theme].name;
+		struct buffer number = {0};
+		size_t count;
+		int columns;
+
+		theme_index_of(&app->theme_index, theme, &count);
+		if (count)
+			buffer_printf(&number, " %zu", count);
+		columns = utf8_columns(name, strlen(name)) + (int)number.length;
+		longest = columns > longest ? columns : longest;
+		buffer_free(&number);
+	}
+	return TEXT_COLUMN + longest + PANE_MARGIN;
 }
 
 /* What stands over rows */

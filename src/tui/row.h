@@ -26,6 +26,9 @@ bool row_say_heading(const struct app *app, const struct list_row *row, struct b
 bool row_is_chosen(const struct app *app, const struct row_place *place,
 		   const struct list_row *row);
 
+/* The columns of a pane in which no name of a theme is cut; at least 1. */
+int row_theme_columns(const struct app *app);
+
 /* The column of what a row says; left of it stand its marks. */
 int row_text_column(const struct row_place *place);
 

@@ -56,6 +56,29 @@ static void eighty_columns_stack_the_detail(void **state)
 	assert_area(layout.slots[SLOT_DETAIL], 13, 28, 9, 52);
 }
 
+/* A side that the view is about is as wide as its names ask, between bounds. */
+static void a_side_takes_what_its_names_need(void **state)
+{
+	static const struct {
+		int columns, wanted, given;
+	} sides[] = {{80, 1, 32},  {80, 35, 35},  {80, 90, 38},	 {60, 90, 28},
+		     {120, 1, 36}, {120, 39, 39}, {120, 90, 42}, {200, 90, 60}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
+		struct layout_needs needs = {.rows = 24,
+					     .columns = sides[i].columns,
+					     .header_rows = 2,
+					     .footer_rows = 1,
+					     .slots = ALL,
+					     .focus = SLOT_SIDE,
+					     .side_wanted = sides[i].wanted};
+		struct layout layout = layout_make(&needs);
+
+		assert_int_equal(layout.slots[SLOT_SIDE].columns, sides[i].given);
+	}
+}
+
 static void low_windows_show_the_detail_in_place_of_the_list(void **state)
 {
 	struct layout layout = make(80, 12, ALL, SLOT_MAIN);
@@ -164,6 +187,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(wide_windows_show_three_panes),
 	    cmocka_unit_test(eighty_columns_stack_the_detail),
+	    cmocka_unit_test(a_side_takes_what_its_names_need),
 	    cmocka_unit_test(low_windows_show_the_detail_in_place_of_the_list),
 	    cmocka_unit_test(narrow_windows_show_what_is_in_focus),
 	    cmocka_unit_test(a_view_of_one_pane_has_all_the_room),
