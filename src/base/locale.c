@@ -119,17 +119,13 @@ static void set_language(void)
 	buffer_free(&name);
 }
 
+/* LC_CTYPE alone, as ssh hands it over from other systems, and LC_TIME and so on say nothing of the
+ * language. */
 static bool says_nothing(void)
 {
-	for (char **variable = environ; variable && *variable; variable++) {
-		size_t name = strcspn(*variable, "=");
+	const char *language = getenv("LANGUAGE");
 
-		if ((!strncmp(*variable, "LC_", 3) || !strncmp(*variable, "LANG=", 5) ||
-		     !strncmp(*variable, "LANGUAGE=", 9)) &&
-		    (*variable)[name] && (*variable)[name + 1])
-			return false;
-	}
-	return true;
+	return !decisive("LC_MESSAGES") && !(language && *language);
 }
 
 static char **copy_environment(void)

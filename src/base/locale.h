@@ -31,8 +31,8 @@ char **locale_environment(void);
 /* Whether texts come in that language now. */
 bool locale_speaks(const char *language);
 
-/* Whether the variables say nothing at all: none of LANGUAGE, LANG and LC_* was set at the start.
- */
+/* Whether the variables said nothing of the language at the start: none of LANGUAGE, LC_ALL,
+ * LC_MESSAGES and LANG was set. */
 bool locale_is_silent(void);
 
 /* Whether the user's terminal takes UTF-8; false for LC_ALL=C and every other character set. */
