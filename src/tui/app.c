@@ -202,6 +202,7 @@ uint64_t app_where(const struct app *app)
 	       (view_at(app->view)->tab ? WHERE_VIEW : WHERE_SHEET) |
 	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_OTHER) |
 	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
+	       (pane_sort(app_pane(app)) == &pane_sort_text ? WHERE_TEXT : 0) |
 	       (pane_moves_sideways(app, app_pane(app)) ? WHERE_SIDEWAYS : 0) |
 	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | where_open(app) |
 	       (can_go_back(app) ? WHERE_BACK : 0) |

@@ -174,13 +174,15 @@ static const struct command commands[] = {
 };
 /* clang-format on */
 
-/* What is said of a command where it does the opposite. */
+/* What is said of a command where it does the opposite, or what it moves is a text. */
 static const struct {
 	const char *name;
 	uint64_t where;
 	const char *label;
 } opposites[] = {
     {"bookmark", WHERE_KEPT, N_("let go")},
+    {"up", WHERE_TEXT, N_("scroll")},
+    {"down", WHERE_TEXT, N_("scroll")},
 };
 
 const char *command_label(size_t number, uint64_t where)
