@@ -19,4 +19,13 @@ tests_kiosk_test_host_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/term $(CMOCKA_
 tests_kiosk_test_host_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(ICAL_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_kiosk_test_host_DEPENDENCIES = nec-agenda$(EXEEXT)
+check_PROGRAMS += tests/kiosk/test_minute
+TESTS += tests/kiosk/test_minute
+tests_kiosk_test_minute_SOURCES = \
+	%reldir%/test_minute.c src/clock.h src/enclosure.c src/enclosure.h src/host.c src/host.h \
+	src/output.c src/output.h src/sandbox.c src/sandbox.h tests/term/viewer.c tests/term/viewer.h
+tests_kiosk_test_minute_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests/term $(CMOCKA_CFLAGS) \
+	$(SECCOMP_CFLAGS) $(VTERM_CFLAGS)
+tests_kiosk_test_minute_LDADD = src/term/libterm.a src/kiosk/libkiosk.a src/tui/libtui.a \
+	$(libraries_below_tui) $(CMOCKA_LIBS) $(VTERM_LIBS) $(NCURSES_LIBS) $(system_libraries)
 endif
