@@ -8,7 +8,8 @@
 
 static const struct {
 	uint32_t character;
-	const char *plain; /* its first byte is the substitute in a cell */
+	const char
+	    *plain; /* its first byte is the substitute in a cell, unless that is a bracket */
 } substitutes[] = {
     {0x00A0, " "},   {0x00A3, "GBP"}, {0x00A7, "S"},   {0x00A9, "(c)"}, {0x00AB, "\""},
     {0x00AE, "(r)"}, {0x00B0, "o"},   {0x00B5, "u"},   {0x00B7, "-"},	{0x00BB, "\""},
@@ -104,6 +105,8 @@ void ascii_append_cell(struct buffer *out, const char *text, size_t length)
 			buffer_puts(&one, cell_ellipsis);
 		else
 			ascii_append(&one, text + at, taken);
+		if (one.length > columns && *one.data == '(')
+			buffer_clear(&one); /* a bracket that nothing would close */
 		if (columns)
 			buffer_append(out, buffer_text(&one),
 				      one.length < columns ? one.length : columns);

@@ -198,6 +198,10 @@ static void ascii_stays_readable(void **state)
 	buffer_clear(&out);
 	ascii_append_cell(&out, "cœur… 日€", strlen("cœur… 日€"));
 	assert_string_equal(buffer_text(&out), "cour~ ??E");
+	/* Of "(tm)" a cell has room for the bracket alone, which would never be closed. */
+	buffer_clear(&out);
+	ascii_append_cell(&out, "Linux™ ® ©", strlen("Linux™ ® ©"));
+	assert_string_equal(buffer_text(&out), "Linux     ");
 	/* Neither the bar of a session whose end is not known nor that of the one that is selected
 	 * is that of others. */
 	buffer_clear(&out);
