@@ -39,7 +39,7 @@ static bool say_how_to_link(struct app *app, uint64_t where)
 		return false;
 	key_label(&label, key);
 	/* Translators: %s is a key. */
-	buffer_printf(&line, _("No link is selected: %s selects one."), buffer_text(&label));
+	buffer_printf(&line, _("First select a link, with %s."), buffer_text(&label));
 	app_say(app, ROLE_STATUS, buffer_text(&line));
 	buffer_free(&label);
 	buffer_free(&line);

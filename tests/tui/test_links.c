@@ -319,7 +319,7 @@ static void where_there_is_no_link_that_is_said(void **state)
 		assert_screen(&play, "There is no link here.", false);
 		play_script(&play, "3");
 		play_script(&play, keys[i]);
-		assert_screen(&play, "No link is selected: Tab selects one.", true);
+		assert_screen(&play, "First select a link, with Tab.", true);
 		assert_int_equal(play.openings + play.copies, 0);
 		play_end(&play);
 	}
