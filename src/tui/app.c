@@ -182,6 +182,15 @@ static bool can_carry(const struct app *app)
 	return app->carry.format_count && app->view != VIEW_CARRY && app->view != VIEW_CODE;
 }
 
+/* Whether a search can be asked for: not over a sheet that looks for something else, or at nothing
+ * that could be found. */
+static bool can_ask(const struct app *app)
+{
+	const struct view *view = view_at(app->view);
+
+	return view->tab || view->slots[SLOT_DETAIL] == PANE_DETAIL;
+}
+
 static bool is_kept(const struct app *app)
 {
 	const char *id = app_bookmark_id(app);
@@ -198,7 +207,7 @@ uint64_t app_where(const struct app *app)
 		return WHERE_QUESTION;
 	if (app->asked != ASK_NOTHING)
 		return WHERE_PROMPT;
-	return (app->layout.fits ? WHERE_ROOM : 0) |
+	return (app->layout.fits ? WHERE_ROOM : 0) | (can_ask(app) ? WHERE_ASKABLE : 0) |
 	       (view_at(app->view)->tab ? WHERE_VIEW : WHERE_SHEET) |
 	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_OTHER) |
 	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
@@ -270,6 +279,7 @@ void app_show_view(struct app *app, enum view_id view)
 			app->behind[view] = app->view;
 			app->readings[app->view] = reading_of(app);
 		}
+		search_sheet_opened(app, view);
 		for (enum slot slot = 0; slot < SLOT_COUNT; slot++)
 			show_anew(app, view_at(view)->slots[slot]);
 	} else if (view == VIEW_PRACTICAL && search_stands(app)) {

@@ -103,7 +103,7 @@ static const struct command commands[] = {
 	 GROUP_LINKS, WHERE_ROOM | WHERE_LINK, action_show_code, 0},
 
 	{"search", {'/'}, N_("Search all sessions while you type"), N_("search"), 73,
-	 GROUP_SEARCH, VIEWING, action_search, 0},
+	 GROUP_SEARCH, WHERE_ROOM | WHERE_ASKABLE, action_search, 0},
 	{"next-match", {'n'}, N_("Next match"), N_("match"), 72,
 	 GROUP_SEARCH, VIEWING | WHERE_SEARCH, action_match, 1},
 	{"previous-match", {'N'}, N_("Match before"), N_("match"), 72,
@@ -233,6 +233,7 @@ bool command_clashes(size_t number, size_t other)
 	static const uint64_t one_at_a_time[] = {
 	    WHERE_VIEW | WHERE_SHEET,
 	    WHERE_VIEW | WHERE_HELP | WHERE_CHOICE | WHERE_PICKER | WHERE_CODE,
+	    WHERE_ASKABLE | WHERE_HELP | WHERE_CHOICE | WHERE_PICKER | WHERE_CODE,
 	    WHERE_HELP | WHERE_OTHER,
 	    WHERE_CHOICE | WHERE_OPEN,
 	    WHERE_CHOICE | WHERE_FORMATS,

@@ -205,6 +205,12 @@ void search_leave(struct app *app)
 	go_back_to(app, &app->search.home);
 }
 
+void search_sheet_opened(struct app *app, enum view_id sheet)
+{
+	if (app->search.home.view == sheet)
+		app->search.home.view = VIEW_PROGRAMME;
+}
+
 void search_end(struct app *app)
 {
 	const struct list_row *row = list_selected(matches(app));

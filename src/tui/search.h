@@ -58,6 +58,9 @@ void search_open(struct app *app);
 /* Begins one that was asked for otherwise. */
 void search_begin(struct app *app, const char *words);
 
+/* For when a sheet is opened: it is another one than that from which the search set out. */
+void search_sheet_opened(struct app *app, enum view_id sheet);
+
 /* Ends a search that stands and goes back to where it began; ends it and stays at the session. */
 void search_leave(struct app *app);
 void search_end(struct app *app);

@@ -287,6 +287,49 @@ static void a_click_ends_the_typing(void **state)
 	play_end(&play);
 }
 
+/* What is on, who else speaks: a search leads on from there, and back. */
+static void sheets_are_left_for_a_search(void **state)
+{
+	static const char *const places[] = {". .", ". . G Enter", "r j", "G k k s j", "r r s"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		struct play play = play_lanterns(places[i]);
+		char *before, *after;
+
+		play_script(&play, "F1 Esc"); /* what just happened is no longer said */
+		before = play_looks(&play);
+		play_script(&play, "/ d o o r s");
+		assert_found(&play, 2);
+		assert_int_equal(play.app->view, VIEW_PROGRAMME);
+		play_script(&play, "Esc");
+		after = play_looks(&play);
+		assert_string_equal(before, after);
+		free(after);
+		play_script(&play, "/ d o o r s Enter n Esc");
+		after = play_looks(&play);
+		assert_string_equal(before, after);
+		free(before);
+		free(after);
+		play_end(&play);
+	}
+}
+
+/* A sheet that was opened anew is not the one that was left. */
+static void a_sheet_of_what_was_found_leads_back_to_it(void **state)
+{
+	struct play play = play_lanterns("r / d o o r s Enter r");
+
+	(void)state;
+	assert_int_equal(play.app->view, VIEW_RELATED);
+	play_script(&play, "Esc");
+	assert_found(&play, 2);
+	play_script(&play, "Esc");
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	assert_selected(&play, "What a light");
+	play_end(&play);
+}
+
 static void spaces_search_for_nothing(void **state)
 {
 	struct play play = play_lanterns("/ Space Space");
@@ -379,6 +422,8 @@ int main(void)
 	    cmocka_unit_test(a_search_is_recalled_and_changed),
 	    cmocka_unit_test(keys_are_text_while_one_types),
 	    cmocka_unit_test(a_click_ends_the_typing),
+	    cmocka_unit_test(sheets_are_left_for_a_search),
+	    cmocka_unit_test(a_sheet_of_what_was_found_leads_back_to_it),
 	    cmocka_unit_test(spaces_search_for_nothing),
 	    cmocka_unit_test(matches_are_marked_where_they_stand),
 	    cmocka_unit_test(the_grid_is_searched_where_it_is),
