@@ -3,8 +3,10 @@
 #include "model/haystack.h"
 
 #include "base/arena.h"
+#include "base/array.h"
 #include "base/fold.h"
 #include "base/memory.h"
+#include "model/trait.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -13,52 +15,87 @@
 /* A tag or an address that is longer is taken for text. Bytes. */
 enum { MARKUP_LONGEST = 4096 };
 
-struct haystack {
-	const struct agenda *agenda;
-	const char **texts; /* by session, in the arena; NULL until it is asked for */
-	const char **notes; /* by session, in their own arena; NULL where there is none */
-	struct arena *text_arena, *note_arena;
-	struct fold_memory *memory;
-	struct buffer folding; /* the text that is being folded */
+/*
+ * What a session says, in pieces that are folded one after the other: most words that many sessions
+ * hold are found in what is short and comes first.
+ */
+enum piece { PIECE_TITLE, PIECE_NAMES, PIECE_ABSTRACT, PIECE_REST, PIECE_COUNT };
+
+struct folded {
+	const char *text; /* NULL before it is needed */
+	size_t length;
+};
+
+/* A word that is looked for. */
+struct needle {
+	const char *text;
+	size_t length;
+	bool found;
+};
+
+/* How far one is with a session. */
+struct look {
+	ARRAY(struct needle) needles;
+	size_t left; /* how many were not found yet */
 };
 
 /* Where text goes while it is folded. */
 struct fold {
 	struct fold_memory *memory; /* NULL where little is folded */
-	struct buffer *out;
+	struct buffer out;
 };
 
-struct haystack *haystack_new(const struct agenda *agenda)
-{
-	struct haystack *haystack = memory_alloc(1, sizeof *haystack);
+struct haystack {
+	const struct agenda *agenda;
+	char *words;
+	struct look look;		      /* for them */
+	struct folded (*pieces)[PIECE_COUNT]; /* by session, in the arena */
+	const char **notes;		      /* by session, in their own; NULL for none */
+	struct query_rows noted;	      /* the sessions that have one */
+	struct arena *piece_arena, *note_arena;
+	struct fold fold;
+};
 
-	haystack->agenda = agenda;
-	haystack->texts = memory_alloc(agenda->session_count + 1, sizeof *haystack->texts);
-	haystack->notes = memory_alloc(agenda->session_count + 1, sizeof *haystack->notes);
-	haystack->text_arena = arena_new();
-	haystack->memory = fold_memory_new();
-	return haystack;
+/* Looking */
+
+static void look_for(struct look *look, const char *words)
+{
+	look->needles.count = 0;
+	for (words += strspn(words, " "); *words; words += strspn(words, " ")) {
+		size_t length = strcspn(words, " ");
+
+		array_push(&look->needles, ((struct needle){words, length, false}));
+		words += length;
+	}
 }
 
-void haystack_free(struct haystack *haystack)
+static void begin(struct look *look)
 {
-	if (!haystack)
-		return;
-	free(haystack->texts);
-	free(haystack->notes);
-	arena_free(haystack->text_arena);
-	arena_free(haystack->note_arena);
-	fold_memory_free(haystack->memory);
-	buffer_free(&haystack->folding);
-	free(haystack);
+	array_each (struct needle, needle, &look->needles)
+		needle->found = false;
+	look->left = look->needles.count;
 }
 
-static void fold_line(const struct fold *fold, const char *text)
+/* Whether that was all. No word is in two texts at once. */
+static bool look_at(struct look *look, const char *text, size_t length)
+{
+	array_each (struct needle, needle, &look->needles) {
+		if (needle->found || !memmem(text, length, needle->text, needle->length))
+			continue;
+		needle->found = true;
+		look->left--;
+	}
+	return !look->left;
+}
+
+/* Folding */
+
+static void fold_line(struct fold *fold, const char *text)
 {
 	if (!text)
 		return;
-	fold_append_with(fold->memory, fold->out, text, strlen(text));
-	buffer_putc(fold->out, '\n');
+	fold_append_with(fold->memory, &fold->out, text, strlen(text));
+	buffer_putc(&fold->out, '\n');
 }
 
 static bool opens_tag(const char *at)
@@ -98,7 +135,7 @@ static size_t fold_entity(struct buffer *out, const char *at)
 }
 
 /* What people see of it, near enough, at a cost that can be paid while one types. */
-static void fold_markup(const struct fold *fold, const struct markup *markup)
+static void fold_markup(struct fold *fold, const struct markup *markup)
 {
 	const char *text = markup->text, *at = text;
 
@@ -111,31 +148,202 @@ static void fold_markup(const struct fold *fold, const struct markup *markup)
 		size_t taken = markup_length(text, at);
 
 		if (!taken)
-			taken = fold_entity(fold->out, at);
+			taken = fold_entity(&fold->out, at);
 		if (!taken)
-			fold_append_with(fold->memory, fold->out, at, taken = plain);
+			fold_append_with(fold->memory, &fold->out, at, taken = plain);
 		at += taken;
 	}
-	buffer_putc(fold->out, '\n');
+	buffer_putc(&fold->out, '\n');
 }
 
-static void fold_session(const struct fold *fold, const struct agenda *agenda,
-			 const struct session *session)
+static void fold_names(struct fold *fold, const struct agenda *agenda, enum trait trait,
+		       size_t session)
 {
-	fold_line(fold, session->title);
-	fold_line(fold, session->subtitle);
-	for (size_t i = 0; i < session->speakers.count; i++)
-		fold_line(fold, agenda->speakers[session->speakers.items[i]]);
-	for (size_t i = 0; i < session->themes.count; i++)
-		fold_line(fold, agenda->themes[session->themes.items[i]].name);
-	for (size_t i = 0; i < session->formats.count; i++)
-		fold_line(fold, agenda->formats[session->formats.items[i]].name);
-	for (size_t i = 0; i < session->rooms.count; i++)
-		fold_line(fold, agenda->rooms[session->rooms.items[i]]);
-	fold_markup(fold, &session->abstract);
-	fold_markup(fold, &session->description);
-	fold_line(fold, session->written);
+	uint32_t single;
+	struct indexes values = trait_values(agenda, trait, session, &single);
+
+	for (size_t i = 0; i < values.count; i++)
+		fold_line(fold, trait_name(agenda, trait, values.items[i]));
 }
+
+/* Replaces what was folded before. */
+static void fold_piece(struct fold *fold, const struct agenda *agenda, size_t number,
+		       enum piece piece)
+{
+	const struct session *session = &agenda->sessions[number];
+
+	buffer_clear(&fold->out);
+	if (piece == PIECE_TITLE) {
+		fold_line(fold, session->title);
+	} else if (piece == PIECE_NAMES) {
+		fold_line(fold, session->subtitle);
+		fold_names(fold, agenda, TRAIT_SPEAKER, number);
+		fold_names(fold, agenda, TRAIT_THEME, number);
+		fold_names(fold, agenda, TRAIT_FORMAT, number);
+		fold_names(fold, agenda, TRAIT_ROOM, number);
+	} else if (piece == PIECE_ABSTRACT) {
+		fold_markup(fold, &session->abstract);
+	} else {
+		fold_markup(fold, &session->description);
+		fold_line(fold, session->written);
+	}
+}
+
+/* Sessions */
+
+struct haystack *haystack_new(const struct agenda *agenda)
+{
+	struct haystack *haystack = memory_alloc(1, sizeof *haystack);
+
+	haystack->agenda = agenda;
+	haystack->pieces = memory_alloc(agenda->session_count + 1, sizeof *haystack->pieces);
+	haystack->notes = memory_alloc(agenda->session_count + 1, sizeof *haystack->notes);
+	haystack->piece_arena = arena_new();
+	haystack->fold.memory = fold_memory_new();
+	return haystack;
+}
+
+void haystack_free(struct haystack *haystack)
+{
+	if (!haystack)
+		return;
+	free(haystack->words);
+	array_free(&haystack->look.needles);
+	free(haystack->pieces);
+	free(haystack->notes);
+	query_rows_free(&haystack->noted);
+	arena_free(haystack->piece_arena);
+	arena_free(haystack->note_arena);
+	fold_memory_free(haystack->fold.memory);
+	buffer_free(&haystack->fold.out);
+	free(haystack);
+}
+
+void haystack_set_words(struct haystack *haystack, const char *words)
+{
+	char *copy = memory_strdup(words);
+
+	free(haystack->words);
+	haystack->words = copy;
+	look_for(&haystack->look, copy);
+}
+
+/* The sessions are scattered over the memory: while one is folded, the title of one that comes soon
+ * is fetched, and what leads to that of a later one. */
+static void fetch_ahead(const struct agenda *agenda, size_t session)
+{
+	enum { SOON = 6, LATER = 12 };
+
+	if (session + LATER >= agenda->session_count)
+		return;
+	__builtin_prefetch(agenda->sessions[session + SOON].title);
+	__builtin_prefetch(&agenda->sessions[session + LATER]);
+}
+
+static const struct folded *piece_of(struct haystack *haystack, size_t session, enum piece piece)
+{
+	struct folded *folded = &haystack->pieces[session][piece];
+	const struct buffer *out = &haystack->fold.out;
+
+	if (folded->text)
+		return folded;
+	if (piece == PIECE_TITLE)
+		fetch_ahead(haystack->agenda, session);
+	fold_piece(&haystack->fold, haystack->agenda, session, piece);
+	folded->text = arena_strndup(haystack->piece_arena, buffer_text(out), out->length);
+	folded->length = out->length;
+	return folded;
+}
+
+bool haystack_holds(struct haystack *haystack, size_t session)
+{
+	struct look *look = &haystack->look;
+	const char *note = haystack->notes[session];
+	bool all;
+
+	begin(look);
+	all = !look->left || (note && look_at(look, note, strlen(note)));
+	for (enum piece piece = 0; piece < PIECE_COUNT && !all; piece++) {
+		const struct folded *folded = piece_of(haystack, session, piece);
+
+		all = look_at(look, folded->text, folded->length);
+	}
+	return all;
+}
+
+bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *note,
+			    const char *words)
+{
+	struct look look = {.left = 0};
+	struct fold fold = {.memory = NULL};
+	bool all;
+
+	look_for(&look, words);
+	begin(&look);
+	fold_line(&fold, note);
+	all = !look.left || look_at(&look, buffer_text(&fold.out), fold.out.length);
+	for (enum piece piece = 0; piece < PIECE_COUNT && !all; piece++) {
+		fold_piece(&fold, agenda, session, piece);
+		all = look_at(&look, buffer_text(&fold.out), fold.out.length);
+	}
+	array_free(&look.needles);
+	buffer_free(&fold.out);
+	return all;
+}
+
+bool haystack_text_holds(const char *folded, const char *words)
+{
+	struct look look = {.left = 0};
+	bool all;
+
+	look_for(&look, words);
+	begin(&look);
+	all = !look.left || look_at(&look, folded, strlen(folded));
+	array_free(&look.needles);
+	return all;
+}
+
+/* Notes */
+
+static void forget_notes(struct haystack *haystack)
+{
+	array_each (const uint32_t, session, &haystack->noted)
+		haystack->notes[*session] = NULL;
+	haystack->noted.count = 0;
+	arena_free(haystack->note_arena);
+	haystack->note_arena = NULL;
+}
+
+static void add_note(struct haystack *haystack, size_t session, const char *note)
+{
+	struct buffer *folded = &haystack->fold.out;
+
+	if (!haystack->note_arena)
+		haystack->note_arena = arena_new();
+	buffer_clear(folded);
+	fold_append_with(haystack->fold.memory, folded, note, strlen(note));
+	haystack->notes[session] =
+	    arena_strndup(haystack->note_arena, buffer_text(folded), folded->length);
+	array_push(&haystack->noted, (uint32_t)session);
+}
+
+void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookmarks,
+			struct query_rows *changed)
+{
+	query_rows_add(changed, &haystack->noted);
+	forget_notes(haystack);
+	for (size_t i = 0; i < bookmarks->count; i++) {
+		const char *note = bookmarks->items[i].note;
+		int session =
+		    note ? agenda_find_session(haystack->agenda, bookmarks->items[i].id) : -1;
+
+		if (session >= 0)
+			add_note(haystack, (size_t)session, note);
+	}
+	query_rows_add(changed, &haystack->noted);
+}
+
+/* Words */
 
 bool haystack_next_word(const char **words, struct buffer *word)
 {
@@ -147,96 +355,4 @@ bool haystack_next_word(const char **words, struct buffer *word)
 	buffer_append(word, *words, length);
 	*words += length;
 	return length > 0;
-}
-
-/* Whether each of the words is in the one or the other; the second one may be NULL. */
-static bool holds_words(const char *text, const char *note, const char *words)
-{
-	struct buffer word = {0};
-	bool all = true;
-
-	while (all && haystack_next_word(&words, &word))
-		all =
-		    strstr(text, buffer_text(&word)) || (note && strstr(note, buffer_text(&word)));
-	buffer_free(&word);
-	return all;
-}
-
-bool haystack_text_holds(const char *folded, const char *words)
-{
-	return holds_words(folded, NULL, words);
-}
-
-static const char *fold_kept(struct haystack *haystack, size_t session)
-{
-	const struct fold fold = {haystack->memory, &haystack->folding};
-
-	buffer_clear(fold.out);
-	fold_session(&fold, haystack->agenda, &haystack->agenda->sessions[session]);
-	return arena_strndup(haystack->text_arena, buffer_text(fold.out), fold.out->length);
-}
-
-void haystack_prepare(struct haystack *haystack, size_t bytes)
-{
-	size_t folded = 0;
-
-	for (size_t i = 0; i < haystack->agenda->session_count && folded < bytes; i++) {
-		if (haystack->texts[i])
-			continue;
-		haystack->texts[i] = fold_kept(haystack, i);
-		folded += haystack->folding.length;
-	}
-}
-
-bool haystack_holds(struct haystack *haystack, size_t session, const char *words)
-{
-	const char **text = &haystack->texts[session];
-
-	if (!*text)
-		*text = fold_kept(haystack, session);
-	return holds_words(*text, haystack->notes[session], words);
-}
-
-static void forget_notes(struct haystack *haystack)
-{
-	if (!haystack->note_arena)
-		return;
-	memset(haystack->notes, 0, haystack->agenda->session_count * sizeof *haystack->notes);
-	arena_free(haystack->note_arena);
-	haystack->note_arena = NULL;
-}
-
-void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookmarks)
-{
-	struct buffer *folded = &haystack->folding;
-
-	forget_notes(haystack);
-	for (size_t i = 0; i < bookmarks->count; i++) {
-		const char *note = bookmarks->items[i].note;
-		int session =
-		    note ? agenda_find_session(haystack->agenda, bookmarks->items[i].id) : -1;
-
-		if (session < 0)
-			continue;
-		if (!haystack->note_arena)
-			haystack->note_arena = arena_new();
-		buffer_clear(folded);
-		fold_append_with(haystack->memory, folded, note, strlen(note));
-		haystack->notes[session] =
-		    arena_strndup(haystack->note_arena, buffer_text(folded), folded->length);
-	}
-}
-
-bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *note,
-			    const char *words)
-{
-	struct buffer text = {0};
-	const struct fold fold = {NULL, &text};
-	bool holds;
-
-	fold_session(&fold, agenda, &agenda->sessions[session]);
-	fold_line(&fold, note);
-	holds = holds_words(buffer_text(&text), NULL, words);
-	buffer_free(&text);
-	return holds;
 }

@@ -1,6 +1,7 @@
 /*
  * What a search looks through: the texts of each session (title, people, themes, formats, rooms,
- * abstract), folded once and kept, and the user's note about it.
+ * abstract), and the user's note about it. They are folded once, as far as a search has to look,
+ * and kept.
  */
 #ifndef NEC_MODEL_HAYSTACK_H
 #define NEC_MODEL_HAYSTACK_H
@@ -8,24 +9,27 @@
 #include "base/buffer.h"
 #include "model/agenda.h"
 #include "model/bookmarks.h"
+#include "model/query.h"
 
 #include <stdbool.h>
 
 struct haystack;
 
-/* The agenda must outlive it. Nothing is folded yet. */
+/* The agenda must outlive it. */
 struct haystack *haystack_new(const struct agenda *agenda);
 void haystack_free(struct haystack *haystack); /* NULL is allowed */
 
-/* Looks through the notes of these bookmarks from now on, and no longer through others; they are
- * copied. */
-void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookmarks);
+/*
+ * Looks through the notes of these bookmarks from now on, and no longer through others; they are
+ * copied. Sessions whose notes may have changed are added to *changed.
+ */
+void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookmarks,
+			struct query_rows *changed);
 
-/* Folds ahead of a search what the first one would have to fold, of about so many bytes. */
-void haystack_prepare(struct haystack *haystack, size_t bytes);
-
-/* Whether a session holds every one of some folded words, which are parted by spaces. */
-bool haystack_holds(struct haystack *haystack, size_t session, const char *words);
+/* Looks for every one of some folded words, which are parted by spaces and are copied; whether a
+ * session holds them all. */
+void haystack_set_words(struct haystack *haystack, const char *words);
+bool haystack_holds(struct haystack *haystack, size_t session);
 
 /* The same of a session that is looked at once, with the user's note about it; NULL for none. */
 bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *note,

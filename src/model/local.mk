@@ -6,6 +6,7 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/changes.c %reldir%/changes.h \
 	%reldir%/finish.c %reldir%/finish.h \
 	%reldir%/haystack.c %reldir%/haystack.h \
+	%reldir%/hits.c %reldir%/hits.h \
 	%reldir%/language.c %reldir%/language.h \
 	%reldir%/names.c %reldir%/names.h \
 	%reldir%/now.c %reldir%/now.h \

@@ -11,7 +11,7 @@
 #include "model/sieve.h"
 
 #include "base/array.h"
-#include "model/haystack.h"
+#include "model/hits.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,9 +31,9 @@ struct table {
 struct sieve {
 	const struct agenda *agenda;
 	struct table tables[TRAIT_COUNT];
-	struct haystack *haystack; /* NULL before the first words */
-	bits *missed;		   /* by session; NULL before anything was asked for */
-	bits used;		   /* those that any session may have */
+	struct hits *hits; /* NULL before the first words */
+	bits *missed;	   /* by session; NULL before anything was asked for */
+	bits used;	   /* those that any session may have */
 };
 
 struct sieve *sieve_new(const struct agenda *agenda)
@@ -48,7 +48,7 @@ void sieve_free(struct sieve *sieve)
 {
 	if (!sieve)
 		return;
-	haystack_free(sieve->haystack);
+	hits_free(sieve->hits);
 	for (enum trait trait = 0; trait < TRAIT_COUNT; trait++) {
 		free(sieve->tables[trait].values);
 		free(sieve->tables[trait].ends);
@@ -172,24 +172,16 @@ void sieve_take_trait(struct sieve *sieve, const struct query *query, enum trait
 
 static void take_notes(struct sieve *sieve, const struct query *query)
 {
-	if (sieve->haystack && query->bookmarks)
-		haystack_set_notes(sieve->haystack, query->bookmarks);
+	if (sieve->hits && query->bookmarks)
+		hits_set_notes(sieve->hits, query->bookmarks);
 }
 
-static void need_haystack(struct sieve *sieve, const struct query *query)
+static void need_hits(struct sieve *sieve, const struct query *query)
 {
-	if (sieve->haystack)
+	if (sieve->hits)
 		return;
-	sieve->haystack = haystack_new(sieve->agenda);
+	sieve->hits = hits_new(sieve->agenda);
 	take_notes(sieve, query);
-}
-
-void sieve_expect_words(struct sieve *sieve, const struct query *query)
-{
-	enum { AHEAD = 1024 * 1024 }; /* bytes: half of what a thousand sessions say */
-
-	need_haystack(sieve, query);
-	haystack_prepare(sieve->haystack, AHEAD);
 }
 
 void sieve_take_words(struct sieve *sieve, const struct query *query)
@@ -199,9 +191,10 @@ void sieve_take_words(struct sieve *sieve, const struct query *query)
 	set_all(sieve, WORDS_BIT, query->search != NULL);
 	if (!query->search)
 		return;
-	need_haystack(sieve, query);
+	need_hits(sieve, query);
+	hits_find(sieve->hits, query->search);
 	for (size_t i = 0; i < sieve->agenda->session_count; i++)
-		if (haystack_holds(sieve->haystack, i, query->search))
+		if (hits_hold(sieve->hits, i))
 			keep(sieve, WORDS_BIT, i);
 }
 

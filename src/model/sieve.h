@@ -21,10 +21,6 @@ void sieve_free(struct sieve *sieve); /* NULL is allowed */
 void sieve_take_trait(struct sieve *sieve, const struct query *query, enum trait trait);
 void sieve_take_words(struct sieve *sieve, const struct query *query);
 
-/* For when words are going to be taken: does a part of the work ahead, not more than a key may
- * cost. */
-void sieve_expect_words(struct sieve *sieve, const struct query *query);
-
 /* For when the query's bookmarks have changed. */
 void sieve_take_bookmarks(struct sieve *sieve, const struct query *query);
 

@@ -101,11 +101,6 @@ void filter_take(struct filter *filter, struct query *query)
 	apply(filter);
 }
 
-void filter_expect_search(struct filter *filter)
-{
-	sieve_expect_words(filter->sieve, &filter->query);
-}
-
 void filter_set_search(struct filter *filter, const char *text)
 {
 	query_want_words(&filter->query, text);

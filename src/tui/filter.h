@@ -42,9 +42,6 @@ void filter_clear(struct filter *filter);
 /* Takes over what a query wants of each trait; the query is empty after. */
 void filter_take(struct filter *filter, struct query *query);
 
-/* A search is going to be typed. */
-void filter_expect_search(struct filter *filter);
-
 /* Searches for the words of a text within all the rest; a text without words, or NULL, ends it. */
 void filter_set_search(struct filter *filter, const char *text);
 

@@ -136,7 +136,6 @@ void search_open(struct app *app)
 		search->home = search->opened;
 	copy_text(&search->before, &search->text);
 	ask_begin(app, ASK_SEARCH, buffer_text(&search->text));
-	filter_expect_search(&app->filter);
 	app->view = view_of(app->view);
 	app->focus[app->view] = SLOT_MAIN;
 }

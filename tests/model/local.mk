@@ -3,6 +3,7 @@ model_test_libraries = src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 model_tests = \
 	tests/model/test_changes \
+	tests/model/test_hits \
 	tests/model/test_model \
 	tests/model/test_now \
 	tests/model/test_plan \
@@ -16,6 +17,10 @@ TESTS += $(model_tests)
 tests_model_test_changes_SOURCES = %reldir%/test_changes.c
 tests_model_test_changes_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_model_test_changes_LDADD = $(model_test_libraries)
+
+tests_model_test_hits_SOURCES = %reldir%/test_hits.c
+tests_model_test_hits_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_hits_LDADD = $(model_test_libraries)
 
 tests_model_test_model_SOURCES = %reldir%/test_model.c
 tests_model_test_model_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

@@ -202,17 +202,11 @@ static void a_search_looks_at_what_is_read(void **state)
 	agenda = builder_finish(b);
 	haystack = haystack_new(agenda);
 	for (size_t i = 0; i < sizeof searches / sizeof *searches; i++) {
-		assert_int_equal(haystack_holds(haystack, 0, searches[i].words), searches[i].found);
+		haystack_set_words(haystack, searches[i].words);
+		assert_int_equal(haystack_holds(haystack, 0), searches[i].found);
 		assert_int_equal(haystack_session_holds(agenda, 0, NULL, searches[i].words),
 				 searches[i].found);
 	}
-	haystack_free(haystack);
-	haystack = haystack_new(agenda); /* folded ahead it is the same */
-	haystack_prepare(haystack, 0);
-	haystack_prepare(haystack, 1);
-	haystack_prepare(haystack, SIZE_MAX);
-	for (size_t i = 0; i < sizeof searches / sizeof *searches; i++)
-		assert_int_equal(haystack_holds(haystack, 0, searches[i].words), searches[i].found);
 	haystack_free(haystack);
 	haystack_free(NULL);
 	agenda_free(agenda);
@@ -236,12 +230,17 @@ static void a_search_looks_at_notes(void **state)
 	gone.id = (char *)"no such session";
 	bookmarks_set(&kept, &first);
 	bookmarks_set(&kept, &gone);
-	assert_false(haystack_holds(haystack, 1, "zoe tresor"));
-	haystack_set_notes(haystack, &kept);
-	assert_true(haystack_holds(haystack, 1, "zoe tresor"));
-	assert_false(haystack_holds(haystack, 2, "zoe"));
-	haystack_set_notes(haystack, &none);
-	assert_false(haystack_holds(haystack, 1, "zoe"));
+	haystack_set_words(haystack, "zoe tresor");
+	assert_false(haystack_holds(haystack, 1));
+	haystack_set_notes(haystack, &kept, &rows);
+	assert_int_equal(rows.count, 1);
+	assert_int_equal(rows.items[0], 1);
+	assert_true(haystack_holds(haystack, 1));
+	assert_false(haystack_holds(haystack, 2));
+	haystack_set_notes(haystack, &none, &rows);
+	assert_int_equal(rows.count, 2);
+	assert_int_equal(rows.items[1], 1);
+	assert_false(haystack_holds(haystack, 1));
 
 	query_want_words(&query, "Trésor");
 	query_run(&query, agenda, &rows);

@@ -1,0 +1,173 @@
+/* The sessions that hold the words of a search while these are typed. */
+#include "config.h"
+
+#include "base/buffer.h"
+#include "model/builder.h"
+#include "model/haystack.h"
+#include "model/hits.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+/* cmocka wants the four above first */
+#include <cmocka.h>
+
+enum { SESSIONS = 30 };
+
+/* A few letters, so that words are found here and there. */
+static const char *any_text(struct buffer *text)
+{
+	buffer_clear(text);
+	for (int i = rand() % 12; i >= 0; i--)
+		buffer_putc(text, "abAB c"[rand() % 6]);
+	return buffer_text(text);
+}
+
+/* Each says something in every place that is searched. */
+static struct agenda *any_agenda(void)
+{
+	struct builder *b = builder_new(NULL);
+	struct buffer text = {0};
+
+	for (int i = 0; i < SESSIONS; i++) {
+		struct session *s = builder_session(b);
+		const char *abstract;
+
+		s->title = builder_text(b, any_text(&text));
+		s->subtitle = builder_text(b, any_text(&text));
+		s->written = builder_text(b, any_text(&text));
+		abstract = builder_text(b, any_text(&text));
+		s->abstract = (struct markup){abstract, MARKUP_HTML, 0};
+		builder_session_speaker(b, builder_speaker(b, any_text(&text)));
+		builder_session_room(b, builder_room(b, any_text(&text)));
+	}
+	buffer_free(&text);
+	return builder_finish(b);
+}
+
+static const char *note_of(const struct bookmarks *bookmarks, const char *id)
+{
+	const struct bookmark *bookmark = bookmarks_find(bookmarks, id);
+
+	return bookmark ? bookmark->note : NULL;
+}
+
+/* Every session is looked through by itself. Returns how many hold the words. */
+static size_t assert_held(const struct hits *hits, const struct agenda *agenda,
+			  const struct bookmarks *bookmarks, const char *words)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		const char *note = note_of(bookmarks, agenda->sessions[i].id);
+		bool holds = haystack_session_holds(agenda, i, note, words);
+
+		assert_int_equal(hits_hold(hits, i), holds);
+		count += holds;
+	}
+	return count;
+}
+
+/* One more letter or one less, or other words. */
+static void type(struct buffer *words)
+{
+	int what = rand() % 12;
+
+	if (!what)
+		buffer_clear(words);
+	else if (what < 5 && words->length)
+		buffer_truncate(words, words->length - 1);
+	else
+		buffer_putc(words, "abab c"[rand() % 6]);
+}
+
+static void keep_any(struct bookmarks *bookmarks, const struct agenda *agenda)
+{
+	struct buffer note = {0};
+	struct bookmark bookmark = {.id = (char *)agenda->sessions[rand() % SESSIONS].id,
+				    .day = CIVIL_NONE,
+				    .start = CIVIL_NONE,
+				    .end = CIVIL_NONE};
+
+	any_text(&note);
+	if (rand() % 3)
+		bookmark.note = (char *)buffer_text(&note);
+	bookmarks_set(bookmarks, &bookmark);
+	buffer_free(&note);
+}
+
+static void what_is_typed_is_found(void **state)
+{
+	size_t found = 0, all = 0;
+
+	(void)state;
+	for (unsigned seed = 0; seed < 60; seed++) {
+		struct bookmarks bookmarks = {0};
+		struct buffer words = {0};
+		struct agenda *agenda;
+		struct hits *hits;
+
+		srand(seed);
+		agenda = any_agenda();
+		hits = hits_new(agenda);
+		for (int step = 0; step < 80; step++) {
+			type(&words);
+			hits_find(hits, buffer_text(&words));
+			found += assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+			all += SESSIONS;
+			if (rand() % 8)
+				continue;
+			keep_any(&bookmarks, agenda);
+			hits_set_notes(hits, &bookmarks);
+			assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+		}
+		hits_free(hits);
+		buffer_free(&words);
+		bookmarks_free(&bookmarks);
+		agenda_free(agenda);
+	}
+	assert_true(found > all / 4 && found < all * 3 / 4); /* both are tried */
+}
+
+static void words_may_be_long(void **state)
+{
+	struct builder *b = builder_new(NULL);
+	const struct bookmarks none = {0};
+	struct buffer words = {0};
+	struct agenda *agenda;
+	struct hits *hits;
+
+	(void)state;
+	buffer_fill(&words, 'a', 150);
+	builder_session(b)->title = builder_text(b, buffer_text(&words));
+	builder_session(b)->title = builder_text(b, "aaa");
+	agenda = builder_finish(b);
+	hits = hits_new(agenda);
+	buffer_clear(&words);
+	for (int i = 0; i < 200; i++) {
+		buffer_putc(&words, 'a');
+		hits_find(hits, buffer_text(&words));
+		assert_held(hits, agenda, &none, buffer_text(&words));
+	}
+	while (words.length) {
+		buffer_truncate(&words, words.length - 1);
+		hits_find(hits, buffer_text(&words));
+		assert_held(hits, agenda, &none, buffer_text(&words));
+	}
+	hits_free(hits);
+	hits_free(NULL);
+	buffer_free(&words);
+	agenda_free(agenda);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(what_is_typed_is_found),
+	    cmocka_unit_test(words_may_be_long),
+	};
+
+	return cmocka_run_group_tests_name("hits", tests, NULL, NULL);
+}
