@@ -181,12 +181,15 @@ const char *builder_url(struct builder *b, const char *url)
 {
 	static const char refused[] = " <>\"`\\^{}|";
 	struct buffer *clean = &b->scratch;
-	size_t to;
+	size_t length, to;
 
 	if (!url)
 		return NULL;
+	length = strlen(url);
+	if (utf8_plain_run(url, length) == length && strcspn(url, refused) == length)
+		return keep(b, url, length);
 	buffer_clear(clean);
-	utf8_sanitise(clean, url, strlen(url), UTF8_ONE_LINE);
+	utf8_sanitise(clean, url, length, UTF8_ONE_LINE);
 	to = strcspn(buffer_text(clean), refused);
 	for (size_t from = to; from < clean->length; from++)
 		if (!strchr(refused, clean->data[from]))
