@@ -123,13 +123,70 @@ static void a_session(void **state)
 		     "END:VEVENT\n");
 }
 
+/* The cell at the corner of a code, as it was. */
+struct corner {
+	int row, column;
+	VTermScreenCell was;
+};
+
+static bool is_as_it_was(struct viewer *viewer, const struct corner *corner)
+{
+	VTermScreenCell now = viewer_cell(viewer, corner->row, corner->column);
+
+	return now.chars[0] == corner->was.chars[0] &&
+	       vterm_color_is_equal(&now.fg, &corner->was.fg) &&
+	       vterm_color_is_equal(&now.bg, &corner->was.bg) &&
+	       now.attrs.reverse == corner->was.attrs.reverse;
+}
+
+static bool corner_is_as_it_was(struct viewer *viewer, const void *corner)
+{
+	return is_as_it_was(viewer, corner);
+}
+
+static bool corner_is_another(struct viewer *viewer, const void *corner)
+{
+	return !is_as_it_was(viewer, corner);
+}
+
+/* For terminals of which the program cannot know whether they are dark. */
+static void it_is_inverted_and_back(void **state)
+{
+	const struct home *home = *state;
+	const struct viewer_wish wish = {
+	    .rows = 24,
+	    .columns = 80,
+	    .folder = home->folder,
+	    .variables[0] = "NO_COLOR=1",
+	    .arguments = {home->program, "--at=2031-05-14T09:00", home->agenda},
+	};
+	struct viewer *viewer = viewer_run(&wish);
+	struct corner corner;
+
+	viewer_expect(viewer, "Ouverture des portes");
+	viewer_type(viewer, "3\tc");
+	viewer_expect(viewer, "i invert");
+	corner.row = viewer_find(viewer, "█▀▀▀▀▀█");
+	corner.column = viewer_find_in(viewer, corner.row, "█▀▀▀▀▀█");
+	corner.was = viewer_cell(viewer, corner.row, corner.column);
+	viewer_type(viewer, "i");
+	viewer_until(viewer, corner_is_another, &corner);
+	viewer_type(viewer, "i");
+	viewer_until(viewer, corner_is_as_it_was, &corner);
+	viewer_type(viewer, "q");
+	viewer_expect_no(viewer, "i invert");
+	viewer_type(viewer, "1q");
+	assert_int_equal(viewer_end(viewer), 0);
+	viewer_leave(viewer);
+}
+
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, home_leave)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(in_half_blocks), TEST(in_ascii),  TEST(without_colours),
-	    TEST(on_the_console), TEST(a_session),
+	    TEST(on_the_console), TEST(a_session), TEST(it_is_inverted_and_back),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
