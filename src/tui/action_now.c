@@ -1,7 +1,6 @@
 /* Going to what is on now. */
 #include "config.h"
 
-#include "base/i18n.h"
 #include "model/query.h"
 #include "tui/action.h"
 #include "tui/app_private.h"
@@ -21,11 +20,15 @@ static bool go_in_list(struct app *app)
 	return true;
 }
 
-/* Whether all that is listed of today, or of a later day, has no time: it may be what is on. */
+/* Whether all that is listed of today, or of a later day, has no time: it may be what is on. What
+ * has none stands first. */
 static bool may_be_on(const struct app *app)
 {
-	return app_shown_day(app)->date >= app->today &&
-	       list_selected(&app->panes[PANE_SESSIONS].list);
+	size_t count = filter_count(&app->filter, app->day);
+
+	return count && app_shown_day(app)->date >= app->today &&
+	       app->agenda->sessions[filter_session(&app->filter, app->day, count - 1)].start ==
+		   CIVIL_NONE;
 }
 
 /* The same in the programme, from the day that is on to later ones. */
@@ -76,7 +79,7 @@ static void tell_stage(struct app *app, bool found)
 	if (app->stage.length)
 		app_say(app, ROLE_STRONG, buffer_text(&app->stage));
 	else if (!found)
-		app_say(app, ROLE_STRONG, _("Nothing of this is on now, and nothing comes next."));
+		app_say(app, ROLE_STRONG, session_rows_none_now(app, view_at(app->view)->by_day));
 }
 
 /* Who is there already wants to see all of it. */

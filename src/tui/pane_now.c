@@ -153,7 +153,7 @@ static void add_lead(const struct app *app, struct pane *pane, bool rows_follow)
 	if (!*sentence && rows_follow)
 		return;
 	if (!*sentence)
-		sentence = _("Nothing of this is on now, and nothing comes next.");
+		sentence = session_rows_none_now(app, true);
 	pane_add_lead(pane, saying_new(NULL, sentence, NULL), rows_follow);
 }
 

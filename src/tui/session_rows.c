@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "present/stage.h"
 #include "tui/app_private.h"
 #include "tui/session_row.h"
 
@@ -108,6 +109,14 @@ size_t session_rows_start(const struct app *app, const struct pane *pane)
 	size_t now = session_rows_now(app, &pane->list, false);
 
 	return now == LIST_NONE ? 0 : now;
+}
+
+const char *session_rows_none_now(const struct app *app, bool whole)
+{
+	return whole && !filter_is_set(&app->filter) &&
+		       stage_of(app->agenda, app->now) == STAGE_DURING
+		   ? _("The last session is over.")
+		   : _("Nothing of this is on now, and nothing comes next.");
 }
 
 void session_rows_open(struct app *app)

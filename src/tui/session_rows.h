@@ -18,6 +18,9 @@ size_t session_rows_now(const struct app *app, const struct list *list, bool by_
 /* The same, else the first row. */
 size_t session_rows_start(const struct app *app, const struct pane *pane);
 
+/* That nothing is on and nothing comes next: of the whole programme, or of less of it. */
+const char *session_rows_none_now(const struct app *app, bool whole);
+
 /* Enter on a session: reads it. */
 void session_rows_open(struct app *app);
 

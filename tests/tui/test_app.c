@@ -345,6 +345,21 @@ static void the_point_leads_to_what_has_no_time(void **state)
 	play_end(&play);
 }
 
+/* Later that day nothing is to come, and . moves nothing. */
+static void the_point_tells_of_the_last_session(void **state)
+{
+	struct play play = play_lanterns("d2@16:00 ] j .");
+
+	(void)state;
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	assert_screen(&play, "The last session is over.", true);
+	play_script(&play, "? Esc");
+	assert_selected(&play, "Ünïcödé");
+	play_script(&play, "f j Space Esc ."); /* of what is filtered, that is not so */
+	assert_screen(&play, "The last session is over.", false);
+	play_end(&play);
+}
+
 static void twice_the_point_shows_all_that_is_on(void **state)
 {
 	struct play play = play_lanterns("j .");
@@ -772,6 +787,7 @@ int main(void)
 	    cmocka_unit_test(my_agenda_holds_what_is_kept),
 	    cmocka_unit_test(the_point_leads_to_now),
 	    cmocka_unit_test(the_point_leads_to_what_has_no_time),
+	    cmocka_unit_test(the_point_tells_of_the_last_session),
 	    cmocka_unit_test(twice_the_point_shows_all_that_is_on),
 	    cmocka_unit_test(what_comes_next_on_another_day_says_so),
 	    cmocka_unit_test(no_column_is_kept_for_nothing),
