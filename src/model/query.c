@@ -137,6 +137,16 @@ void query_rows_add(struct query_rows *rows, const struct query_rows *more)
 		array_push(rows, *row);
 }
 
+size_t query_rows_of_day(const struct query_rows *rows, size_t first, const struct agenda *agenda)
+{
+	const struct day *day = &agenda->days[agenda_day_of(agenda, rows->items[first])];
+	size_t end = first + 1;
+
+	while (end < rows->count && rows->items[end] < day->first + day->count)
+		end++;
+	return end - first;
+}
+
 void query_rows_free(struct query_rows *rows)
 {
 	array_free(rows);

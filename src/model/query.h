@@ -66,6 +66,9 @@ void query_run(const struct query *query, const struct agenda *agenda, struct qu
 /* Adds rows behind those that are there. */
 void query_rows_add(struct query_rows *rows, const struct query_rows *more);
 
+/* How many rows, from that one on, are of the same day as it is. */
+size_t query_rows_of_day(const struct query_rows *rows, size_t first, const struct agenda *agenda);
+
 void query_rows_free(struct query_rows *rows);
 void query_free(struct query *query);
 

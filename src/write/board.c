@@ -7,6 +7,7 @@
 #include "present/title.h"
 #include "present/when.h"
 #include "write/lines.h"
+#include "write/marks.h"
 
 /* A row is a mark, how the session stands, its times, its title. */
 enum { MARK_COLUMNS = 2, GAP = 2, LEAST_TITLE = 24 };
@@ -62,13 +63,11 @@ static void write_below(const struct layout *l, struct buffer *text, int indent)
 static void write_session(const struct layout *l, uint32_t number)
 {
 	const struct session *session = &l->job->agenda->sessions[number];
-	const struct bookmark *bookmark = NULL;
+	const struct bookmark *bookmark = marks_bookmark(l->job, session->id);
 	struct buffer relation = {0}, span = {0}, note = {0};
 	bool beside = l->relation && !l->narrow;
 	int title = MARK_COLUMNS + l->span + GAP + (beside ? l->relation + GAP : 0);
 
-	if (l->job->bookmarks)
-		bookmark = bookmarks_find(l->job->bookmarks, session->id);
 	when_relation(&relation, l->job->agenda, number, l->job->now);
 	when_span_column(&span, session);
 	buffer_puts(l->out, bookmark ? "★ " : "  ");

@@ -7,6 +7,7 @@
 #include "calendar/uid.h"
 #include "calendar/vevent.h"
 #include "present/prose.h"
+#include "write/marks.h"
 #include "write/selection.h"
 
 static const char product[] = "-//" PACKAGE "//" PACKAGE "//EN";
@@ -48,8 +49,7 @@ static void add_identity(icalcomponent *event, const struct agenda *agenda, size
 static void add_note(icalcomponent *event, const struct writer_job *job,
 		     const struct session *session)
 {
-	const struct bookmark *bookmark =
-	    job->bookmarks ? bookmarks_find(job->bookmarks, session->id) : NULL;
+	const struct bookmark *bookmark = marks_bookmark(job, session->id);
 	const char *note = bookmark && bookmark->note ? bookmark->note : session->comment;
 
 	if (note)

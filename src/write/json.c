@@ -11,6 +11,7 @@
 #include "present/when.h"
 #include "write/iso.h"
 #include "write/lost.h"
+#include "write/marks.h"
 #include "write/selection.h"
 
 #include <string.h>
@@ -273,8 +274,7 @@ static void put_times(json_t *object, const struct session *session, int offset)
 
 static void put_kept(json_t *object, const struct writer_job *job, const char *id)
 {
-	const struct bookmark *bookmark =
-	    job->bookmarks ? bookmarks_find(job->bookmarks, id) : NULL;
+	const struct bookmark *bookmark = marks_bookmark(job, id);
 
 	put(object, "bookmarked", json_boolean(bookmark));
 	put_text(object, "note", bookmark ? bookmark->note : NULL);

@@ -10,6 +10,7 @@
 #include "present/when.h"
 #include "write/lines.h"
 #include "write/lost.h"
+#include "write/marks.h"
 
 #include <string.h>
 
@@ -80,12 +81,6 @@ static void write_day(struct buffer *out, const struct writer_job *job, const st
 
 /* Sessions */
 
-static const struct bookmark *bookmark_of(const struct writer_job *job,
-					  const struct session *session)
-{
-	return job->bookmarks ? bookmarks_find(job->bookmarks, session->id) : NULL;
-}
-
 static void write_title(const struct layout *l, const struct session *session)
 {
 	struct buffer span = {0}, title = {0};
@@ -99,7 +94,7 @@ static void write_title(const struct layout *l, const struct session *session)
 		buffer_printf(&title, _("%s (cancelled)"), name);
 	else
 		buffer_puts(&title, name);
-	buffer_puts(l->out, bookmark_of(l->job, session) ? mark : "  ");
+	buffer_puts(l->out, marks_bookmark(l->job, session->id) ? mark : "  ");
 	buffer_puts(l->out, buffer_text(&span));
 	buffer_fill(l->out, ' ', (size_t)(l->title - MARK_COLUMNS - columns));
 	lines_text(l->out, buffer_text(&title), l->title, l->job->width);
@@ -235,7 +230,7 @@ static void write_links(const struct layout *l, const struct session *session)
 
 static void write_note(const struct layout *l, const struct session *session)
 {
-	const struct bookmark *bookmark = bookmark_of(l->job, session);
+	const struct bookmark *bookmark = marks_bookmark(l->job, session->id);
 	struct buffer note = {0};
 
 	if (bookmark && bookmark->note)
@@ -306,24 +301,9 @@ static void write_session(const struct layout *l, size_t index, bool first, bool
 	buffer_free(&parts);
 }
 
-/* How many of the rows belong to the day of the first one. */
-static size_t rows_of_day(const struct agenda *agenda, const uint32_t *rows, size_t count)
-{
-	const struct day *day = &agenda->days[agenda_day_of(agenda, rows[0])];
-	size_t same = 1;
-
-	while (same < count && rows[same] < day->first + day->count)
-		same++;
-	return same;
-}
-
 void listing_legend(struct buffer *out, const struct writer_job *job, const struct query_rows *rows)
 {
-	bool any = false;
-
-	for (size_t i = 0; i < rows->count && !any; i++)
-		any = bookmark_of(job, &job->agenda->sessions[rows->items[i]]) != NULL;
-	if (!any || query_restricts(job->query, TRAIT_KEPT))
+	if (!marks_stand_out(job, rows))
 		return;
 	lines_part(out);
 	buffer_puts(out, mark);
@@ -342,7 +322,7 @@ void listing_write(struct buffer *out, const struct writer_job *job, const struc
 		struct layout layout = {out, job, references, column};
 		bool several = false;
 
-		count = rows_of_day(agenda, rows->items + i, rows->count - i);
+		count = query_rows_of_day(rows, i, agenda);
 		if (agenda->sessions[rows->items[i + count - 1]].start == CIVIL_NONE)
 			layout.title = title_column(agenda, rows->items + i, count);
 		write_day(out, job, &agenda->days[agenda_day_of(agenda, rows->items[i])]);

@@ -10,6 +10,7 @@ src_write_libwrite_a_SOURCES = \
 	%reldir%/listing.c %reldir%/listing.h \
 	%reldir%/lost.c %reldir%/lost.h \
 	%reldir%/markdown.c %reldir%/markdown.h \
+	%reldir%/marks.c %reldir%/marks.h \
 	%reldir%/references.c %reldir%/references.h \
 	%reldir%/selection.c %reldir%/selection.h \
 	%reldir%/text.c %reldir%/text.h \

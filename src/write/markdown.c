@@ -11,6 +11,7 @@
 #include "present/when.h"
 #include "write/commonmark.h"
 #include "write/lost.h"
+#include "write/marks.h"
 #include "write/selection.h"
 #include "write/wanted.h"
 
@@ -131,12 +132,6 @@ static void write_facts(struct buffer *out, struct document *facts)
 
 /* Sessions */
 
-static const struct bookmark *bookmark_of(const struct writer_job *job,
-					  const struct session *session)
-{
-	return job->bookmarks ? bookmarks_find(job->bookmarks, session->id) : NULL;
-}
-
 /* Its time, in that style, and its title. */
 static void add_name(struct composer *composer, const struct writer_job *job,
 		     const struct session *session, unsigned style)
@@ -156,7 +151,7 @@ static void add_name(struct composer *composer, const struct writer_job *job,
 	else
 		buffer_puts(&text, title);
 	add_text(composer, buffer_text(&text), 0);
-	if (bookmark_of(job, session)) {
+	if (marks_bookmark(job, session->id)) {
 		add_text(composer, " ", 0);
 		add_text(composer, mark, 0);
 	}
@@ -204,7 +199,7 @@ static void add_links(struct composer *composer, const struct session *session, 
 static void say_note(struct buffer *line, const struct writer_job *job,
 		     const struct session *session)
 {
-	const struct bookmark *bookmark = bookmark_of(job, session);
+	const struct bookmark *bookmark = marks_bookmark(job, session->id);
 
 	if (bookmark && bookmark->note)
 		/* Translators: what the user wrote about a session. */
@@ -303,17 +298,6 @@ static void write_list(struct buffer *out, const struct writer_job *job, const u
 	take(out, composer, 0);
 }
 
-/* How many of the rows belong to the day of the first one. */
-static size_t rows_of_day(const struct agenda *agenda, const uint32_t *rows, size_t count)
-{
-	const struct day *day = &agenda->days[agenda_day_of(agenda, rows[0])];
-	size_t same = 1;
-
-	while (same < count && rows[same] < day->first + day->count)
-		same++;
-	return same;
-}
-
 /* Whether sessions are headings, with texts below: nothing but headings would be no programme. */
 static bool are_headings(const struct writer_job *job, const struct query_rows *rows)
 {
@@ -331,7 +315,7 @@ static void write_rows(struct buffer *out, const struct writer_job *job,
 	bool headings = are_headings(job, rows);
 
 	for (size_t i = 0, count; i < rows->count; i += count) {
-		count = rows_of_day(agenda, rows->items + i, rows->count - i);
+		count = query_rows_of_day(rows, i, agenda);
 		write_day(out, job, &agenda->days[agenda_day_of(agenda, rows->items[i])], level);
 		if (!headings)
 			write_list(out, job, rows->items + i, count);
@@ -344,11 +328,8 @@ static void write_legend(struct buffer *out, const struct writer_job *job,
 			 const struct query_rows *rows)
 {
 	struct buffer text = {0};
-	bool any = false;
 
-	for (size_t i = 0; i < rows->count && !any; i++)
-		any = bookmark_of(job, &job->agenda->sessions[rows->items[i]]);
-	if (!any || query_restricts(job->query, TRAIT_KEPT))
+	if (!marks_stand_out(job, rows))
 		return;
 	/* Translators: what the star before a session means. */
 	buffer_printf(&text, "%s %s", mark, C_("legend", "bookmarked"));
