@@ -66,7 +66,8 @@ static void add_links(struct adding *adding, const struct line *line)
 /* A line of its paragraph besides the title: its room, its speakers, or more about it. */
 static void add_further_line(struct adding *adding, const struct line *line)
 {
-	char *room = adding->item.room ? NULL : item_room(line->text, line->length);
+	char *room =
+	    adding->item.room ? NULL : item_room(line->text, line->length, adding->outline->rooms);
 
 	add_written(adding, line);
 	add_links(adding, line);
@@ -224,6 +225,7 @@ static void add_names(struct adding *adding)
 {
 	struct builder *builder = adding->builder;
 	const struct item *item = &adding->item;
+	const char *room = item->room ? item->room : adding->entry->room;
 
 	for (size_t i = 0; i < item->formats.count; i++)
 		builder_session_format(builder,
@@ -233,8 +235,9 @@ static void add_names(struct adding *adding)
 							     NULL, adding->session->line));
 	for (size_t i = 0; i < item->speakers.count; i++)
 		builder_session_speaker(builder, builder_speaker(builder, item->speakers.names[i]));
-	builder_session_room(builder,
-			     builder_room(builder, item->room ? item->room : adding->entry->room));
+	if (room)
+		room = rooms_spell(adding->outline->rooms, room);
+	builder_session_room(builder, builder_room(builder, room));
 }
 
 static void fill(struct adding *adding, int offset)
@@ -274,7 +277,7 @@ bool entry_add(const struct entry *entry, const struct outline *outline, struct 
 				.builder = builder};
 	bool added;
 
-	item_read(&adding.item, entry->title);
+	item_read(&adding.item, entry->title, outline->rooms);
 	added = adding.item.title != NULL;
 	if (added) {
 		adding.session = builder_session(builder);

@@ -17,6 +17,7 @@
 struct part {
 	const struct line *line;
 	size_t start, end;
+	const struct rooms *rooms; /* that the page names; NULL for none */
 };
 
 static void add_name(struct item_names *names, char *name)
@@ -372,7 +373,7 @@ static size_t skip_words(const char *text, size_t length, size_t words)
 }
 
 /* Where the name of a room begins in "salle 3", "dans l'espace Curie"; `length` for none. */
-static size_t room_start(const char *text, size_t length)
+static size_t room_start(const char *text, size_t length, const struct rooms *rooms)
 {
 	static const char *const before[] = {"",	"la ",	"le ",	   "l ",       "en ",
 					     "a la ",	"au ",	"a l ",	   "dans la ", "dans le ",
@@ -387,7 +388,7 @@ static size_t room_start(const char *text, size_t length)
 		for (const char *at = before[i]; *at; at++)
 			words += *at == ' ';
 		if (!strncmp(buffer_text(&folded), before[i], size) &&
-		    words_begin(WORDS_ROOM, buffer_text(&folded) + size))
+		    rooms_begin(rooms, buffer_text(&folded) + size))
 			start = skip_words(text, length, words);
 	}
 	buffer_free(&folded);
@@ -414,7 +415,7 @@ size_t item_room_label(const char *text, size_t length)
 	return end;
 }
 
-char *item_room(const char *text, size_t length)
+char *item_room(const char *text, size_t length, const struct rooms *rooms)
 {
 	size_t start = stamp_skip_bullets(text, length);
 	struct buffer folded = {0};
@@ -433,7 +434,7 @@ char *item_room(const char *text, size_t length)
 		length--;
 	if (length - start > LONGEST_ROOM)
 		return NULL;
-	start += room_start(text + start, length - start);
+	start += room_start(text + start, length - start, rooms);
 	if (start == length)
 		return NULL;
 	start += item_room_label(text + start, length - start);
@@ -441,13 +442,14 @@ char *item_room(const char *text, size_t length)
 }
 
 /* What only a room is called: "Espace Curie" behind a person may be where they work. */
-static bool is_surely_room(const char *text, size_t length)
+static bool is_surely_room(const char *text, size_t length, const struct rooms *rooms)
 {
 	static const char *const names[] = {"salle", "amphi", "auditorium", "room"};
 	struct buffer folded = {0};
-	bool sure = false;
+	bool sure;
 
 	words_fold(&folded, text, length);
+	sure = rooms_named(rooms, buffer_text(&folded)) > 0;
 	for (size_t i = 0; !sure && i < sizeof names / sizeof *names; i++)
 		sure = strstr(buffer_text(&folded), names[i]) != NULL;
 	buffer_free(&folded);
@@ -462,9 +464,9 @@ static void take_last_room(struct item *item, struct part *part)
 	size_t cut = last_separator(part, opening), start = cut + 2;
 
 	if (cut == part->end || text[part->end - 1] != ')' ||
-	    !is_surely_room(text + start, part->end - start))
+	    !is_surely_room(text + start, part->end - start, part->rooms))
 		return;
-	item->room = item_room(text + start, part->end - start);
+	item->room = item_room(text + start, part->end - start, part->rooms);
 	if (!item->room)
 		return;
 	part->end = cut;
@@ -488,7 +490,7 @@ static void take_room(struct item *item, struct part *part)
 			if (*separators[i] == ' ' && separators[i][1] == '(' &&
 			    text[part->end - 1] != ')')
 				continue;
-			item->room = item_room(text + start, part->end - start);
+			item->room = item_room(text + start, part->end - start, part->rooms);
 			if (at > part->start && item->room) {
 				part->end = at;
 				trim(part);
@@ -550,9 +552,9 @@ static char *copy_title(const struct part *part)
 	return title;
 }
 
-void item_read(struct item *item, const struct line *line)
+void item_read(struct item *item, const struct line *line, const struct rooms *rooms)
 {
-	struct part part = {line, 0, line->length};
+	struct part part = {line, 0, line->length, rooms};
 	char *format;
 
 	*item = (struct item){.link = DOCUMENT_NO_LINK};

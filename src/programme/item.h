@@ -12,6 +12,7 @@
 #define NEC_PROGRAMME_ITEM_H
 
 #include "programme/line.h"
+#include "programme/rooms.h"
 #include "programme/speakers.h"
 
 enum { ITEM_NAMES_MOST = 12, ITEM_LONGEST_TITLE = 500 };
@@ -31,11 +32,12 @@ struct item {
 	bool cancelled;		     /* the title is struck out */
 };
 
-/* Takes a line apart that holds the item and nothing else. */
-void item_read(struct item *item, const struct line *line);
+/* Takes a line apart that holds the item and nothing else. The rooms may be NULL, here and below.
+ */
+void item_read(struct item *item, const struct line *line, const struct rooms *rooms);
 
 /* The room that a line is about: "(salle 3)", "Lieu : salle 3"; NULL for none. To be freed. */
-char *item_room(const char *text, size_t length);
+char *item_room(const char *text, size_t length, const struct rooms *rooms);
 
 /*
  * The bytes of "Salle : " or "Room: " that a text begins with, behind which stands the name of a

@@ -12,6 +12,7 @@ src_programme_libprogramme_a_SOURCES = \
 	%reldir%/outline.c %reldir%/outline.h \
 	%reldir%/point.c %reldir%/point.h \
 	%reldir%/programme.c %reldir%/programme.h \
+	%reldir%/rooms.c %reldir%/rooms.h \
 	%reldir%/rules.c %reldir%/rules.h \
 	%reldir%/shape.c %reldir%/shape.h \
 	%reldir%/speakers.c %reldir%/speakers.h \

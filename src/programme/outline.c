@@ -86,7 +86,7 @@ static void lift_rooms(struct outline *outline)
 		    (next->item != line->item && line->item != DOCUMENT_NO_PARENT))
 			continue;
 		room = item_room(line->text + shape->after_start,
-				 shape->after_end - shape->after_start);
+				 shape->after_end - shape->after_start, outline->rooms);
 		if (room && !strchr(room, ':'))
 			shape->form = SHAPE_BARE;
 		free(room);
@@ -270,12 +270,12 @@ static void cut_short(struct outline *outline)
 }
 
 void outline_make(struct outline *outline, const struct document *document, struct almanac almanac,
-		  struct report *report)
+		  const struct rooms *rooms, struct report *report)
 {
 	struct stamps scratch = {0};
 	struct buffer folded = {0};
 
-	*outline = (struct outline){.document = document, .almanac = almanac};
+	*outline = (struct outline){.document = document, .rooms = rooms, .almanac = almanac};
 	line_cut(&outline->lines, document);
 	cut_short(outline);
 	outline->items = memory_alloc(outline->lines.count, sizeof *outline->items);
@@ -284,7 +284,7 @@ void outline_make(struct outline *outline, const struct document *document, stru
 
 		outline->items[i].shape = line->place == LINE_ROW
 					      ? timetable_shape(line, &scratch)
-					      : shape_of(line, &scratch, &folded);
+					      : shape_of(line, rooms, &scratch, &folded);
 	}
 	stamp_free(&scratch);
 	buffer_free(&folded);

@@ -33,6 +33,7 @@ struct outline_line {
 
 struct outline {
 	const struct document *document;
+	const struct rooms *rooms; /* that the page names; NULL for none */
 	struct almanac almanac;
 	struct lines lines;
 	struct outline_line *items; /* as many as lines */
@@ -42,9 +43,10 @@ struct outline {
 /* How much of a page is looked at; the lines behind are as if they were not there. */
 enum { OUTLINE_MOST_LINES = 100000, OUTLINE_MOST_BYTES = 1024 * 1024 };
 
-/* Where the report says that the work is to stop, the shapes of the last lines are not known. */
+/* The rooms may be NULL; else they have to outlive the outline, as the document has. Where the
+ * report says that the work is to stop, the shapes of the last lines are not known. */
 void outline_make(struct outline *outline, const struct document *document, struct almanac almanac,
-		  struct report *report);
+		  const struct rooms *rooms, struct report *report);
 void outline_free(struct outline *outline);
 
 /* Whether a line stands like a heading: one, or bold from end to end, or announcing with a colon.

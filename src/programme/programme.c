@@ -301,7 +301,8 @@ static void take_room(struct finder *finder, struct entry *entry, size_t line)
 {
 	const struct shape *shape = &line_at(finder, line)->shape;
 	const char *text = finder->outline->lines.items[line].text;
-	char *room = item_room(text + shape->after_start, shape->after_end - shape->after_start);
+	char *room = item_room(text + shape->after_start, shape->after_end - shape->after_start,
+			       finder->outline->rooms);
 
 	if (room)
 		entry->room = arena_strdup(finder->outline->lines.arena, room);
@@ -431,7 +432,7 @@ static void follow_table(struct finder *finder, size_t line)
 
 	if (finder->table_block == table)
 		return;
-	finder->table = (struct timetable){0};
+	finder->table = (struct timetable){.rooms = finder->outline->rooms};
 	finder->table_block = table;
 }
 

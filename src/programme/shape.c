@@ -153,7 +153,7 @@ static void choose_within(struct shape *shape, const struct line *line, const st
 	}
 }
 
-static unsigned read_words(const char *folded)
+static unsigned read_words(const char *folded, const struct rooms *rooms)
 {
 	unsigned words = 0;
 
@@ -167,7 +167,7 @@ static unsigned read_words(const char *folded)
 		words |= SAYS_DAYPART;
 	if (words_begin_loosely(WORDS_DAYPART, folded))
 		words |= BEGINS_DAYPART;
-	if (words_begin_loosely(WORDS_ROOM, folded))
+	if (rooms_begin_loosely(rooms, folded))
 		words |= SAYS_ROOM;
 	if (words_only(WORDS_INSCRIBE, folded))
 		words |= SAYS_INSCRIBE;
@@ -188,14 +188,15 @@ static bool ends_in_colon(const char *text, size_t length)
 }
 
 /* What the rest of a line says, and what a sentence that ends in a colon announces. */
-static void add_words(struct shape *shape, const struct line *line, struct buffer *folded)
+static void add_words(struct shape *shape, const struct line *line, const struct rooms *rooms,
+		      struct buffer *folded)
 {
 	bool before = shape_has_letters(line->text, 0, shape->before_end);
 	size_t start = before || !shape->form ? 0 : shape->after_start;
 	size_t end = before ? shape->before_end : shape->form ? shape->after_end : line->length;
 
 	words_fold(folded, line->text + start, end - start);
-	shape->words = read_words(buffer_text(folded));
+	shape->words = read_words(buffer_text(folded), rooms);
 	if (shape->words & SAYS_PLACE && !memchr(line->text + start, ':', end - start) &&
 	    !words_only(WORDS_PLACE, buffer_text(folded)))
 		shape->words &= ~(unsigned)SAYS_PLACE;
@@ -215,7 +216,8 @@ static bool may_hold_words(const struct shape *shape, const struct line *line)
 	       ends_in_colon(line->text, line->length) || line->length < 80;
 }
 
-struct shape shape_of(const struct line *line, struct stamps *scratch, struct buffer *folded)
+struct shape shape_of(const struct line *line, const struct rooms *rooms, struct stamps *scratch,
+		      struct buffer *folded)
 {
 	struct shape shape = {.form = SHAPE_NONE};
 
@@ -229,7 +231,7 @@ struct shape shape_of(const struct line *line, struct stamps *scratch, struct bu
 	    (line->place <= LINE_STRONG || ends_in_colon(line->text, line->length)))
 		choose_within(&shape, line, scratch);
 	if (may_hold_words(&shape, line))
-		add_words(&shape, line, folded);
+		add_words(&shape, line, rooms, folded);
 	if (shape.form == SHAPE_LEAD &&
 	    (shape.words & (SAYS_PLACE | SAYS_INSCRIBE) || !has_title(&shape, line)))
 		shape.form = SHAPE_BARE;

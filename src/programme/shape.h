@@ -13,6 +13,7 @@
 #define NEC_PROGRAMME_SHAPE_H
 
 #include "programme/line.h"
+#include "programme/rooms.h"
 #include "programme/stamp.h"
 
 enum shape_form { SHAPE_NONE, SHAPE_BARE, SHAPE_LEAD, SHAPE_TAIL, SHAPE_MIDDLE, SHAPE_WITHIN };
@@ -45,8 +46,9 @@ struct shape {
 	size_t after_start, after_end;
 };
 
-/* `scratch` and `folded` only save memory from line to line. */
-struct shape shape_of(const struct line *line, struct stamps *scratch, struct buffer *folded);
+/* The rooms may be NULL. `scratch` and `folded` only save memory from line to line. */
+struct shape shape_of(const struct line *line, const struct rooms *rooms, struct stamps *scratch,
+		      struct buffer *folded);
 
 /* Whether letters or digits stand between two bytes of a text. */
 bool shape_has_letters(const char *text, size_t start, size_t end);

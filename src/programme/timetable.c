@@ -105,8 +105,10 @@ static enum timetable_column read_column(struct timetable *table, const struct l
 	}
 	words_fold(&folded, row->text + at->start, at->end - at->start);
 	column = name_column(buffer_text(&folded));
-	if (column == COLUMN_ROOM && words_begin_loosely(WORDS_ROOM, buffer_text(&folded)) &&
-	    !words_only(WORDS_ROOM, buffer_text(&folded)))
+	if (rooms_named(table->rooms, buffer_text(&folded)))
+		column = COLUMN_IN_ROOM;
+	else if (column == COLUMN_ROOM && words_begin_loosely(WORDS_ROOM, buffer_text(&folded)) &&
+		 !words_only(WORDS_ROOM, buffer_text(&folded)))
 		column = COLUMN_IN_ROOM;
 	else if (column == COLUMN_ROOM && strpbrk(buffer_text(&folded), "0123456789"))
 		column = COLUMN_IN_ROOM;

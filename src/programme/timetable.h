@@ -28,8 +28,11 @@ enum timetable_column {
 
 enum { TIMETABLE_COLUMNS = 32 };
 
-/* What is known of a table at the row in hand. A zeroed struct begins one. */
+/* What is known of a table at the row in hand. A struct that is zeroed but for the rooms begins
+ * one.
+ */
 struct timetable {
+	const struct rooms *rooms; /* that the page names; NULL for none */
 	enum timetable_column columns[TIMETABLE_COLUMNS];
 	struct temporal_date days[TIMETABLE_COLUMNS]; /* of COLUMN_ON_DAY */
 	const struct line *heading;		      /* the row with the columns' names, or NULL */

@@ -197,29 +197,35 @@ static size_t article(const char *folded)
 	return longest(articles, &initials, folded);
 }
 
-static size_t skip_marks(const char *text)
+size_t words_skip_marks(const char *folded)
 {
 	size_t at = 0;
 
-	while (text[at] && !is_word_byte(text[at]))
+	while (folded[at] && !is_word_byte(folded[at]))
 		at++;
 	return at;
 }
 
+size_t words_skip_article(const char *folded)
+{
+	size_t length = article(folded);
+
+	return length ? length + words_skip_marks(folded + length) : 0;
+}
+
 size_t words_begin_loosely(enum words_kind kind, const char *folded)
 {
-	size_t at = skip_marks(folded);
+	size_t at = words_skip_marks(folded);
 
 	for (;;) {
 		size_t length = words_begin(kind, folded + at);
 
 		if (length)
 			return at + length;
-		length = article(folded + at);
+		length = words_skip_article(folded + at);
 		if (!length)
 			return 0;
 		at += length;
-		at += skip_marks(folded + at);
 	}
 }
 
@@ -239,7 +245,7 @@ bool words_only(enum words_kind kind, const char *folded)
 {
 	bool found = false;
 
-	for (folded += skip_marks(folded); *folded; folded += skip_marks(folded)) {
+	for (folded += words_skip_marks(folded); *folded; folded += words_skip_marks(folded)) {
 		size_t length = words_begin(kind, folded);
 
 		found = found || length;

@@ -165,6 +165,14 @@ static void take_sessions(void *reader, const struct node *value)
 		taker->left->sessions = value;
 }
 
+static void take_rooms(void *reader, const struct node *value)
+{
+	struct taker *taker = reader;
+
+	if (!taker->left->rooms)
+		taker->left->rooms = value;
+}
+
 /* Dates */
 
 static void refuse_date(const struct taker *taker, const struct node *value)
@@ -487,6 +495,7 @@ static const struct key keys[] = {
 	{"published", take_published},
 	{"themes", take_themes}, {"thematiques", take_themes},
 	{"sessions", take_sessions}, {"programme", take_sessions},
+	{"rooms", take_rooms}, {"salles", take_rooms},
 };
 /* clang-format on */
 

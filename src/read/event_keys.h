@@ -24,6 +24,8 @@
  *     categories           category, categorie
  *     tags                 tag, mots_cles, keywords
  *     published                                 false is noted
+ *     rooms                salles               what the rooms are called: texts, or maps with
+ *                                               name (nom)
  *     themes               thematiques          see read/theme_keys.h
  *     sessions             programme            see read/session_keys.h
  *
@@ -39,7 +41,7 @@
 
 /* What is left for others to read; NULL where the front matter has no such key. */
 struct event_keys {
-	const struct node *themes, *sessions;
+	const struct node *themes, *sessions, *rooms;
 };
 
 /*

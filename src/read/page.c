@@ -141,21 +141,46 @@ static size_t read_outright(struct page *page)
 	return count;
 }
 
+static void add_room(struct rooms *rooms, const struct node *value)
+{
+	const struct node *name = value->kind == NODE_MAP ? node_find(value, "name") : value;
+
+	if (!name)
+		name = node_find(value, "nom");
+	if (name && name->text)
+		rooms_add(rooms, name->text);
+}
+
+/* What the front matter says that rooms are called; NULL where it does not. */
+static struct rooms *name_rooms(const struct node *value)
+{
+	struct rooms *rooms = value ? rooms_new() : NULL;
+
+	if (value && value->kind != NODE_LIST)
+		add_room(rooms, value);
+	else if (value)
+		for (const struct node *room = value->first; room; room = room->next)
+			add_room(rooms, room);
+	return rooms;
+}
+
 static void search_body(struct page *page, bool for_sessions)
 {
+	struct rooms *rooms = name_rooms(page->keys.rooms);
 	struct programme_context context = {.file = source_label(page->source),
 					    .offset = page->event->offset,
 					    .has_themes = page->keys.themes != NULL};
 	struct place place = {.file = context.file};
 	struct outline outline;
 
-	outline_make(&outline, page->body, page->context.almanac, page->report);
+	outline_make(&outline, page->body, page->context.almanac, rooms, page->report);
 	topics_find(&outline, page->builder, &context, page->report);
 	if (for_sessions && !programme_find(&outline, page->builder, &context, page->report))
 		report_warning(page->report, place,
 			       _("no programme was found: a date, and below it items that "
 				 "begin with a time"));
 	outline_free(&outline);
+	rooms_free(rooms);
 }
 
 static void read_parts(struct page *page, bool for_sessions)

@@ -29,7 +29,7 @@ static char *taken_apart(const char *markdown)
 
 	line_cut(&lines, document);
 	assert_true(lines.count > 0);
-	item_read(&item, lines.items);
+	item_read(&item, lines.items, NULL);
 	buffer_puts(&out, item.title ? item.title : "(none)");
 	tell_names(&out, " | format: %s", item.formats.names, item.formats.count);
 	tell_names(&out, " | theme: %s", item.themes.names, item.themes.count);

@@ -26,7 +26,7 @@ static char *topics_of(const char *markdown, bool has_themes)
 	struct buffer out = {0};
 	size_t count;
 
-	outline_make(&outline, document, almanac, NULL);
+	outline_make(&outline, document, almanac, NULL, NULL);
 	count = topics_find(&outline, builder, &context, NULL);
 	outline_free(&outline);
 	agenda = builder_finish(builder);
