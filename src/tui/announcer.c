@@ -46,12 +46,22 @@ static void add_title(const struct app *app, struct buffer *out)
 	buffer_free(&right);
 }
 
+/* What a QR code is of, which nobody hears from the code itself, and whether it is there at all. */
+static void add_code(const struct app *app, struct buffer *out)
+{
+	sentence_add(out, app->code.title);
+	if (!code_is_seen(app))
+		sentence_add(out, _("the window is too small for it"));
+}
+
 void announcer_say_place(const struct app *app, struct buffer *out)
 {
 	struct buffer place = {0};
 
 	buffer_puts(&place, _(view_at(app->view)->name));
-	if (app->focus[app->view] == SLOT_DETAIL)
+	if (app->view == VIEW_CODE)
+		add_code(app, &place);
+	else if (app->focus[app->view] == SLOT_DETAIL)
 		sentence_add(&place, title_of_subject(app));
 	else
 		add_title(app, &place);

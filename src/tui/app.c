@@ -198,6 +198,12 @@ static bool is_kept(const struct app *app)
 	return id && bookmarks_find(&app->keeper.shown, id);
 }
 
+/* Whether what one moves through is a text. */
+static bool is_in_text(const struct app *app)
+{
+	return pane_sort(app_pane(app)) == &pane_sort_text || app->view == VIEW_CODE;
+}
+
 uint64_t app_where(const struct app *app)
 {
 	unsigned slots = app_slots(app);
@@ -211,7 +217,7 @@ uint64_t app_where(const struct app *app)
 	       (view_at(app->view)->tab ? WHERE_VIEW : WHERE_SHEET) |
 	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_OTHER) |
 	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
-	       (pane_sort(app_pane(app)) == &pane_sort_text ? WHERE_TEXT : 0) |
+	       (is_in_text(app) ? WHERE_TEXT : 0) |
 	       (pane_moves_sideways(app, app_pane(app)) ? WHERE_SIDEWAYS : 0) |
 	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | where_open(app) |
 	       (can_go_back(app) ? WHERE_BACK : 0) |

@@ -51,7 +51,7 @@ enum command_group {
 	CONDITION(CODE_BEFORE) /* there is one to walk to */                                       \
 	CONDITION(CODE_AFTER)                                                                      \
                                                                                                    \
-	CONDITION(TEXT)	    /* the pane in focus is a text */                                      \
+	CONDITION(TEXT)	    /* what one moves through is a text */                                 \
 	CONDITION(SIDEWAYS) /* the pane in focus is moved through sideways, too */                 \
 	CONDITION(CHOICE)   /* the sheet to carry sessions away is open */                         \
 	CONDITION(FORMATS)  /* it can be opened */                                                 \

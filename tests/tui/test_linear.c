@@ -289,6 +289,18 @@ static void keys_are_said_in_the_language_spoken(void **state)
 	play_end(&play);
 }
 
+/* A code says nothing to who hears it: what it is of does, and that there is none. */
+static void a_code_is_said_to_be_one(void **state)
+{
+	struct play play = play_aloud("3 Tab c");
+
+	(void)state;
+	assert_said(&play, "QR code, Lanterns & Ledgers, a harbour meeting");
+	play_script(&play, "Esc 40x10 c");
+	assert_non_null(strstr(said(&play), "the window is too small for it"));
+	play_end(&play);
+}
+
 /* The grid is a picture: its place is taken by the list, with the same session selected. */
 static void the_grid_is_a_list(void **state)
 {
@@ -320,6 +332,7 @@ int main(void)
 	    cmocka_unit_test(each_warning_is_said_once),
 	    cmocka_unit_test(a_prompt_and_the_keys_have_a_line_each),
 	    cmocka_unit_test(keys_are_said_in_the_language_spoken),
+	    cmocka_unit_test(a_code_is_said_to_be_one),
 	    cmocka_unit_test(the_grid_is_a_list),
 	};
 
