@@ -190,29 +190,27 @@ void now_find(struct now *now, const struct agenda *agenda, const struct query_r
 	find_next(now, agenda, to_come);
 }
 
-/* Where it stands before it is sorted: that keeps the order within a room. */
-struct placed_entry {
-	struct now_entry entry;
-	size_t room; /* in the order of the list */
-	size_t place;
-};
-
-/* The list while it is made. */
+/* The list while it is made: entries as they were found, and how many there are by room. */
 struct listing {
 	const struct now *now;
 	const struct agenda *agenda;
-	ARRAY(struct placed_entry) placed;
+	now_entries found;
+	size_t *counts;	    /* by rank */
 	struct starts next; /* the first start that was listed, by room */
 };
 
+/* Where a room stands in the list: what names none comes first or last. */
+static size_t rank_of(const struct listing *l, uint32_t room)
+{
+	if (room == NOW_ROOMLESS)
+		return l->now->everywhere ? 0 : l->agenda->room_count + 1;
+	return (size_t)room + 1;
+}
+
 static void place(struct listing *l, uint32_t room, uint32_t session)
 {
-	size_t last = l->now->everywhere ? 0 : l->agenda->room_count + 1;
-
-	array_push(&l->placed,
-		   ((struct placed_entry){.entry = {room, session},
-					  .room = room == NOW_ROOMLESS ? last : room + 1,
-					  .place = l->placed.count}));
+	array_push(&l->found, ((struct now_entry){room, session}));
+	l->counts[rank_of(l, room)]++;
 }
 
 /* What comes next in one of its rooms need not do so in the other. */
@@ -237,26 +235,33 @@ static void place_rows(struct listing *l, const struct query_rows *rows, bool ne
 	}
 }
 
-static int compare_placed(const void *left, const void *right)
+/* Room by room, in each as they were found. */
+static void sort_found(struct listing *l, now_entries *entries)
 {
-	const struct placed_entry *a = left, *b = right;
+	size_t end = entries->count;
 
-	if (a->room != b->room)
-		return a->room < b->room ? -1 : 1;
-	return (a->place > b->place) - (a->place < b->place);
+	array_reserve(entries, end + l->found.count);
+	for (size_t rank = 0; rank < l->agenda->room_count + 2; rank++) {
+		size_t count = l->counts[rank];
+
+		l->counts[rank] = end; /* where it begins from now on */
+		end += count;
+	}
+	array_each (const struct now_entry, entry, &l->found)
+		entries->items[l->counts[rank_of(l, entry->room)]++] = *entry;
+	entries->count = end;
 }
 
 void now_list(const struct now *now, const struct agenda *agenda, now_entries *entries)
 {
 	struct listing l = {.now = now, .agenda = agenda, .next = starts_new(agenda, true)};
 
+	l.counts = memory_alloc(agenda->room_count + 2, sizeof *l.counts);
 	place_rows(&l, &now->on, false);
 	place_rows(&l, &now->next, true);
-	if (l.placed.count)
-		qsort(l.placed.items, l.placed.count, sizeof *l.placed.items, compare_placed);
-	array_each (const struct placed_entry, one, &l.placed)
-		array_push(entries, one->entry);
-	array_free(&l.placed);
+	sort_found(&l, entries);
+	array_free(&l.found);
+	free(l.counts);
 	free(l.next.items);
 }
 

@@ -263,7 +263,8 @@ static void draw_timeline(const struct app *app, struct screen *screen, struct r
 
 static void fill(struct app *app, struct pane *pane)
 {
-	settle_line(app, pane->columns);
+	if (!search_stands(app)) /* which has no line */
+		settle_line(app, pane->columns);
 	pane->untimed_apart = !search_stands(app);
 	if (search_stands(app))
 		add_matches(app, &pane->list);
