@@ -53,10 +53,13 @@ static int by_name(const void *left, const void *right)
  */
 static void fold_names(struct roll *roll, const char *const *names, size_t count)
 {
+	enum { SOON = 12 };
 	struct fold_memory *memory = fold_memory_new();
 	const char *name;
 
 	for (size_t i = 0; i < count; i++) {
+		if (i + SOON < count)
+			__builtin_prefetch(names[i + SOON]);
 		fold_append_with(memory, &roll->text, names[i], strlen(names[i]));
 		buffer_putc(&roll->text, '\0');
 	}
