@@ -195,16 +195,23 @@ struct listing {
 	const struct now *now;
 	const struct agenda *agenda;
 	now_entries found;
-	size_t *counts;	    /* by rank */
-	struct starts next; /* the first start that was listed, by room */
+	size_t *counts;		/* by rank */
+	struct starts on, next; /* the first start that was listed, by room */
 };
 
-/* Where a room stands in the list: what names none comes first or last. */
+static size_t rank_count(const struct listing *l)
+{
+	return 2 * l->agenda->room_count + 2;
+}
+
+/* Where a room stands in the list: what names none comes first or last, those where something is
+ * on before the others. Asked for when all is listed that is on in it. */
 static size_t rank_of(const struct listing *l, uint32_t room)
 {
 	if (room == NOW_ROOMLESS)
-		return l->now->everywhere ? 0 : l->agenda->room_count + 1;
-	return (size_t)room + 1;
+		return l->now->everywhere ? 0 : rank_count(l) - 1;
+	return (size_t)room + 1 +
+	       (*start_in(&l->on, room) == CIVIL_NONE ? l->agenda->room_count : 0);
 }
 
 static void place(struct listing *l, uint32_t room, uint32_t session)
@@ -214,23 +221,17 @@ static void place(struct listing *l, uint32_t room, uint32_t session)
 }
 
 /* What comes next in one of its rooms need not do so in the other. */
-static bool is_next_there(const struct listing *l, uint32_t room, civil_moment start)
-{
-	civil_moment *first = start_in(&l->next, room);
-
-	if (*first == CIVIL_NONE)
-		*first = start;
-	return *first == start;
-}
-
 static void place_rows(struct listing *l, const struct query_rows *rows, bool next)
 {
+	const struct starts *starts = next ? &l->next : &l->on;
+
 	array_each (const uint32_t, number, rows) {
-		struct indexes places = places_of(&l->next, l->agenda, *number);
+		struct indexes places = places_of(starts, l->agenda, *number);
 		civil_moment start = l->agenda->briefs[*number].start;
 
+		note_start(starts, &places, start);
 		for (size_t i = 0; i < places.count; i++)
-			if (!next || is_next_there(l, places.items[i], start))
+			if (!next || *start_in(starts, places.items[i]) == start)
 				place(l, places.items[i], *number);
 	}
 }
@@ -241,7 +242,7 @@ static void sort_found(struct listing *l, now_entries *entries)
 	size_t end = entries->count;
 
 	array_reserve(entries, end + l->found.count);
-	for (size_t rank = 0; rank < l->agenda->room_count + 2; rank++) {
+	for (size_t rank = 0; rank < rank_count(l); rank++) {
 		size_t count = l->counts[rank];
 
 		l->counts[rank] = end; /* where it begins from now on */
@@ -254,14 +255,18 @@ static void sort_found(struct listing *l, now_entries *entries)
 
 void now_list(const struct now *now, const struct agenda *agenda, now_entries *entries)
 {
-	struct listing l = {.now = now, .agenda = agenda, .next = starts_new(agenda, true)};
+	struct listing l = {.now = now,
+			    .agenda = agenda,
+			    .on = starts_new(agenda, true),
+			    .next = starts_new(agenda, true)};
 
-	l.counts = memory_alloc(agenda->room_count + 2, sizeof *l.counts);
+	l.counts = memory_alloc(rank_count(&l), sizeof *l.counts);
 	place_rows(&l, &now->on, false);
 	place_rows(&l, &now->next, true);
 	sort_found(&l, entries);
 	array_free(&l.found);
 	free(l.counts);
+	free(l.on.items);
 	free(l.next.items);
 }
 

@@ -35,8 +35,9 @@ struct now_entry {
 typedef ARRAY(struct now_entry) now_entries;
 
 /*
- * Appends what is on and what comes next, room by room in the agenda's order, in each what is on
- * first. What names no room comes first where it is on, else last.
+ * Appends what is on and what comes next, room by room, in each what is on first. Rooms where
+ * something is on come before the others, both in the agenda's order; what names no room comes
+ * before all where it is on, else behind all.
  */
 void now_list(const struct now *now, const struct agenda *agenda, now_entries *entries);
 

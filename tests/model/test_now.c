@@ -144,6 +144,8 @@ static void rooms_are_listed_one_by_one(void **state)
 	assert_listed(agenda, at(0, 9, 30), "*0900 N1000 S1030");
 	/* The last one is in both rooms, and next in the other one. */
 	assert_listed(agenda, at(0, 10, 30), "N1000 N1100 S1030 S1200");
+	/* Where something is on comes before where it is not. */
+	assert_listed(agenda, at(1, 1, 20), "S2510 S0930 N0900");
 	assert_listed(agenda, at(1, 10, 0), "");
 	agenda_free(agenda);
 }

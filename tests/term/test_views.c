@@ -178,7 +178,7 @@ static void the_point_leads_to_what_is_on(void **state)
 	viewer_until(viewer, viewer_is_beside, "50 min left");
 	viewer_type(viewer, ".");
 	viewer_expect(viewer, "Now and next");
-	viewer_until(viewer, viewer_is_beside, "in 8 h 50"); /* the first of the first room */
+	viewer_until(viewer, viewer_is_beside, "50 min left"); /* the first room in use */
 	viewer_click_on(viewer, "Compilateurs pour tous", 1, 2);
 	viewer_expect(viewer, "Amphithéâtre");
 	viewer_expect(viewer, "Tab link");
@@ -186,7 +186,7 @@ static void the_point_leads_to_what_is_on(void **state)
 	viewer_expect(viewer, "Enter open"); /* in the list again */
 	viewer_until(viewer, viewer_is_beside, "Compilateurs pour tous  ");
 	viewer_type(viewer, "G");
-	viewer_until(viewer, viewer_is_beside, "1 h 50 left");
+	viewer_until(viewer, viewer_is_beside, "in 8 h 50");
 	viewer_type(viewer, "1");
 	viewer_quit(viewer);
 }
