@@ -31,7 +31,7 @@ enum { NAMED_MOST = 5 };
 enum { PLACES_MOST = 100 };
 
 /* So many new bookmarks are brought to disk together. */
-enum { TOGETHER_MOST = 64 };
+enum { TOGETHER_MOST = 256 };
 
 /* Other windows do not wait for a folder for longer than twice this. Milliseconds. */
 enum { LOCKED_LONGEST = 1000 };
@@ -263,9 +263,10 @@ static int add_together(struct store *store, int folder, struct saving *saving)
 	struct save_batch *batch = save_batch_new(folder);
 	size_t written[TOGETHER_MOST], count = 0, at = saving->done, done;
 	struct buffer name = {0};
+	bool stopped = false;
 	int error;
 
-	for (; at < saving->count && count < TOGETHER_MOST; at++) {
+	for (; at < saving->count && count < TOGETHER_MOST && !stopped; at++) {
 		const struct record_wish *wish = &saving->wishes[at];
 		enum save_mode mode;
 
@@ -276,6 +277,7 @@ static int add_together(struct store *store, int folder, struct saving *saving)
 		if (record_add(batch, buffer_text(&name), wish))
 			break;
 		written[count++] = at;
+		stopped = !report_step(saving->report, at, saving->count);
 	}
 	error = save_batch_finish(batch, &done);
 	if (!error)

@@ -70,11 +70,11 @@ struct store_addition {
 
 /*
  * Keeps so many, each with the same promise, but one that is kept already stays as it is, its note
- * above all. The folder is looked at once for many of them, and they are brought to disk some dozens
- * at a time: all of these are on disk before one of them has its name, and count once their names
- * are on disk too. *kept becomes how many are kept now, from the first on, which the progress of the
- * report hears meanwhile. False where that is not all of them: with an error, or because it was to
- * stop.
+ * above all. The folder is looked at once for many of them, and they are brought to disk some
+ * hundreds at a time: all of these are on disk before one of them has its name, and count once
+ * their names are on disk too. *kept becomes how many are kept now, from the first on, which the
+ * progress of the report hears meanwhile. False where that is not all of them: with an error, or
+ * because it was to stop.
  */
 bool store_add(struct store *store, const struct agenda *agenda,
 	       const struct store_addition *additions, size_t count, size_t *kept,

@@ -185,7 +185,7 @@ static void what_is_kept_is_not_added_again(void **state)
 	assert_int_equal(sample_count(FOLDER), 2);
 }
 
-enum { LARGE = 200 };
+enum { LARGE = 600 };
 
 /* An agenda with more sessions than are brought to disk together. */
 static struct agenda *large_agenda(void)
