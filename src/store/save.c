@@ -19,8 +19,11 @@
 static const char TEMPORARY_BEGIN[] = "." PACKAGE "-";
 static const char TEMPORARY_END[] = ".tmp";
 
-/* More than this many left behind by processes of the same number are not believed. */
-enum { TEMPORARY_TRIES = 100 };
+/*
+ * More than this many left behind by processes of the same number are not believed. One that was
+ * killed may have left hundreds, and in a container the next one has its number.
+ */
+enum { TEMPORARY_TRIES = 10000 };
 
 /* So long no save takes, and so many that were left behind are removed at once. Seconds. */
 enum { DEAD_AFTER = 60 * 60, SWEPT_MOST = 1000 };
@@ -30,12 +33,13 @@ struct temporary {
 	int file;
 };
 
-/* The first number of this process that is free, from `first` on, is in its name. */
-static int open_temporary(int folder, size_t first, struct temporary *temporary)
+/* A number of this process that is free is in its name: the first above `last`, which it becomes.
+ */
+static int open_temporary(int folder, int *last, struct temporary *temporary)
 {
-	for (size_t i = first; i < first + TEMPORARY_TRIES; i++) {
-		snprintf(temporary->name, sizeof temporary->name, "%s%ld-%zu%s", TEMPORARY_BEGIN,
-			 (long)getpid(), i, TEMPORARY_END);
+	while (*last < TEMPORARY_TRIES) {
+		snprintf(temporary->name, sizeof temporary->name, "%s%ld-%d%s", TEMPORARY_BEGIN,
+			 (long)getpid(), ++*last, TEMPORARY_END);
 		do
 			temporary->file =
 			    openat(folder, temporary->name,
@@ -118,7 +122,7 @@ static int save_here(int folder, const char *name, const char *text, size_t leng
 		     enum save_mode mode)
 {
 	struct temporary temporary;
-	int error = open_temporary(folder, 1, &temporary);
+	int last = 0, error = open_temporary(folder, &last, &temporary);
 
 	if (error)
 		return error;
@@ -160,6 +164,7 @@ struct pending {
 
 struct save_batch {
 	int folder;
+	int last; /* number of a temporary file */
 	ARRAY(struct pending) files;
 };
 
@@ -174,7 +179,7 @@ struct save_batch *save_batch_new(int folder)
 int save_batch_add(struct save_batch *batch, const char *name, const char *text, size_t length)
 {
 	struct pending file = {.name = NULL};
-	int error = open_temporary(batch->folder, batch->files.count + 1, &file.temporary);
+	int error = open_temporary(batch->folder, &batch->last, &file.temporary);
 
 	if (error)
 		return error;

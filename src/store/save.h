@@ -3,8 +3,8 @@
  *
  * The text goes to a temporary file beside the one to be, is brought to disk, and takes the name in
  * one step; then the folder is brought to disk too. The temporary name begins with a dot and ends
- * in ".tmp", so nobody takes it for an item of a vdir. One is left behind only by a process that
- * was killed right then, and does no harm.
+ * in ".tmp", so nobody takes it for an item of a vdir. Such files are left behind only by a process
+ * that was killed right then, and do no harm.
  */
 #ifndef NEC_STORE_SAVE_H
 #define NEC_STORE_SAVE_H
@@ -40,10 +40,10 @@ int save_batch_add(struct save_batch *batch, const char *name, const char *text,
 
 /*
  * Brings them to disk, gives them their names in the order in which they were added, and frees the
- * batch. It goes as far as the first that cannot have its name, which is EEXIST as with SAVE_NEW, or
- * a disk that fails: *done is how many would survive a power cut now, the rest is not there. To save
- * the next one alone tells why. An errno value, and none is certain, where bringing the folder to
- * disk was what failed.
+ * batch. It goes as far as the first that cannot have its name, which is EEXIST as with SAVE_NEW,
+ * or a disk that fails: *done is how many would survive a power cut now, the rest is not there. To
+ * save the next one alone tells why. An errno value, and none is certain, where bringing the folder
+ * to disk was what failed.
  */
 int save_batch_finish(struct save_batch *batch, size_t *done);
 
