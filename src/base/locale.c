@@ -16,7 +16,7 @@
 
 static bool utf8 = true, silent;
 static bool postponed; /* the catalogues were not needed yet */
-static char **found; /* the environment at the start */
+static char **found;   /* the environment at the start */
 
 /* The variable that decides a category: LC_ALL, then its own, then LANG. NULL where none is set. */
 static const char *decisive(const char *category)

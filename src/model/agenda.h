@@ -151,7 +151,7 @@ struct agenda {
 	const struct day *days; /* by date; the sessions without a day come last */
 	size_t day_count;
 	const struct session
-	    *sessions; /* programme order: day, without a time first, start, source */
+	    *sessions;		    /* programme order: day, without a time first, start, source */
 	const struct brief *briefs; /* by session */
 	size_t session_count;
 	const struct theme *themes;

@@ -44,8 +44,8 @@ size_t words_begin(enum words_kind kind, const char *folded);
 /* The same behind articles and the like ("Au", "Notre", "Les"); those are counted in. */
 size_t words_begin_loosely(enum words_kind kind, const char *folded);
 
-/* How many bytes stand before the next letter or figure; and how many an article takes that a folded
- * text begins with, with those behind it. */
+/* How many bytes stand before the next letter or figure; and how many an article takes that a
+ * folded text begins with, with those behind it. */
 size_t words_skip_marks(const char *folded);
 size_t words_skip_article(const char *folded);
 

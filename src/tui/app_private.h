@@ -63,7 +63,7 @@ struct app {
 	struct picker picker;
 	struct related related;
 	struct reading readings[VIEW_COUNT]; /* of each one, when a sheet was opened over it */
-	enum ask_id asked; /* what is typed at the bottom now */
+	enum ask_id asked;		     /* what is typed at the bottom now */
 	struct prompt prompts[ASK_COUNT];
 	struct question question;
 	struct day_line *lines; /* by day */

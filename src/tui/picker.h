@@ -22,12 +22,12 @@ struct roll;
 
 /* A zeroed struct is a sheet that was never opened. */
 struct picker {
-	char **names;		    /* folded, of all values but the speakers, and */
-	struct roll *speakers;	    /* these; NULL before they are needed */
-	char *words;		    /* what the list is narrowed to, folded; NULL for all */
-	struct buffer text;	    /* the same as typed; empty for all */
-	struct buffer before;	    /* the text when the prompt was opened */
-	bool changed;		    /* the filter is another than when the sheet was opened */
+	char **names;	       /* folded, of all values but the speakers, and */
+	struct roll *speakers; /* these; NULL before they are needed */
+	char *words;	       /* what the list is narrowed to, folded; NULL for all */
+	struct buffer text;    /* the same as typed; empty for all */
+	struct buffer before;  /* the text when the prompt was opened */
+	bool changed;	       /* the filter is another than when the sheet was opened */
 };
 
 void picker_free(struct picker *picker);

@@ -44,7 +44,8 @@ static size_t find_on(const char *markdown, civil_day first, civil_day last)
 	size_t count;
 
 	end(NULL);
-	outline_make(&outline, document, almanac_of(first, last, day("2024-02-01"), NULL), NULL, &report);
+	outline_make(&outline, document, almanac_of(first, last, day("2024-02-01"), NULL), NULL,
+		     &report);
 	count = programme_find(&outline, builder, &context, &report);
 	outline_free(&outline);
 	agenda = builder_finish(builder);
@@ -258,8 +259,8 @@ static void without_a_report_all_is_found_too(void **state)
 	struct outline outline;
 
 	(void)state;
-	outline_make(&outline, document, almanac_of(CIVIL_NONE, CIVIL_NONE, CIVIL_NONE, NULL),
-		     NULL, NULL);
+	outline_make(&outline, document, almanac_of(CIVIL_NONE, CIVIL_NONE, CIVIL_NONE, NULL), NULL,
+		     NULL);
 	assert_int_equal(programme_find(&outline, builder, &context, NULL), 1);
 	outline_free(&outline);
 	builder_free(builder);

@@ -128,8 +128,8 @@ static void the_sheet_opens_from_anywhere(void **state)
 /* Whoever ticks nothing has only looked. */
 static void the_sheet_closes_to_where_one_was(void **state)
 {
-	static const char *const places[] = {
-	    "2 j", "2 j l j", "80x16 2 j l l j", "3 j j", "b j b 4 j", "5 j j", "Enter j", "h j"};
+	static const char *const places[] = {"2 j",	  "2 j l j", "80x16 2 j l l j", "3 j j",
+					     "b j b 4 j", "5 j j",   "Enter j",		"h j"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {

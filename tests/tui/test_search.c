@@ -147,8 +147,8 @@ static void the_list_narrows_with_each_character(void **state)
 static void escape_goes_back_to_where_one_was(void **state)
 {
 	static const char *const places[] = {
-	    "j j", "[ j", "] k",       "k Enter", "h j j",   "h j j j Enter j",
-	    "3",   "2 j", "b j b 4 j", "G",	  "40x10 j", "120x36 j j",
+	    "j j", "[ j", "] k", "k Enter", "h j j", "h j j j Enter j", "3", "2 j", "b j b 4 j",
+	    "G", "40x10 j", "120x36 j j",
 	    /* the detail, read on; the grid, moved through and scrolled */
 	    "80x16 j Enter j j j", "40x10 j Enter j j", "80x16 2 j l l j j", "5 j j l j",
 	    "80x16 5 G", "80x16 5 j l j k l h", "40x10 5 G l k", "80x16 5 j l Tab j"};
