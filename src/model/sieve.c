@@ -241,13 +241,21 @@ static size_t count_kept(const struct sieve *sieve, const struct query *query)
 	return count;
 }
 
+static size_t count_day(const struct sieve *sieve, const struct day *day)
+{
+	size_t count = 0;
+
+	if (!sieve->missed)
+		return day->count;
+	for (size_t i = 0; i < day->count; i++)
+		count += fits_others(sieve, day->first + i, TRAIT_DAY);
+	return count;
+}
+
 static void count_days(const struct sieve *sieve, size_t *counts)
 {
-	const struct agenda *agenda = sieve->agenda;
-
-	for (size_t day = 0; day < agenda->day_count; day++)
-		for (size_t i = 0; i < agenda->days[day].count; i++)
-			counts[day] += fits_others(sieve, agenda->days[day].first + i, TRAIT_DAY);
+	for (size_t day = 0; day < sieve->agenda->day_count; day++)
+		counts[day] = count_day(sieve, &sieve->agenda->days[day]);
 }
 
 static size_t count_upcoming(const struct sieve *sieve, const struct query *query)
@@ -257,6 +265,23 @@ static size_t count_upcoming(const struct sieve *sieve, const struct query *quer
 	for (size_t i = 0; i < sieve->agenda->session_count; i++)
 		count += is_upcoming(sieve, i, query->now) && fits_others(sieve, i, TRAIT_UPCOMING);
 	return count;
+}
+
+/* What the agenda has in brief is counted there, so long as there is no table: making one takes
+ * longer. */
+static void count_in_brief(const struct sieve *sieve, enum trait trait, size_t *counts)
+{
+	const struct agenda *agenda = sieve->agenda;
+
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		struct indexes own;
+
+		if (!fits_others(sieve, i, trait))
+			continue;
+		own = trait == TRAIT_THEME ? agenda_themes(agenda, i) : agenda_rooms(agenda, i);
+		for (size_t v = 0; v < own.count; v++)
+			counts[own.items[v]]++;
+	}
 }
 
 static void count_having(struct sieve *sieve, enum trait trait, size_t *counts)
@@ -280,6 +305,8 @@ void sieve_count(struct sieve *sieve, const struct query *query, enum trait trai
 		*counts = count_kept(sieve, query);
 	else if (trait == TRAIT_DAY)
 		count_days(sieve, counts);
+	else if (!sieve->tables[trait].ends && (trait == TRAIT_THEME || trait == TRAIT_ROOM))
+		count_in_brief(sieve, trait, counts);
 	else
 		count_having(sieve, trait, counts);
 }

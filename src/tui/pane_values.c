@@ -12,7 +12,7 @@ struct filling {
 	enum trait group; /* of the row before; TRAIT_COUNT before the first */
 };
 
-static void add_value(void *closure, enum trait group, uint32_t number)
+static void add_values(void *closure, enum trait group, uint32_t first, size_t count)
 {
 	struct filling *filling = closure;
 
@@ -22,7 +22,7 @@ static void add_value(void *closure, enum trait group, uint32_t number)
 		list_add_still(filling->list, ROW_TRAIT, group);
 		filling->group = group;
 	}
-	list_add(filling->list, ROW_VALUE, number);
+	list_add_run(filling->list, ROW_VALUE, first, count);
 }
 
 static struct document *why_empty(const struct app *app)
@@ -39,7 +39,7 @@ static void fill(struct app *app, struct pane *pane)
 {
 	struct filling filling = {&pane->list, TRAIT_COUNT};
 
-	picker_each(app, add_value, &filling);
+	picker_each(app, add_values, &filling);
 	if (!pane->list.count)
 		pane_add_lead(pane, why_empty(app), false);
 }

@@ -160,9 +160,11 @@ void picker_each(struct app *app, picker_see *see, void *closure)
 
 		if (!trait_matters(app->agenda, trait))
 			continue;
-		for (uint32_t i = 0; i < count; i++)
-			if (!narrowed || holds(app, trait, first + i, i))
-				see(closure, picker_group(trait), first + i);
+		if (!narrowed)
+			see(closure, picker_group(trait), first, count);
+		for (uint32_t i = 0; i < count && narrowed; i++)
+			if (holds(app, trait, first + i, i))
+				see(closure, picker_group(trait), first + i, 1);
 	}
 }
 

@@ -46,9 +46,9 @@ enum trait picker_value(const struct app *app, uint32_t number, uint32_t *value)
 /* For when other rows may have come into sight: what they show is made ready. */
 void picker_settle(struct app *app);
 
-/* Calls back for every row of the list of values: the numbers of each trait, in the order in which
- * they are listed, a group being what stands under one heading. */
-typedef void picker_see(void *closure, enum trait group, uint32_t number);
+/* Calls back for the rows of the list of values, in their order: for numbers that follow each other
+ * from a first one on, a group being what stands under one heading. */
+typedef void picker_see(void *closure, enum trait group, uint32_t first, size_t count);
 void picker_each(struct app *app, picker_see *see, void *closure);
 
 /* The group that a trait is listed in, named by its first trait; how it is called. */
