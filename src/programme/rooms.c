@@ -51,16 +51,17 @@ static char *fold(const char *name)
 	return copy;
 }
 
-void rooms_add(struct rooms *rooms, const char *name)
+bool rooms_add(struct rooms *rooms, const char *name)
 {
 	struct name added = {memory_strdup(name), fold(name)};
 
 	if (*added.folded && rooms->names.count < ROOMS_MOST) {
 		array_push(&rooms->names, added);
-		return;
+		return true;
 	}
 	free(added.written);
 	free(added.folded);
+	return false;
 }
 
 const char *rooms_spell(const struct rooms *rooms, const char *text)

@@ -10,7 +10,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* More are passed over. */
 enum { ROOMS_MOST = 200 };
 
 struct rooms;
@@ -18,8 +17,8 @@ struct rooms;
 struct rooms *rooms_new(void);
 void rooms_free(struct rooms *rooms);
 
-/* A name without letters and figures is none. */
-void rooms_add(struct rooms *rooms, const char *name);
+/* False where it is none, for want of letters and figures, or ROOMS_MOST are there already. */
+bool rooms_add(struct rooms *rooms, const char *name);
 
 /* The way the page writes a name, where the text is one in other letters; else the text. Valid as
  * long as both. */

@@ -141,32 +141,47 @@ static size_t read_outright(struct page *page)
 	return count;
 }
 
-static void add_room(struct rooms *rooms, const struct node *value)
+static void add_room(struct rooms *rooms, const struct node *value, struct report *report)
 {
 	const struct node *name = value->kind == NODE_MAP ? node_find(value, "name") : value;
 
 	if (!name)
 		name = node_find(value, "nom");
-	if (name && name->text)
-		rooms_add(rooms, name->text);
+	if (!name || !name->text || !rooms_add(rooms, name->text))
+		report_warning(report, value->place,
+			       _("this room has no name; write \"name: …\", or the name alone"));
+}
+
+static void add_rooms(struct rooms *rooms, const struct node *list, struct report *report)
+{
+	size_t count = 0;
+
+	for (const struct node *room = list->first; room; room = room->next) {
+		if (count++ == ROOMS_MOST) {
+			report_warning(report, room->place,
+				       _("only the first %d rooms are known by their names"),
+				       ROOMS_MOST);
+			return;
+		}
+		add_room(rooms, room, report);
+	}
 }
 
 /* What the front matter says that rooms are called; NULL where it does not. */
-static struct rooms *name_rooms(const struct node *value)
+static struct rooms *name_rooms(const struct node *value, struct report *report)
 {
 	struct rooms *rooms = value ? rooms_new() : NULL;
 
-	if (value && value->kind != NODE_LIST)
-		add_room(rooms, value);
+	if (value && value->kind == NODE_LIST)
+		add_rooms(rooms, value, report);
 	else if (value)
-		for (const struct node *room = value->first; room; room = room->next)
-			add_room(rooms, room);
+		add_room(rooms, value, report);
 	return rooms;
 }
 
 static void search_body(struct page *page, bool for_sessions)
 {
-	struct rooms *rooms = name_rooms(page->keys.rooms);
+	struct rooms *rooms = name_rooms(page->keys.rooms, page->report);
 	struct programme_context context = {.file = source_label(page->source),
 					    .offset = page->event->offset,
 					    .has_themes = page->keys.themes != NULL};

@@ -331,6 +331,33 @@ static void themes_that_are_said_win(void **state)
 	assert_int_equal(agenda->theme_count, 2);
 }
 
+/* Of names that cannot be known someone hears who wrote them. */
+static void rooms_that_are_not_known_are_told(void **state)
+{
+	enum { NAMED = 201 };
+	static const char body[] = "## Jeudi 16 mai\n\n- 9h : Un (R200)\n- 10h : Deux (R201)\n";
+	struct buffer front = {0};
+
+	(void)state;
+	buffer_puts(&front, "title: T\nevent_date: 2024-05-16\nrooms:\n");
+	for (int i = 1; i <= NAMED; i++)
+		buffer_printf(&front, "- R%d\n", i);
+	read_page(buffer_text(&front), body);
+	assert_int_equal(agenda->room_count, 1);
+	assert_string_equal(agenda->rooms[0], "R200");
+	assert_warned("page.md:205", "only the first 200 rooms");
+	read_page("title: T\nevent_date: 2024-05-16\nrooms:\n- R200\n- seats: 12\n- '–'\n-\n",
+		  body);
+	assert_int_equal(agenda->room_count, 1);
+	assert_warned("page.md:6", "this room has no name");
+	assert_warned("page.md:7", "this room has no name");
+	assert_warned("page.md:8", "this room has no name");
+	read_page("title: T\nevent_date: 2024-05-16\nsalles:\n  nom: R201\n", body);
+	assert_string_equal(agenda->rooms[0], "R201");
+	assert_int_equal(report.counts[SEVERITY_WARNING], 0);
+	buffer_free(&front);
+}
+
 static const char sessions_front[] =
     "title: T\n"
     "event_start_date: 2024-05-15 00:00:00 +02:00\n"
@@ -548,6 +575,7 @@ int main(void)
 	    TEST(a_body_nested_too_deep_is_refused),
 	    TEST(a_line_of_four_megabytes_is_read),
 	    TEST(themes_that_are_said_win),
+	    TEST(rooms_that_are_not_known_are_told),
 	    TEST(sessions_that_are_said_win),
 	    TEST(names_of_a_said_session_are_bounded),
 	    TEST(times_of_said_sessions_are_worked_out),
