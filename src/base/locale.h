@@ -13,7 +13,8 @@
  * - LC_CTYPE is always a UTF-8 locale afterwards, so that characters are measured rightly.
  * - A locale that is not installed is replaced by C.UTF-8; its language is still used, through
  *   LANGUAGE, which gettext heeds in every locale but C.
- * - No variable set at all means UTF-8, as Python has it, and English until locale_speak().
+ * - Where no variable says the character set it is UTF-8, as Python has it; where none says the
+ *   language it is English until locale_speak().
  * - Numbers stay in the C form (LC_NUMERIC is never set).
  */
 void locale_begin(void);
