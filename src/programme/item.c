@@ -60,6 +60,13 @@ static void trim(struct part *part)
 		part->end -= length;
 }
 
+/* Where its text begins, behind the pictographs that it may begin with. */
+static size_t text_start(const struct part *part)
+{
+	return part->start +
+	       stamp_skip_marks(part->line->text + part->start, part->end - part->start);
+}
+
 /* A tag is a format where it names one, else what the session is about. */
 static void add_tag(struct item *item, const char *text, size_t length)
 {
@@ -96,8 +103,10 @@ static void add_tags(struct item *item, const char *text, size_t length)
 static void take_tags(struct item *item, struct part *part)
 {
 	const char *text = part->line->text;
-	size_t start = part->start;
+	size_t start = part->start, open = text_start(part);
 
+	if (open < part->end && text[open] == '[')
+		part->start = open;
 	while (part->start < part->end && text[part->start] == '[') {
 		const char *close = memchr(text + part->start, ']', part->end - part->start);
 
@@ -269,7 +278,7 @@ static bool ends_sentence(const char *text, size_t start, size_t end)
 static size_t style_end(const struct part *part)
 {
 	const struct line *line = part->line;
-	unsigned style = line_style_at(line, part->start) & (SPAN_STRONG | SPAN_EMPHASIS);
+	unsigned style = line_style_at(line, text_start(part)) & (SPAN_STRONG | SPAN_EMPHASIS);
 	size_t end = part->start;
 
 	if (!style)
@@ -555,6 +564,7 @@ static char *copy_title(const struct part *part)
 void item_read(struct item *item, const struct line *line, const struct rooms *rooms)
 {
 	struct part part = {line, 0, line->length, rooms};
+	size_t start;
 	char *format;
 
 	*item = (struct item){.link = DOCUMENT_NO_LINK};
@@ -573,9 +583,10 @@ void item_read(struct item *item, const struct line *line, const struct rooms *r
 	if (!shape_has_letters(line->text, part.start, part.end))
 		return;
 	item->title = copy_title(&part);
-	item->link = line_link_at(line, part.start);
+	start = text_start(&part);
+	item->link = line_link_at(line, start);
 	item->cancelled = line_has_style(line, part.start, part.end, SPAN_STRIKE);
-	format = format_name(line->text + part.start, part.end - part.start, NULL);
+	format = format_name(line->text + start, part.end - start, NULL);
 	add_name(&item->formats, format);
 	speakers_announced(&item->speakers, item->title);
 }

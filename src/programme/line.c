@@ -124,7 +124,7 @@ static bool has_style(const struct line_run *runs, size_t count, const char *tex
 		size_t from = runs[i].start > start ? runs[i].start : start;
 		size_t to = runs[i].end < end ? runs[i].end : end;
 
-		if (from >= to || from + stamp_skip_bullets(text + from, to - from) == to)
+		if (from >= to || from + stamp_skip_marks(text + from, to - from) == to)
 			continue;
 		if (!(runs[i].style & style))
 			return false;
@@ -173,8 +173,8 @@ static bool begins_with_mark(const struct cutter *cutter, const struct piece *pi
 {
 	const char *text = cutter->text.data + piece->start;
 
-	return piece->end > piece->start &&
-	       stamp_skip_bullets(text, piece->end - piece->start) > 0 && !strchr(").],;", *text);
+	return piece->end > piece->start && stamp_skip_marks(text, piece->end - piece->start) > 0 &&
+	       !strchr(").],;", *text);
 }
 
 /* Whether a sentence goes on behind a piece: "à partir de", "le mardi 12 mars, de". */

@@ -195,6 +195,7 @@ static void add_words(struct shape *shape, const struct line *line, const struct
 	size_t start = before || !shape->form ? 0 : shape->after_start;
 	size_t end = before ? shape->before_end : shape->form ? shape->after_end : line->length;
 
+	start += stamp_skip_marks(line->text + start, end - start);
 	words_fold(folded, line->text + start, end - start);
 	shape->words = read_words(buffer_text(folded), rooms);
 	if (shape->words & SAYS_PLACE && !memchr(line->text + start, ':', end - start) &&

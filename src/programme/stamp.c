@@ -32,6 +32,64 @@ static enum stamp_gap gap_of(uint32_t character)
 	return GAP_WORDS;
 }
 
+/*
+ * Pictographs that say something of the text behind them ("🎤 Plénière", "☕ Pause"). Arrows, shapes,
+ * ticks, hands that point, calendars, clocks and pins are none: they are the bullets of a list.
+ */
+static bool is_picture(uint32_t character)
+{
+	static const struct {
+		uint32_t first, last;
+	} pictures[] = {{0x2600, 0x2604},   {0x2607, 0x260F},	{0x2613, 0x2619},
+			{0x2620, 0x26FF},   {0x2708, 0x2712},	{0x2728, 0x2728},
+			{0x2764, 0x2764},   {0x1F1E6, 0x1F1FF}, {0x1F300, 0x1F445},
+			{0x1F44A, 0x1F4C4}, {0x1F4C7, 0x1F4CB}, {0x1F4CE, 0x1F516},
+			{0x1F519, 0x1F52F}, {0x1F53E, 0x1F54F}, {0x1F568, 0x1F5D2},
+			{0x1F5D4, 0x1F6FF}, {0x1F900, 0x1FAFF}};
+
+	if (character < pictures->first)
+		return false;
+	for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++)
+		if (character >= pictures[i].first && character <= pictures[i].last)
+			return true;
+	return false;
+}
+
+/* What makes one pictograph of several characters stands behind the first of them. */
+static bool joins_pictures(uint32_t character)
+{
+	return character == 0xFE0F || character == 0x200D;
+}
+
+/* Where the first pictograph between two bytes begins; `end` where there is none. */
+static size_t first_picture(const char *text, size_t start, size_t end)
+{
+	uint32_t character;
+	size_t size;
+
+	for (; start < end; start += size) {
+		size = utf8_decode(text + start, end - start, &character);
+		if (is_picture(character))
+			return start;
+	}
+	return end;
+}
+
+/* Where the last pictograph between two bytes ends; `start` where there is none. */
+static size_t last_picture(const char *text, size_t start, size_t end)
+{
+	size_t last = start;
+
+	for (size_t at = start; at < end;) {
+		uint32_t character;
+
+		at += utf8_decode(text + at, end - at, &character);
+		if (is_picture(character) || (joins_pictures(character) && last > start))
+			last = at;
+	}
+	return last;
+}
+
 static bool opens_bracket(uint32_t character)
 {
 	return character == '(' || character == '[';
@@ -84,7 +142,7 @@ static enum stamp_gap gap_before(const char *text, size_t *at)
 	return GAP_EDGE;
 }
 
-size_t stamp_skip_bullets(const char *text, size_t length)
+static size_t skip(const char *text, size_t length, bool pictures)
 {
 	size_t at = 0;
 
@@ -92,11 +150,22 @@ size_t stamp_skip_bullets(const char *text, size_t length)
 		uint32_t character;
 		size_t size = utf8_decode(text + at, length - at, &character);
 
-		if (gap_of(character) == GAP_WORDS || opens_bracket(character))
+		if (gap_of(character) == GAP_WORDS || opens_bracket(character) ||
+		    (!pictures && is_picture(character)))
 			break;
 		at += size;
 	}
 	return at;
+}
+
+size_t stamp_skip_bullets(const char *text, size_t length)
+{
+	return skip(text, length, false);
+}
+
+size_t stamp_skip_marks(const char *text, size_t length)
+{
+	return skip(text, length, true);
 }
 
 /* The bytes of a text of which so many letters are ASCII or the first of an accented one. */
@@ -200,10 +269,13 @@ static bool belongs(const struct stamp *stamp, const struct temporal *temporal, 
 	       text[temporal->end] == ')';
 }
 
-/* Takes the marks around it in, and the brackets where both are there. */
+/*
+ * Takes the marks around it in, and the brackets where both are there. A pictograph between it and
+ * the title is the title's: "9h 🎤 Plénière", "Déjeuner 🍽️ (12h)".
+ */
 static void widen(struct stamp *stamp, const char *text, size_t length, bool phrase)
 {
-	size_t start = stamp->start, end = stamp->end;
+	size_t start = stamp->start, end = stamp->end, closed = stamp->end;
 	char opener = 0;
 
 	stamp->before = gap_before(text, &start);
@@ -216,10 +288,13 @@ static void widen(struct stamp *stamp, const char *text, size_t length, bool phr
 	if (opener) {
 		char closer = opener == '(' ? ')' : ']';
 
-		stamp->bracketed = memchr(text + stamp->end, closer, end - stamp->end) != NULL;
+		const char *close = memchr(text + stamp->end, closer, end - stamp->end);
+
+		stamp->bracketed = close != NULL;
+		closed = close ? (size_t)(close - text) : closed;
 	}
-	stamp->start = start;
-	stamp->end = end;
+	stamp->start = stamp->before == GAP_EDGE ? start : last_picture(text, start, stamp->start);
+	stamp->end = stamp->after == GAP_EDGE ? end : first_picture(text, closed, end);
 }
 
 void stamp_read(struct stamps *stamps, const char *text, size_t length)

@@ -75,7 +75,7 @@ static size_t name_end(const struct line *line)
 
 static char *without_marks(const char *text, size_t length)
 {
-	size_t start = stamp_skip_bullets(text, length);
+	size_t start = stamp_skip_marks(text, length);
 
 	while (length > start && strchr(" .,;:\n", text[length - 1]))
 		length--;

@@ -72,6 +72,10 @@ static void a_title_is_what_is_left(void **state)
 	    {"– Accueil café :", "Accueil café"},
 	    {"🕘 Accueil.", "Accueil"},
 	    {"(accueil café)", "accueil café"},
+	    {"👉 Accueil", "Accueil"},
+	    {"✅ ☕ Accueil", "☕ Accueil"},
+	    {"🎤 [Relier](https://example.org/a)", "🎤 Relier | link: https://example.org/a"},
+	    {"Bal 🎉", "Bal 🎉"},
 	    {"Qui garde quoi ?", "Qui garde quoi ?"},
 	    {"[Accueil](https://example.org/a)", "Accueil | link: https://example.org/a"},
 	    {"<del>Accueil</del>", "Accueil | cancelled"},
@@ -92,6 +96,7 @@ static void tags_are_formats_and_themes(void **state)
 	    {"Relier les services (atelier)", "Relier les services | format: atelier"},
 	    {"Relier les services [Démo]", "Relier les services | format: démo"},
 	    {"Relier (et tenir)", "Relier (et tenir)"},
+	    {"🧵 [Démo] Relier", "Relier | format: démo"},
 	};
 
 	(void)state;
@@ -106,6 +111,7 @@ static void a_leading_format_stays_in_the_title(void **state)
 	    {"Tables rondes", "Tables rondes | format: table ronde"},
 	    {"Masterclass de relieur", "Masterclass de relieur | format: masterclass"},
 	    {"ATELIERS", "ATELIERS | format: atelier"},
+	    {"🎤 Plénière", "🎤 Plénière | format: plénière"},
 	    {"Formateurs", "Formateurs"},
 	    {"Présentation du projet", "Présentation du projet"},
 	};
