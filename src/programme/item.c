@@ -179,6 +179,118 @@ static size_t dash_before(const char *text, size_t start, size_t at)
 	return at;
 }
 
+/* Behind so many spaces or apostrophes. */
+static size_t skip_words(const char *text, size_t length, size_t words)
+{
+	size_t at = 0;
+
+	for (; words > 0 && at < length; words--) {
+		while (at < length && text[at] != ' ' && text[at] != '\'' &&
+		       memcmp(text + at, "’", length - at < 3 ? length - at : 3) != 0)
+			at++;
+		at += at < length && text[at] & 0x80 ? 3 : 1;
+	}
+	return at < length ? at : length;
+}
+
+/* Where the name of a room begins in "salle 3", "dans l'espace Curie"; `length` for none. */
+static size_t room_start(const char *text, size_t length, const struct rooms *rooms)
+{
+	static const char *const before[] = {"",	"la ",	"le ",	   "l ",       "en ",
+					     "a la ",	"au ",	"a l ",	   "dans la ", "dans le ",
+					     "dans l ", "the ", "in the ", "in "};
+	struct buffer folded = {0};
+	size_t start = length;
+
+	words_fold(&folded, text, length);
+	for (size_t i = 0; start == length && i < sizeof before / sizeof *before; i++) {
+		size_t size = strlen(before[i]), words = 0;
+
+		for (const char *at = before[i]; *at; at++)
+			words += *at == ' ';
+		if (!strncmp(buffer_text(&folded), before[i], size) &&
+		    rooms_begin(rooms, buffer_text(&folded) + size))
+			start = skip_words(text, length, words);
+	}
+	buffer_free(&folded);
+	return start;
+}
+
+enum { LONGEST_ROOM = 60 };
+
+size_t item_room_label(const char *text, size_t length)
+{
+	const char *colon = memchr(text, ':', length);
+	size_t end = colon ? (size_t)(colon - text) : 0;
+	struct buffer folded = {0};
+	bool label;
+
+	words_fold(&folded, text, end);
+	label = words_only(WORDS_ROOM, buffer_text(&folded)) &&
+		!strpbrk(buffer_text(&folded), "0123456789");
+	buffer_free(&folded);
+	if (!label || !shape_has_letters(text, end, length))
+		return 0;
+	for (end++; text[end] == ' ';)
+		end++;
+	return end;
+}
+
+char *item_room(const char *text, size_t length, const struct rooms *rooms)
+{
+	size_t start = stamp_skip_marks(text, length);
+	struct buffer folded = {0};
+
+	while (start < length && strchr("(:. ", text[start]))
+		start++;
+	words_fold(&folded, text + start, length - start);
+	if (words_begin(WORDS_PLACE, buffer_text(&folded)) &&
+	    memchr(text + start, ':', length - start))
+		start =
+		    (size_t)((const char *)memchr(text + start, ':', length - start) - text) + 1;
+	buffer_free(&folded);
+	while (start < length && text[start] == ' ')
+		start++;
+	while (length > start && strchr("). ,;:", text[length - 1]))
+		length--;
+	if (length - start > LONGEST_ROOM)
+		return NULL;
+	start += room_start(text + start, length - start, rooms);
+	if (start == length)
+		return NULL;
+	start += item_room_label(text + start, length - start);
+	return memory_strndup(text + start, length - start);
+}
+
+/* What only a room is called: "Espace Curie" behind a person may be where they work. */
+static bool is_surely_room(const char *text, size_t length, const struct rooms *rooms)
+{
+	static const char *const names[] = {"salle", "amphi", "auditorium", "room"};
+	struct buffer folded = {0};
+	bool sure;
+
+	words_fold(&folded, text, length);
+	sure = rooms_named(rooms, buffer_text(&folded)) > 0;
+	for (size_t i = 0; !sure && i < sizeof names / sizeof *names; i++)
+		sure = strstr(buffer_text(&folded), names[i]) != NULL;
+	buffer_free(&folded);
+	return sure;
+}
+
+/* Whether a text is the name of a room, and not that of a person or of a house: "Amphi Curie",
+ * "Salle 3", "Hall", but not "Bibliothèque nationale". */
+static bool is_room(const char *text, size_t length, const struct rooms *rooms)
+{
+	struct buffer folded = {0};
+	bool room;
+
+	words_fold(&folded, text, length);
+	room = (rooms_begin(rooms, buffer_text(&folded)) && is_surely_room(text, length, rooms)) ||
+	       words_only(WORDS_ROOM, buffer_text(&folded));
+	buffer_free(&folded);
+	return room;
+}
+
 /* "**Titre** - *Ada Martin, ministère*" */
 static void take_speakers(struct item *item, struct part *part)
 {
@@ -194,7 +306,11 @@ static void take_speakers(struct item *item, struct part *part)
 	if (end == start && (!line_has_style(part->line, part->start, end, SPAN_STRONG) ||
 			     !speakers_begin(text + start)))
 		return;
-	speakers_stated(&item->speakers, text + start, part->end - start);
+	start += stamp_skip_marks(text + start, part->end - start);
+	if (is_room(text + start, part->end - start, part->rooms) && !item->room)
+		item->room = item_room(text + start, part->end - start, part->rooms);
+	else
+		speakers_stated(&item->speakers, text + start, part->end - start);
 	part->end = end;
 	trim(part);
 }
@@ -217,7 +333,8 @@ static void take_people(struct item *item, struct part *part, size_t cut, size_t
 {
 	char *tail;
 
-	if (start >= end || end - start > SPEAKER_LONGEST)
+	if (start >= end || end - start > SPEAKER_LONGEST ||
+	    is_room(part->line->text + start, end - start, part->rooms))
 		return;
 	tail = memory_strndup(part->line->text + start, end - start);
 	if (speakers_begin(tail)) {
@@ -367,104 +484,6 @@ static void cut_description(struct item *item, struct part *part)
 	trim(part);
 }
 
-/* Behind so many spaces or apostrophes. */
-static size_t skip_words(const char *text, size_t length, size_t words)
-{
-	size_t at = 0;
-
-	for (; words > 0 && at < length; words--) {
-		while (at < length && text[at] != ' ' && text[at] != '\'' &&
-		       memcmp(text + at, "’", length - at < 3 ? length - at : 3) != 0)
-			at++;
-		at += at < length && text[at] & 0x80 ? 3 : 1;
-	}
-	return at < length ? at : length;
-}
-
-/* Where the name of a room begins in "salle 3", "dans l'espace Curie"; `length` for none. */
-static size_t room_start(const char *text, size_t length, const struct rooms *rooms)
-{
-	static const char *const before[] = {"",	"la ",	"le ",	   "l ",       "en ",
-					     "a la ",	"au ",	"a l ",	   "dans la ", "dans le ",
-					     "dans l ", "the ", "in the ", "in "};
-	struct buffer folded = {0};
-	size_t start = length;
-
-	words_fold(&folded, text, length);
-	for (size_t i = 0; start == length && i < sizeof before / sizeof *before; i++) {
-		size_t size = strlen(before[i]), words = 0;
-
-		for (const char *at = before[i]; *at; at++)
-			words += *at == ' ';
-		if (!strncmp(buffer_text(&folded), before[i], size) &&
-		    rooms_begin(rooms, buffer_text(&folded) + size))
-			start = skip_words(text, length, words);
-	}
-	buffer_free(&folded);
-	return start;
-}
-
-enum { LONGEST_ROOM = 60 };
-
-size_t item_room_label(const char *text, size_t length)
-{
-	const char *colon = memchr(text, ':', length);
-	size_t end = colon ? (size_t)(colon - text) : 0;
-	struct buffer folded = {0};
-	bool label;
-
-	words_fold(&folded, text, end);
-	label = words_only(WORDS_ROOM, buffer_text(&folded)) &&
-		!strpbrk(buffer_text(&folded), "0123456789");
-	buffer_free(&folded);
-	if (!label || !shape_has_letters(text, end, length))
-		return 0;
-	for (end++; text[end] == ' ';)
-		end++;
-	return end;
-}
-
-char *item_room(const char *text, size_t length, const struct rooms *rooms)
-{
-	size_t start = stamp_skip_bullets(text, length);
-	struct buffer folded = {0};
-
-	while (start < length && strchr("(:. ", text[start]))
-		start++;
-	words_fold(&folded, text + start, length - start);
-	if (words_begin(WORDS_PLACE, buffer_text(&folded)) &&
-	    memchr(text + start, ':', length - start))
-		start =
-		    (size_t)((const char *)memchr(text + start, ':', length - start) - text) + 1;
-	buffer_free(&folded);
-	while (start < length && text[start] == ' ')
-		start++;
-	while (length > start && strchr("). ,;:", text[length - 1]))
-		length--;
-	if (length - start > LONGEST_ROOM)
-		return NULL;
-	start += room_start(text + start, length - start, rooms);
-	if (start == length)
-		return NULL;
-	start += item_room_label(text + start, length - start);
-	return memory_strndup(text + start, length - start);
-}
-
-/* What only a room is called: "Espace Curie" behind a person may be where they work. */
-static bool is_surely_room(const char *text, size_t length, const struct rooms *rooms)
-{
-	static const char *const names[] = {"salle", "amphi", "auditorium", "room"};
-	struct buffer folded = {0};
-	bool sure;
-
-	words_fold(&folded, text, length);
-	sure = rooms_named(rooms, buffer_text(&folded)) > 0;
-	for (size_t i = 0; !sure && i < sizeof names / sizeof *names; i++)
-		sure = strstr(buffer_text(&folded), names[i]) != NULL;
-	buffer_free(&folded);
-	return sure;
-}
-
 /* "Titre – Ada Martin (salle 3)": in brackets behind everything else. */
 static void take_last_room(struct item *item, struct part *part)
 {
@@ -507,6 +526,29 @@ static void take_room(struct item *item, struct part *part)
 			return;
 		}
 	}
+}
+
+/* "Salle Curie : Les ports": a room with a name, before the title. */
+static void take_first_room(struct item *item, struct part *part)
+{
+	static const char *const ends[] = {" :", ":", " – ", " — ", " - ", " | "};
+	const char *text = part->line->text;
+	size_t start = text_start(part), end = part->end;
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		const char *found = memmem(text + start, end - start, ends[i], strlen(ends[i]));
+
+		if (found)
+			end = (size_t)(found - text);
+	}
+	if (item->room || end >= part->end || end - start > LONGEST_ROOM ||
+	    !is_room(text + start, end - start, part->rooms) ||
+	    item_room_label(text + start, part->end - start) ||
+	    !shape_has_letters(text, end, part->end))
+		return;
+	item->room = item_room(text + start, end - start, part->rooms);
+	part->start = end;
+	trim(part);
 }
 
 /* "(accueil café)" is said without the brackets. */
@@ -578,6 +620,7 @@ void item_read(struct item *item, const struct line *line, const struct rooms *r
 	take_bracketed_speakers(item, &part);
 	take_last_tag(item, &part);
 	take_room(item, &part);
+	take_first_room(item, &part);
 	drop_lone_bracket(&part);
 	unwrap(&part);
 	if (!shape_has_letters(line->text, part.start, part.end))

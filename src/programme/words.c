@@ -249,8 +249,11 @@ bool words_only(enum words_kind kind, const char *folded)
 		size_t length = words_begin(kind, folded);
 
 		found = found || length;
-		if (!length)
-			length = article(folded);
+		if (!length) {
+			length = words_skip_article(folded);
+			if (length && !folded[length]) /* "Salle A" is a name */
+				return false;
+		}
 		if (!length)
 			length = strspn(folded, "0123456789");
 		if (!length)

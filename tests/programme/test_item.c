@@ -142,6 +142,12 @@ static void speakers_are_those_named_beside_it(void **state)
 					"Ångström"},
 	    {"Relier - tenir - coudre", "Relier - tenir - coudre"},
 	    {"**Atelier :** *Relier*", "Atelier : Relier | format: atelier"},
+	    {"**Relier** – *🎤 Ada Martin*", "Relier | speaker: Ada Martin"},
+	    {"Relier — *Amphi Hugo*", "Relier | room: Amphi Hugo"},
+	    {"Relier — *Hall*", "Relier | room: Hall"},
+	    {"Relier – Amphi Victor Hugo", "Relier | room: Amphi Victor Hugo"},
+	    {"Relier – *Ada Lassalle*", "Relier | speaker: Ada Lassalle"},
+	    {"Relier – *Bibliothèque de Lyon*", "Relier | speaker: Bibliothèque de Lyon"},
 	};
 
 	(void)state;
@@ -153,6 +159,11 @@ static void a_room_is_known_by_its_word(void **state)
 	static const struct sample samples[] = {
 	    {"Accueil (espace Curie)", "Accueil | room: espace Curie"},
 	    {"Accueil – Salle 3", "Accueil | room: Salle 3"},
+	    {"**Salle Hugo** : relier", "relier | room: Salle Hugo"},
+	    {"Salle A – Relier", "Relier | room: Salle A"},
+	    {"Salle A : Relier (salle B)", "Salle A : Relier | room: salle B"},
+	    {"Salle : relier", "Salle : relier"},
+	    {"Espace Hugo : relier", "Espace Hugo : relier"},
 	    {"Accueil, dans la salle Hugo", "Accueil | room: salle Hugo"},
 	    {"Accueil (à l’espace Curie)", "Accueil | room: espace Curie"},
 	    {"Accueil (Salle : le Grenier)", "Accueil | room: le Grenier"},
