@@ -87,7 +87,7 @@ struct form {
 };
 
 static check_function exists, day_and_month, no_hour_follows, clock_word, hour_and_minute, in_hours,
-    no_decimal;
+    no_decimal, twelve;
 
 static const struct form date_forms[] = {
     {{YEAR, GLUED | DASH, GLUED | MONTH_NUMBER, GLUED | DASH, GLUED | DAY},
@@ -145,8 +145,10 @@ static const struct form time_forms[] = {
      POINT_SHORT_HAND,
      hour_and_minute,
      .examples = "9h30, 9 h 30, 9H30, 9 heures 30"},
+    {{HOUR, H, GLUED | DOT, GLUED | MINUTE}, POINT_SHORT_HAND, in_hours, .examples = "9h.30"},
     {{HOUR, H}, POINT_SHORT_HAND, no_decimal, .examples = "9h, 9 heures"},
     {{HOUR, MERIDIEM}, .check = in_hours, .examples = "9am, 2 p.m."},
+    {{HOUR, CLOCK}, .check = twelve, .examples = "12 noon, 12 midnight"},
     {{CLOCK}, .check = clock_word, .examples = "midi, minuit, noon"},
 };
 
@@ -384,4 +386,12 @@ static bool clock_word(struct point *point, struct place_of_form place)
 	return !(point_mark(place.lexemes, next, '-') && lexeme_at(place.lexemes, next)->glued &&
 		 lexeme_at(place.lexemes, next + 1)->kind == LEXEME_OTHER &&
 		 lexeme_at(place.lexemes, next + 1)->glued);
+}
+
+static bool twelve(struct point *point, struct place_of_form place)
+{
+	bool noon_or_midnight = point->hour == 12;
+
+	point->hour = 0; /* the word says it in minutes */
+	return noon_or_midnight && clock_word(point, place);
 }

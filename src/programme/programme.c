@@ -250,14 +250,15 @@ static void set_times(struct finder *finder, struct entry *entry, const struct s
 				 "end"));
 }
 
-/* Early hours behind a late one of the same day are those of the night after it. */
+/* Early hours behind a late one of the same day are those of the night after it, and midnight is
+ * behind any one of the afternoon. */
 static void pass_midnight(struct finder *finder, struct entry *entry)
 {
-	enum { EARLY = 6 * 60, LATE = 17 * 60 };
+	enum { EARLY = 6 * 60, NOON = 12 * 60, LATE = 17 * 60 };
 	const struct entry *before = entry - 1;
 
 	if (entry == finder->entries.items || entry->from < 0 || entry->from >= EARLY ||
-	    before->day != entry->day || before->from < LATE)
+	    before->day != entry->day || before->from < (entry->from ? LATE : NOON))
 		return;
 	entry->from += MINUTES_PER_DAY;
 	if (entry->to >= 0)

@@ -217,6 +217,18 @@ static bool may_hold_words(const struct shape *shape, const struct line *line)
 	       ends_in_colon(line->text, line->length) || line->length < 80;
 }
 
+/* "9h : Inscriptions" is a session, "9h : [Inscription](…)" leads to one. */
+static bool leads_on(const struct shape *shape, const struct line *line)
+{
+	if (!(shape->words & SAYS_INSCRIBE))
+		return false;
+	for (size_t i = 0; i < line->run_count; i++)
+		if (line->runs[i].link != DOCUMENT_NO_LINK &&
+		    line->runs[i].end > shape->after_start)
+			return true;
+	return false;
+}
+
 struct shape shape_of(const struct line *line, const struct rooms *rooms, struct stamps *scratch,
 		      struct buffer *folded)
 {

@@ -170,6 +170,7 @@ static void times_are_found(void **state)
 	    {"9 heures 30", "09:30"},
 	    {"9 heures", "09:00"},
 	    {"midi, minuit, noon", "12:00; 00:00; 12:00"},
+	    {"12 noon, 12 midnight", "12:00; 00:00"},
 	    {"Midi", "12:00"},
 	    {"minuit", "00:00"},
 	    {"NOON", "12:00"},
@@ -193,6 +194,10 @@ static void spans_of_time_are_found(void **state)
 	static const struct sample samples[] = {
 	    {"9h – 12h30", "09:00-12:30"},
 	    {"9h-9h30", "09:00-09:30"},
+	    {"9h -> 9h30", "09:00-09:30"},
+	    {"9h => 9h30", "09:00-09:30"},
+	    {"9h -- 9h30", "09:00-09:30"},
+	    {"9h.30", "09:30"},
 	    {"9h—9h30", "09:00-09:30"},
 	    {"14h00-14h45", "14:00-14:45"},
 	    {"de 9h à 10h", "09:00-10:00"},
