@@ -135,9 +135,22 @@ static size_t words_before(const struct scan *scan, size_t at, const char *words
 	return count;
 }
 
+/* "->", "=>", "--" */
+static bool is_drawn_arrow(const struct scan *scan, size_t at)
+{
+	const struct lexemes *lexemes = &scan->lexemes;
+
+	return (point_mark(lexemes, at, '-') || point_mark(lexemes, at, '=')) &&
+	       (point_mark(lexemes, at + 1, '>') ||
+		(point_mark(lexemes, at, '-') && point_mark(lexemes, at + 1, '-'))) &&
+	       lexeme_at(scan, at + 1)->glued;
+}
+
 /* "à", "au", "-", "jusqu'à", and what parts the members of a list: the lexemes it takes. */
 static size_t joiner(const struct scan *scan, size_t at, bool list)
 {
+	if (is_drawn_arrow(scan, at))
+		return 2;
 	if (has_role(scan, at, WORD_TO) || point_mark(&scan->lexemes, at, '-') ||
 	    point_mark(&scan->lexemes, at, '>') || point_mark(&scan->lexemes, at, '/'))
 		return 1;
