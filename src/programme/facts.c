@@ -28,6 +28,16 @@ static unsigned no_title(const struct outline *outline, size_t index)
 	return outline->items[index].shape.words & ENDS_IN_COLON ? never | SAYS_PROGRAMME : never;
 }
 
+/* Whether everything on a line is one link, as a button is. */
+static bool is_button(const struct line *line)
+{
+	for (size_t i = 0; i < line->run_count; i++)
+		if (line->runs[i].link == DOCUMENT_NO_LINK &&
+		    shape_has_letters(line->text, line->runs[i].start, line->runs[i].end))
+			return false;
+	return true;
+}
+
 bool facts_is_title(const struct outline *outline, size_t index)
 {
 	const struct outline_line *at = line_at(outline, index);
@@ -37,18 +47,10 @@ bool facts_is_title(const struct outline *outline, size_t index)
 		return false;
 	if (at->shape.form != SHAPE_NONE && (at->shape.stamp.timed || at->shape.firm))
 		return false;
+	if (at->shape.words & SAYS_INSCRIBE && is_button(line))
+		return false;
 	return !(at->shape.words & no_title(outline, index)) &&
 	       shape_has_letters(line->text, 0, line->length);
-}
-
-/* Whether everything on a line is one link, as a button is. */
-static bool is_button(const struct line *line)
-{
-	for (size_t i = 0; i < line->run_count; i++)
-		if (line->runs[i].link == DOCUMENT_NO_LINK &&
-		    shape_has_letters(line->text, line->runs[i].start, line->runs[i].end))
-			return false;
-	return true;
 }
 
 /* The line behind a stamp and the one that was merged into it. */

@@ -246,7 +246,7 @@ struct shape shape_of(const struct line *line, const struct rooms *rooms, struct
 	if (may_hold_words(&shape, line))
 		add_words(&shape, line, rooms, folded);
 	if (shape.form == SHAPE_LEAD &&
-	    (shape.words & (SAYS_PLACE | SAYS_INSCRIBE) || !has_title(&shape, line)))
+	    (shape.words & SAYS_PLACE || leads_on(&shape, line) || !has_title(&shape, line)))
 		shape.form = SHAPE_BARE;
 	return shape;
 }

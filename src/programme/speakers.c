@@ -81,6 +81,7 @@ static bool begins_no_name(const char *text)
 	bool found = false;
 
 	fold_append(&folded, text, word_length(text));
+	found = words_begin(WORDS_SPEAKERS, buffer_text(&folded)) > 0;
 	for (size_t i = 0; !found && i < sizeof words / sizeof *words; i++)
 		found = !strcmp(buffer_text(&folded), words[i]);
 	buffer_free(&folded);
