@@ -294,11 +294,11 @@ static bool make_text(struct intake *intake)
 		make_utf8_of_utf16(intake);
 	if (!is_text(intake))
 		return false;
+	drop_mark(bytes);
 	if (unfold_is_calendar(buffer_text(bytes)))
 		unfold_lines(bytes);
 	if (!utf8_valid(buffer_text(bytes), bytes->length, &bad) && !make_utf8(intake, bad))
 		return false;
-	drop_mark(bytes);
 	visible = buffer_text(bytes);
 	if (!utf8_trim(&visible, bytes->length))
 		return report_error(intake->report, intake->place,

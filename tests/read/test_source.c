@@ -70,6 +70,10 @@ static void a_byte_order_mark_is_dropped(void **state)
 	assert_string_equal(source.text, "title");
 	assert_false(reads_bytes(BYTES("\xEF\xBB\xBF")));
 	assert_refused("page.md", "empty");
+	/* Behind it a calendar is unfolded all the same, also where a character is parted. */
+	assert_true(reads_bytes(BYTES("\xEF\xBB\xBF"
+				      "BEGIN:VCALENDAR\r\nNAME:\xC3\r\n \xA9t\xC3\xA9\r\n")));
+	assert_string_equal(source.text, "BEGIN:VCALENDAR\nNAME:\xC3\xA9t\xC3\xA9\n\n");
 }
 
 static void what_is_missing_is_said(void **state)
