@@ -174,3 +174,27 @@ struct calendar_moment calendar_time_at(struct calendar_time *t, icalproperty *p
 	return calendar_time_of(t, property,
 				icalvalue_get_datetime(icalproperty_get_value(property)));
 }
+
+struct icaltimetype calendar_time_beside(struct calendar_time *t, icalproperty *property,
+					 struct icaltimetype utc)
+{
+	const char *name = zone_of(t, property, icalproperty_get_dtstart(property));
+	struct zoneinfo *zone = name && *name ? find_zone(t, name) : &t->venue;
+	civil_moment moment = civil_of(utc);
+	int offset;
+	struct civil_date date;
+
+	if (moment == CIVIL_NONE || (name && !*name))
+		return utc;
+	offset = zoneinfo_offset_at(zone, moment);
+	utc.zone = NULL;
+	if (offset == CIVIL_NONE)
+		return utc;
+	date = civil_date_of(civil_day_of_moment(moment + offset));
+	utc.year = date.year;
+	utc.month = date.month;
+	utc.day = date.day;
+	utc.hour = civil_minute_of_day(moment + offset) / 60;
+	utc.minute = civil_minute_of_day(moment + offset) % 60;
+	return utc;
+}

@@ -46,4 +46,8 @@ struct calendar_moment calendar_time_of(struct calendar_time *times, icalpropert
 /* The time a property holds. */
 struct calendar_moment calendar_time_at(struct calendar_time *times, icalproperty *property);
 
+/* An instant in UTC by the clock that a DTSTART goes by; as it is where no zone is known. */
+struct icaltimetype calendar_time_beside(struct calendar_time *times, icalproperty *start,
+					 struct icaltimetype utc);
+
 #endif

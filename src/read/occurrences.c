@@ -58,6 +58,28 @@ static void follow(struct occurrences *o, icalproperty *start_property,
 		icalrecur_iterator_free(iterator);
 }
 
+/*
+ * When a rule ends, in the terms of its start, which is all that libical compares: it takes the
+ * start for UTC where the end is, and a date for its midnight, which lose the last occurrence.
+ */
+static struct icaltimetype end_of_rule(struct occurrences *o, icalproperty *start,
+				       struct icaltimetype until)
+{
+	if (icaltime_is_null_time(until))
+		return until;
+	if (icaltime_is_utc(until) && !until.is_date)
+		until = calendar_time_beside(o->times, start, until);
+	if (icalproperty_get_dtstart(start).is_date) {
+		until.is_date = 1;
+		until.hour = until.minute = until.second = 0;
+	} else if (until.is_date) {
+		until.is_date = 0;
+		until.hour = 23;
+		until.minute = until.second = 59;
+	}
+	return until;
+}
+
 static void add_rules(struct occurrences *o, icalcomponent *event, icalproperty *start)
 {
 	icalproperty *p = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
@@ -66,6 +88,7 @@ static void add_rules(struct occurrences *o, icalcomponent *event, icalproperty 
 	     p = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY)) {
 		struct icalrecurrencetype rule = icalproperty_get_rrule(p);
 
+		rule.until = end_of_rule(o, start, rule.until);
 		if (can_be_followed(o, &rule))
 			follow(o, start, rule, icalproperty_get_dtstart(start));
 	}

@@ -106,6 +106,34 @@ static void other_ways_to_recur(void **state)
 	told_expect_findings("", true);
 }
 
+/* Each of them for the last time on the 18th. */
+static void rules_end_with_their_last_time(void **state)
+{
+	(void)state;
+	told_expect(
+	    calendar_file_read,
+	    CALENDAR(
+		VEVENT("UID:1\r\nDTSTART;TZID=Europe/Paris:20220517T090000\r\n"
+		       "RRULE:FREQ=DAILY;UNTIL=20220518T070000Z\r\nSUMMARY:In UTC\r\n")
+		    VEVENT("UID:2\r\nDTSTART;TZID=America/New_York:20220517T100000\r\n"
+			   "RRULE:FREQ=DAILY;UNTIL=20220519T135959Z\r\nSUMMARY:Elsewhere\r\n")
+			VEVENT("UID:3\r\nDTSTART;TZID=Europe/Paris:20220517T170000\r\n"
+			       "RRULE:FREQ=DAILY;UNTIL=20220518\r\nSUMMARY:A date\r\n")
+			    VEVENT("UID:4\r\nDTSTART:20220517T160000Z\r\n"
+				   "RRULE:FREQ=DAILY;UNTIL=20220518T160000Z\r\nSUMMARY:Utc\r\n")
+				VEVENT("UID:5\r\nDTSTART:20220517T190000\r\n"
+				       "RRULE:FREQ=DAILY;UNTIL=20220518T170000Z\r\n"
+				       "SUMMARY:Floating\r\n")
+				    VEVENT("UID:6\r\nDTSTART;VALUE=DATE:20220517\r\n"
+					   "RRULE:FREQ=DAILY;UNTIL=20220517T220000Z\r\n"
+					   "SUMMARY:Whole day\r\n")),
+	    "2022-05-17 Whole day\n2022-05-17 09:00 In UTC\n2022-05-17 16:00 Elsewhere\n"
+	    "2022-05-17 17:00 A date\n2022-05-17 18:00 Utc\n2022-05-17 19:00 Floating\n"
+	    "2022-05-18 Whole day\n2022-05-18 09:00 In UTC\n2022-05-18 16:00 Elsewhere\n"
+	    "2022-05-18 17:00 A date\n2022-05-18 18:00 Utc\n2022-05-18 19:00 Floating\n");
+	told_expect_findings("", true);
+}
+
 static void moved_occurrences_keep_their_identity(void **state)
 {
 	struct agenda *agenda =
@@ -479,6 +507,7 @@ int main(void)
 	    cmocka_unit_test(double_carriage_returns_and_escapes),
 	    cmocka_unit_test(events_that_recur_are_written_out),
 	    cmocka_unit_test(other_ways_to_recur),
+	    cmocka_unit_test(rules_end_with_their_last_time),
 	    cmocka_unit_test(moved_occurrences_keep_their_identity),
 	    cmocka_unit_test(several_calendars_in_one_file),
 	    cmocka_unit_test(zones_go_by_many_names),
