@@ -360,10 +360,15 @@ static void begin_in_conference(struct xml_reader *r, const xmlChar *name,
 	int target =
 	    r->depth == r->part_depth + 1 ? target_of(r, PART_CONFERENCE, name) : NO_TARGET;
 
-	if (is(name, "track"))
+	if (is(name, "track")) {
 		begin_track(r, attributes, count);
-	else if (target != NO_TARGET)
+	} else if (target != NO_TARGET) {
 		hold(r, target);
+	} else if (is(name, "day") || is(name, "event")) {
+		/* As in JSON the days may stand in the conference. */
+		r->part = PART_TOP;
+		begin_at_top(r, name, attributes, count);
+	}
 }
 
 static void begin_element(void *context, const xmlChar *name, const xmlChar *prefix,
@@ -548,9 +553,17 @@ static const char *first_element(const char *text)
 
 bool schedule_xml_fits(const struct source *source)
 {
-	const char *element = first_element(source->text);
+	static const char root[] = "schedule";
+	const char *name = first_element(source->text), *local;
+	size_t length;
 
-	return !strncmp(element, "<schedule", 9) && strchr(" \t\r\n/>", element[9]);
+	if (*name != '<')
+		return false;
+	length = strcspn(++name, " \t\r\n/>");
+	local = memchr(name, ':', length);
+	local = local ? local + 1 : name;
+	return (size_t)(name + length - local) == sizeof root - 1 &&
+	       !strncmp(local, root, sizeof root - 1);
 }
 
 static void free_parts(struct xml_reader *r)
