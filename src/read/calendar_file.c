@@ -380,7 +380,7 @@ static void settle_offset(struct calendar *c)
 	if (event->zone || !in_utc)
 		return;
 	event->offset = 0;
-	report_warning(c->report, place_of(c),
+	report_caution(c->report, place_of(c),
 		       _("times are in UTC, and no time zone is named; they are shown as they are "
 			 "written"));
 }
@@ -399,6 +399,8 @@ static void read_calendars(struct calendar *c)
 		add_events(c, *calendar);
 	c->times.place.line = 0;
 	settle_offset(c);
+	if (!builder_session_count(c->builder))
+		report_warning(c->report, place_of(c), _("no session was found in it"));
 	if (c->too_many)
 		report_caution(c->report, place_of(c), _("only the first %d sessions are shown"),
 			       BUILDER_MOST_SESSIONS);

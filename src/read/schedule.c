@@ -736,8 +736,10 @@ static void report_lacks(struct schedule *s)
 {
 	size_t with_guid = 0;
 
-	if (!s->ids.count)
+	if (!s->ids.count) {
+		report_warning(s->report, place_of(s, 0), _("no session was found in it"));
 		return;
+	}
 	for (size_t i = 0; i < s->ids.count; i++)
 		with_guid += s->ids.items[i].unique != NULL;
 	if (!with_guid)

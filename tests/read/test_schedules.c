@@ -65,6 +65,16 @@ static void the_room_around_events_is_theirs(void **state)
 	       "");
 }
 
+static void days_may_stand_in_the_conference(void **state)
+{
+	(void)state;
+	expect("<schedule><conference><title>Made</title><days>" DAY(
+		   "2020-01-01", "<room name='Hall'>" EVENT("One", AT("10:00")) "</room>")
+		   "</days></conference>" DAY("2020-01-02", EVENT("Two", AT("11:00")))
+	       "</schedule>",
+	       "2020-01-01 10:00 One @Hall\n2020-01-02 11:00 Two\n", "");
+}
+
 static void texts_may_stand_on_lines_of_their_own(void **state)
 {
 	(void)state;
@@ -103,10 +113,25 @@ static void what_stands_before_the_schedule(void **state)
 	}
 }
 
+static void elements_may_have_a_prefix(void **state)
+{
+	static const char text[] =
+	    "<?xml version='1.0'?><c:schedule xmlns:c='urn:c'><c:day date='2020-01-01'>"
+	    "<c:event><c:title>One</c:title><c:start>10:00</c:start></c:event></c:day>"
+	    "</c:schedule>";
+	struct source source = {"made", (char *)text, sizeof text - 1};
+
+	(void)state;
+	assert_true(schedule_xml_fits(&source));
+	expect(text, "2020-01-01 10:00 One\n", "");
+}
+
 static void other_xml_is_no_schedule(void **state)
 {
 	static const char *const others[] = {
 	    "<?xml version='1.0'?><scheduler/>",
+	    "<c:scheduler/>",
+	    "<schedule:c/>",
 	    "<!-- <schedule>",
 	    "<!DOCTYPE schedule [<!ELEMENT",
 	    "<?xml <schedule>",
@@ -291,6 +316,8 @@ static void days_without_sessions_are_no_days(void **state)
 	assert_int_equal(agenda->room_count, 0);
 	told_expect_findings("", false);
 	agenda_free(agenda);
+	told_expect(schedule_xml_read, SCHEDULE("", DAY("2020-01-01", "<room name='A'/>")), "");
+	told_expect_findings("0: no session was found in it\n", true);
 }
 
 static void events_outside_days_have_their_own(void **state)
@@ -669,8 +696,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(pentabarf_puts_events_under_the_day),
 	    cmocka_unit_test(the_room_around_events_is_theirs),
+	    cmocka_unit_test(days_may_stand_in_the_conference),
 	    cmocka_unit_test(texts_may_stand_on_lines_of_their_own),
 	    cmocka_unit_test(what_stands_before_the_schedule),
+	    cmocka_unit_test(elements_may_have_a_prefix),
 	    cmocka_unit_test(other_xml_is_no_schedule),
 	    cmocka_unit_test(dates_in_utc_become_venue_time),
 	    cmocka_unit_test(far_zones_are_told_by_the_day),
