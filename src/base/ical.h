@@ -112,6 +112,7 @@
 	each(icaltriggertype_from_int) \
 	each(icalvalue_get_datetime) \
 	each(icalvalue_get_text) \
+	each(icalvalue_isa) \
 	each(icalvalue_new_datetime)
 /* clang-format on */
 

@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "calendar/extension.h"
 #include "calendar/moment.h"
 #include "calendar/zone.h"
 
@@ -44,7 +45,7 @@ static const char *x_value(icalcomponent *event, const char *name)
 
 	while (property && strcmp(icalproperty_get_x_name(property), name))
 		property = icalcomponent_get_next_property(event, ICAL_X_PROPERTY);
-	return property ? icalproperty_get_x(property) : NULL;
+	return property ? extension_text(property) : NULL;
 }
 
 /* Takes a text down to what may be written, at a character's end. */
@@ -569,7 +570,7 @@ static char *names_of(icalcomponent *event, const char *name)
 
 	for (; property; property = icalcomponent_get_next_property(event, ICAL_X_PROPERTY))
 		if (!strcmp(icalproperty_get_x_name(property), name))
-			join(&names, ", ", icalproperty_get_x(property));
+			join(&names, ", ", extension_text(property));
 	clean = vevent_clean(buffer_text(&names), false);
 	buffer_free(&names);
 	return clean;

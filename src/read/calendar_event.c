@@ -3,6 +3,7 @@
 #include "read/calendar_event.h"
 
 #include "base/buffer.h"
+#include "calendar/extension.h"
 #include "calendar/vevent.h"
 #include "read/rich.h"
 
@@ -49,7 +50,7 @@ static void read_marked(struct calendar_event *event, calendar_numbers *list,
 	for (; p && has_room(event, list->count);
 	     p = icalcomponent_get_next_property(component, ICAL_X_PROPERTY))
 		if (!strcmp(icalproperty_get_x_name(p), name))
-			array_push(list, number_of(builder, icalproperty_get_x(p)));
+			array_push(list, number_of(builder, extension_text(p)));
 }
 
 /* People are in the CN of ATTENDEE; what is no individual is no speaker. */
@@ -80,25 +81,15 @@ static void read_people(struct calendar_event *event, struct builder *builder,
 		read_attendees(event, builder, component);
 }
 
-/* What Outlook writes beside a description, or instead of one. */
-static const char *html_of(icalcomponent *component)
-{
-	icalproperty *p = icalcomponent_get_first_property(component, ICAL_X_PROPERTY);
-
-	for (; p; p = icalcomponent_get_next_property(component, ICAL_X_PROPERTY))
-		if (!strcasecmp(icalproperty_get_x_name(p), "X-ALT-DESC"))
-			return icalproperty_get_x(p);
-	return NULL;
-}
-
 static void read_description(struct calendar_event *event, struct builder *builder,
 			     icalcomponent *component)
 {
 	icalproperty *p = icalcomponent_get_first_property(component, ICAL_DESCRIPTION_PROPERTY);
 	const char *text = p ? icalproperty_get_description(p) : NULL;
 
+	/* What Outlook writes beside a description, or instead of one. */
 	if (!text || !*text)
-		text = html_of(component);
+		text = extension_find(component, "X-ALT-DESC");
 	event->description = (struct markup){0};
 	if (!text)
 		return;

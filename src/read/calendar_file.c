@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/ical.h"
 #include "base/lookup.h"
+#include "calendar/extension.h"
 #include "calendar/vevent.h"
 #include "read/calendar_event.h"
 #include "read/calendar_time.h"
@@ -298,16 +299,6 @@ bool calendar_file_fits(const struct source *source)
 	return unfold_is_calendar(source->text);
 }
 
-static const char *calendar_text(icalcomponent *calendar, const char *name)
-{
-	icalproperty *p = icalcomponent_get_first_property(calendar, ICAL_X_PROPERTY);
-
-	for (; p; p = icalcomponent_get_next_property(calendar, ICAL_X_PROPERTY))
-		if (!strcasecmp(icalproperty_get_x_name(p), name))
-			return icalproperty_get_x(p);
-	return NULL;
-}
-
 /* The calendar's NAME or DESCRIPTION of RFC 7986. */
 static const char *calendar_value(icalcomponent *calendar, icalproperty_kind kind)
 {
@@ -320,8 +311,8 @@ static const char *calendar_value(icalcomponent *calendar, icalproperty_kind kin
 static void describe_event(struct calendar *c, icalcomponent *calendar)
 {
 	struct event *event = builder_event(c->builder);
-	const char *title = calendar_text(calendar, "X-WR-CALNAME");
-	const char *about = calendar_text(calendar, "X-WR-CALDESC");
+	const char *title = extension_find(calendar, "X-WR-CALNAME");
+	const char *about = extension_find(calendar, "X-WR-CALDESC");
 
 	title =
 	    builder_text(c->builder, title ? title : calendar_value(calendar, ICAL_NAME_PROPERTY));
@@ -338,13 +329,13 @@ static void describe_place(struct calendar *c, icalcomponent *calendar)
 {
 	struct event *event = builder_event(c->builder);
 
-	builder_id(c->builder, calendar_text(calendar, VEVENT_EVENT));
+	builder_id(c->builder, extension_find(calendar, VEVENT_EVENT));
 	if (!event->place)
-		event->place = builder_text(c->builder, calendar_text(calendar, VEVENT_PLACE));
+		event->place = builder_text(c->builder, extension_find(calendar, VEVENT_PLACE));
 	if (!event->address)
-		event->address = builder_text(c->builder, calendar_text(calendar, VEVENT_ADDRESS));
+		event->address = builder_text(c->builder, extension_find(calendar, VEVENT_ADDRESS));
 	if (!event->url)
-		event->url = builder_url(c->builder, calendar_text(calendar, VEVENT_URL));
+		event->url = builder_url(c->builder, extension_find(calendar, VEVENT_URL));
 }
 
 static void learn_calendar(struct calendar *c, icalcomponent *calendar)

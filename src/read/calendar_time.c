@@ -4,22 +4,12 @@
 
 #include "base/i18n.h"
 #include "base/lookup.h"
+#include "calendar/extension.h"
 #include "read/zone_alias.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* Zones */
-
-static const char *x_property(icalcomponent *component, const char *name)
-{
-	icalproperty *p = icalcomponent_get_first_property(component, ICAL_X_PROPERTY);
-
-	for (; p; p = icalcomponent_get_next_property(component, ICAL_X_PROPERTY))
-		if (!strcasecmp(icalproperty_get_x_name(p), name))
-			return icalproperty_get_x(p);
-	return NULL;
-}
 
 /* Keeps the database's names of zones that the calendar calls otherwise. */
 static void learn_zones(struct calendar_time *t, icalcomponent *calendar)
@@ -28,7 +18,7 @@ static void learn_zones(struct calendar_time *t, icalcomponent *calendar)
 
 	for (; c; c = icalcomponent_get_next_component(calendar, ICAL_VTIMEZONE_COMPONENT)) {
 		icalproperty *id = icalcomponent_get_first_property(c, ICAL_TZID_PROPERTY);
-		const char *name = x_property(c, "X-LIC-LOCATION");
+		const char *name = extension_find(c, "X-LIC-LOCATION");
 
 		if (id && name && t->zones.count < 1000)
 			array_push(&t->zones,
@@ -100,7 +90,7 @@ void calendar_time_learn(struct calendar_time *t, icalcomponent *calendar)
 	learn_zones(t, calendar);
 	if (*t->venue.name)
 		return;
-	zone = x_property(calendar, "X-WR-TIMEZONE");
+	zone = extension_find(calendar, "X-WR-TIMEZONE");
 	if (!zone || !zoneinfo_find(&t->venue, name_of_zone(t, zone)))
 		zoneinfo_find(&t->venue, common_zone(t, calendar));
 }

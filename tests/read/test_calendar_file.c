@@ -154,6 +154,28 @@ static void moved_occurrences_keep_their_identity(void **state)
 	agenda_free(agenda);
 }
 
+static void what_the_calendar_says_may_have_a_kind(void **state)
+{
+	struct agenda *agenda = told_read(
+	    calendar_file_read,
+	    CALENDAR("X-WR-CALNAME;VALUE=TEXT:Made\\, really\r\nX-WR-CALDESC;VALUE=TEXT:Twice a "
+		     "year\r\nX-WR-TIMEZONE;VALUE=TEXT:Europe/Paris\r\n" VEVENT(
+			 "UID:1\r\nDTSTART:20220517T080000Z\r\nSUMMARY:One\r\n"
+			 "X-ALT-DESC;VALUE=TEXT;FMTTYPE=text/html:<p>Bold</p>\r\n")));
+	char *found;
+
+	(void)state;
+	assert_non_null(agenda);
+	assert_string_equal(agenda->event.title, "Made, really");
+	assert_string_equal(agenda->event.introduction.text, "Twice a year");
+	assert_string_equal(agenda->event.zone, "Europe/Paris");
+	assert_string_equal(agenda->sessions[0].description.text, "<p>Bold</p>");
+	found = told_programme(agenda);
+	assert_string_equal(found, "2022-05-17 10:00 One\n");
+	free(found);
+	agenda_free(agenda);
+}
+
 static void several_calendars_in_one_file(void **state)
 {
 	struct agenda *agenda =
@@ -510,6 +532,7 @@ int main(void)
 	    cmocka_unit_test(other_ways_to_recur),
 	    cmocka_unit_test(rules_end_with_their_last_time),
 	    cmocka_unit_test(moved_occurrences_keep_their_identity),
+	    cmocka_unit_test(what_the_calendar_says_may_have_a_kind),
 	    cmocka_unit_test(several_calendars_in_one_file),
 	    cmocka_unit_test(zones_go_by_many_names),
 	    cmocka_unit_test(whole_days),
