@@ -376,6 +376,12 @@ static void settle_offset(struct calendar *c)
 			 "written"));
 }
 
+/* Whether this program wrote it: of a page that announces no sessions, too. */
+static bool is_ours(const struct calendar *c)
+{
+	return extension_find(c->calendars.items[0], VEVENT_EVENT);
+}
+
 static void read_calendars(struct calendar *c)
 {
 	struct event *event = builder_event(c->builder);
@@ -390,7 +396,7 @@ static void read_calendars(struct calendar *c)
 		add_events(c, *calendar);
 	c->times.place.line = 0;
 	settle_offset(c);
-	if (!builder_session_count(c->builder))
+	if (!builder_session_count(c->builder) && !is_ours(c))
 		report_warning(c->report, place_of(c), _("no session was found in it"));
 	if (c->too_many)
 		report_caution(c->report, place_of(c), _("only the first %d sessions are shown"),
