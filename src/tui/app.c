@@ -169,6 +169,13 @@ static bool can_clear(const struct app *app)
 	       (app->view == VIEW_FILTER && filter_has_traits(&app->filter));
 }
 
+/* Whether there is another day to go to: where a search found nothing, none shows anything. */
+static bool has_days(const struct app *app)
+{
+	return view_at(app->view)->by_day && app->agenda->day_count > 1 &&
+	       (!search_stands(app) || search_found(app));
+}
+
 /* On the sheet for what to carry away, to open a row is to choose. */
 static uint64_t where_open(const struct app *app)
 {
@@ -207,7 +214,6 @@ static bool is_in_text(const struct app *app)
 uint64_t app_where(const struct app *app)
 {
 	unsigned slots = app_slots(app);
-	bool by_day = view_at(app->view)->by_day;
 
 	if (question_stands(app))
 		return WHERE_QUESTION;
@@ -221,7 +227,7 @@ uint64_t app_where(const struct app *app)
 	       (pane_moves_sideways(app, app_pane(app)) ? WHERE_SIDEWAYS : 0) |
 	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | where_open(app) |
 	       (can_go_back(app) ? WHERE_BACK : 0) |
-	       (by_day && app->agenda->day_count > 1 ? WHERE_DAYS : 0) |
+	       (has_days(app) ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) | (is_kept(app) ? WHERE_KEPT : 0) |
 	       (news_successor(app) >= 0 ? WHERE_SUCCESSOR : 0) |
@@ -230,7 +236,7 @@ uint64_t app_where(const struct app *app)
 	       (app->view != VIEW_PROGRAMME ? WHERE_ELSEWHERE : 0) |
 	       (can_tick(app) ? WHERE_TICK : 0) | (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
-	       (search_stands(app) ? WHERE_SEARCH : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
+	       (search_stands(app) ? WHERE_SEARCH : 0) | (search_found(app) ? WHERE_FOUND : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
 	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
 	       (can_walk(app, 1) ? WHERE_LINK_AFTER : 0) |
 	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0) |

@@ -105,9 +105,9 @@ static const struct command commands[] = {
 	{"search", {'/'}, N_("Search all sessions while you type"), N_("search"), 73,
 	 GROUP_SEARCH, WHERE_ROOM | WHERE_ASKABLE, action_search, 0},
 	{"next-match", {'n'}, N_("Next match"), N_("match"), 72,
-	 GROUP_SEARCH, VIEWING | WHERE_SEARCH, action_match, 1},
+	 GROUP_SEARCH, VIEWING | WHERE_SEARCH | WHERE_FOUND, action_match, 1},
 	{"previous-match", {'N'}, N_("Match before"), N_("match"), 72,
-	 GROUP_SEARCH, VIEWING | WHERE_SEARCH, action_match, -1},
+	 GROUP_SEARCH, VIEWING | WHERE_SEARCH | WHERE_FOUND, action_match, -1},
 
 	{"filter", {'f'}, N_("Filter by theme, room, day and more"), N_("filter"), 58,
 	 GROUP_SEARCH, VIEWING, action_filter, 0},

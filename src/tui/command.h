@@ -36,6 +36,7 @@ enum command_group {
 	CONDITION(FILTER)  /* something restricts the programme */                                 \
 	CONDITION(UNDO)	   /* a removal can be undone */                                           \
 	CONDITION(SEARCH)  /* a search stands */                                                   \
+	CONDITION(FOUND)   /* and found something */                                               \
 	CONDITION(ASKABLE) /* a numbered view is open, or a sheet of sessions */                   \
 	CONDITION(HELP)	   /* the help is open */                                                  \
 	CONDITION(OTHER)   /* anything else is */                                                  \

@@ -22,8 +22,12 @@ static const struct {
     {"open-own-link", WHERE_LINK, N_("There is no link here.")},
     {"copy-link", WHERE_LINK, N_("There is no link here.")},
     {"show-code", WHERE_LINK, N_("There is no link here.")},
-    {"next-match", WHERE_SEARCH, N_("Nothing is searched for.")},
-    {"previous-match", WHERE_SEARCH, N_("Nothing is searched for.")},
+    {"next-match", WHERE_SEARCH | WHERE_FOUND, N_("Nothing is searched for.")},
+    {"previous-match", WHERE_SEARCH | WHERE_FOUND, N_("Nothing is searched for.")},
+    {"next-match", WHERE_FOUND, N_("The search found nothing.")},
+    {"previous-match", WHERE_FOUND, N_("The search found nothing.")},
+    {"next-day", WHERE_DAYS, N_("There is no other day to go to here.")},
+    {"previous-day", WHERE_DAYS, N_("There is no other day to go to here.")},
     {"clear-filter", WHERE_FILTER, N_("Every session is shown already.")},
 };
 

@@ -74,17 +74,22 @@ static bool holds_any(const char *folded, const char *words, struct buffer *word
 	return false;
 }
 
-size_t match_line(const struct wrapped *text, const char *words)
+static void fold_line(struct buffer *folded, const struct wrap_line *line)
+{
+	buffer_clear(folded);
+	for (size_t run = 0; run < line->run_count; run++)
+		fold_append(folded, line->runs[run].text, line->runs[run].length);
+}
+
+size_t match_line(const struct wrapped *text, const char *words, size_t from, int step)
 {
 	struct buffer folded = {0}, word = {0};
 	size_t found = SIZE_MAX;
 
-	for (size_t i = 0; words && i < text->line_count && found == SIZE_MAX; i++) {
-		const struct wrap_line *line = &text->lines[i];
-
-		buffer_clear(&folded);
-		for (size_t run = 0; run < line->run_count; run++)
-			fold_append(&folded, line->runs[run].text, line->runs[run].length);
+	/* The line before the first one is behind the last, too. */
+	for (size_t i = from; words && i < text->line_count && found == SIZE_MAX;
+	     i += (size_t)step) {
+		fold_line(&folded, &text->lines[i]);
 		if (holds_any(buffer_text(&folded), words, &word))
 			found = i;
 	}

@@ -15,7 +15,8 @@
  */
 void match_mark(struct screen *screen, struct rectangle area, const char *words);
 
-/* The first line of a text where any of them stands; SIZE_MAX for none. */
-size_t match_line(const struct wrapped *text, const char *words);
+/* The first line of a text, from one of them on (step 1) or back (-1), where any of the words
+ * stands; SIZE_MAX for none. */
+size_t match_line(const struct wrapped *text, const char *words, size_t from, int step);
 
 #endif

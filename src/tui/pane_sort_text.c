@@ -17,10 +17,10 @@ static bool is_searched(const struct app *app, enum pane_id id)
 /* What was found further below than is seen is shown from there. */
 static void show_match(const struct app *app, struct text *text)
 {
-	size_t line = text->wrapped ? match_line(text->wrapped, search_words(app)) : SIZE_MAX;
+	size_t line = text->wrapped ? match_line(text->wrapped, search_words(app), 0, 1) : SIZE_MAX;
 
 	if (line != SIZE_MAX && line >= (size_t)text->height)
-		text_scroll_to(text, line - (size_t)text->height / 3);
+		text_show_line(text, line);
 }
 
 static void settle(struct app *app, enum pane_id id, bool wider, bool taller)

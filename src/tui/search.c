@@ -3,9 +3,11 @@
 #include "tui/search.h"
 
 #include "base/fold.h"
+#include "base/i18n.h"
 #include "model/haystack.h"
 #include "present/pages.h"
 #include "tui/app_private.h"
+#include "tui/match.h"
 #include "tui/session_rows.h"
 
 #include <stdlib.h>
@@ -222,7 +224,41 @@ void search_end(struct app *app)
 		list_show(matches(app), list_find(matches(app), ROW_SESSION, session));
 }
 
-void search_step(struct app *app, int step)
+/* Stepping */
+
+static size_t line_in_page(const struct app *app, size_t from, int step)
+{
+	const struct wrapped *page = app->panes[PANE_EVENT].text.wrapped;
+
+	return page ? match_line(page, search_words(app), from, step) : SIZE_MAX;
+}
+
+static bool page_is_read(const struct app *app)
+{
+	return app_pane(app) == PANE_EVENT && line_in_page(app, 0, 1) != SIZE_MAX;
+}
+
+bool search_found(const struct app *app)
+{
+	return search_stands(app) && (app->filter.rows.count || page_is_read(app));
+}
+
+/* The next line that is out of sight, else the first one from the other end. */
+static void step_in_page(struct app *app, int step)
+{
+	struct text *page = &app->panes[PANE_EVENT].text;
+	size_t top = page->top, behind = top + (size_t)page->height;
+	size_t line = line_in_page(app, step > 0 ? behind : top - 1, step);
+
+	if (line == SIZE_MAX)
+		line = line_in_page(app, step > 0 ? 0 : text_lines(page) - 1, step);
+	if (line < top || line >= behind)
+		text_show_line(page, line);
+	if (page->top == top)
+		app_say(app, ROLE_STATUS, _("All that the search found here is in sight."));
+}
+
+static void step_in_programme(struct app *app, int step)
 {
 	struct list *list = matches(app);
 	size_t before;
@@ -234,6 +270,14 @@ void search_step(struct app *app, int step)
 	if (list->cursor == before)
 		list_move(list, step > 0 ? MOTION_FIRST : MOTION_LAST);
 	search_follow(app);
+}
+
+void search_step(struct app *app, int step)
+{
+	if (page_is_read(app))
+		step_in_page(app, step);
+	else
+		step_in_programme(app, step);
 }
 
 void search_follow(struct app *app)

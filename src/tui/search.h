@@ -65,7 +65,14 @@ void search_sheet_opened(struct app *app, enum view_id sheet);
 void search_leave(struct app *app);
 void search_end(struct app *app);
 
-/* To the match after (step 1) or before, round the ends. */
+/* Whether it found a session, or a line of the page of the event where that is read. */
+bool search_found(const struct app *app);
+
+/*
+ * To the match after (step 1) or before, round the ends. Whoever reads the page of the event, and
+ * finds it there, goes through the page, from what is seen to what is not; from everywhere else,
+ * and with the text of a session beside, one goes from session to session.
+ */
 void search_step(struct app *app, int step);
 
 /* The day that is marked follows the selected match. For when the cursor moved. */

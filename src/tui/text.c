@@ -147,6 +147,13 @@ void text_scroll_to(struct text *text, size_t line)
 	scroll_to(text, line);
 }
 
+void text_show_line(struct text *text, size_t line)
+{
+	size_t before = (size_t)text->height / 3;
+
+	scroll_to(text, line > before ? line - before : 0);
+}
+
 void text_scroll(struct text *text, int lines)
 {
 	size_t by = (size_t)(lines < 0 ? -lines : lines);

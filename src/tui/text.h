@@ -53,6 +53,9 @@ void text_scroll(struct text *text, int lines);
 /* Has a line stand on top, as far as there are lines. */
 void text_scroll_to(struct text *text, size_t line);
 
+/* Has a line stand in sight, with some of what goes before. */
+void text_show_line(struct text *text, size_t line);
+
 bool text_more_above(const struct text *text);
 bool text_more_below(const struct text *text);
 

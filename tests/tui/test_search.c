@@ -214,6 +214,62 @@ static void n_goes_round_the_matches(void **state)
 	play_end(&play);
 }
 
+/* Whether a line that the search found is seen, in the page of the event. */
+static bool sees_match(const struct play *play)
+{
+	for (int row = 0; row < play->app->rows; row++)
+		for (int column = 0; column < play->app->columns; column++)
+			if (screen_cell(play->screen, row, column)->role == ROLE_MATCH)
+				return true;
+	return false;
+}
+
+static void n_goes_through_the_page_that_is_read(void **state)
+{
+	struct play play = play_lanterns("40x10 / t h e Enter 3");
+	const struct text *page = &play.app->panes[PANE_EVENT].text;
+	size_t top;
+	int steps = 0;
+
+	(void)state;
+	assert_true(sees_match(&play));
+	do {
+		top = page->top;
+		play_script(&play, "n");
+		assert_int_equal(play.app->view, VIEW_PRACTICAL);
+		assert_true(sees_match(&play));
+		assert_int_not_equal(page->top, top);
+	} while (page->top > top && ++steps);
+	assert_true(steps > 0); /* further down, and round the end */
+	play_script(&play, "N");
+	assert_true(page->top >= top); /* round the beginning */
+	assert_true(sees_match(&play));
+	play_script(&play, "80x40 n");
+	assert_screen(&play, "All that the search found here is in sight.", true);
+	play_script(&play, "80x24 1 Esc / w h a l e Enter 3 n"); /* which it does not hold */
+	assert_int_equal(play.app->view, VIEW_PROGRAMME);
+	play_end(&play);
+}
+
+static void what_found_nothing_leads_nowhere(void **state)
+{
+	struct play play = play_lanterns("/ z z z Enter");
+
+	(void)state;
+	assert_found(&play, 0);
+	assert_screen(&play, " match", false);
+	assert_screen(&play, " day ", false);
+	play_script(&play, "n");
+	assert_screen(&play, "The search found nothing.", true);
+	play_script(&play, "]");
+	assert_screen(&play, "There is no other day to go to here.", true);
+	play_script(&play, "Esc / p i e r Enter"); /* in the page alone */
+	assert_screen(&play, " match", false);
+	play_script(&play, "3");
+	assert_screen(&play, "n N match", true);
+	play_end(&play);
+}
+
 static void days_lead_to_their_matches(void **state)
 {
 	struct play play = play_lanterns("/ d o o r s Enter g ]");
@@ -417,6 +473,8 @@ int main(void)
 	    cmocka_unit_test(escape_goes_back_to_where_one_was),
 	    cmocka_unit_test(enter_keeps_the_search),
 	    cmocka_unit_test(n_goes_round_the_matches),
+	    cmocka_unit_test(n_goes_through_the_page_that_is_read),
+	    cmocka_unit_test(what_found_nothing_leads_nowhere),
 	    cmocka_unit_test(days_lead_to_their_matches),
 	    cmocka_unit_test(f_shows_all_and_stays_at_the_session),
 	    cmocka_unit_test(a_search_is_recalled_and_changed),
