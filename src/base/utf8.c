@@ -217,6 +217,23 @@ size_t utf8_fit(const char *text, size_t length, int columns, int *used)
 	return at;
 }
 
+static bool ends_with(const char *text, size_t length, const char *end)
+{
+	size_t bytes = strlen(end);
+
+	return length >= bytes && !memcmp(text + length - bytes, end, bytes);
+}
+
+size_t utf8_cut(const char *text, size_t length, int columns)
+{
+	static const char ellipsis[] = "…";
+	size_t left = utf8_fit(text, length, columns - 1, NULL);
+
+	while (ends_with(text, left, ".") || ends_with(text, left, ellipsis))
+		left -= text[left - 1] == '.' ? 1 : sizeof ellipsis - 1;
+	return left;
+}
+
 bool utf8_is_space(uint32_t c)
 {
 	static const struct range spaces[] = {

@@ -63,6 +63,10 @@ int utf8_columns(const char *text, size_t length);
  */
 size_t utf8_fit(const char *text, size_t length, int columns, int *used);
 
+/* How many bytes of a text that is cut to `columns` stand before its ellipsis: without the points
+ * that the text has there itself. */
+size_t utf8_cut(const char *text, size_t length, int columns);
+
 /* White space as a reader sees it: ASCII, no-break, thin, ideographic and the other Zs. */
 bool utf8_is_space(uint32_t character);
 

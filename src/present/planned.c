@@ -147,7 +147,7 @@ static void append_overlap(struct buffer *out, const struct session *session,
 /* A title cut to so many columns with an ellipsis. */
 static void cut_title(struct buffer *out, const char *title, int columns)
 {
-	buffer_append(out, title, utf8_fit(title, strlen(title), columns - 1, NULL));
+	buffer_append(out, title, utf8_cut(title, strlen(title), columns));
 	buffer_puts(out, "…");
 }
 

@@ -682,7 +682,7 @@ static void cut(struct buffer *line, int columns)
 
 	if (utf8_columns(text, line->length) <= columns)
 		return;
-	buffer_truncate(line, utf8_fit(text, line->length, columns - 1, NULL));
+	buffer_truncate(line, utf8_cut(text, line->length, columns));
 	buffer_puts(line, "…");
 }
 

@@ -263,7 +263,8 @@ static int draw_lines(struct screen *screen, const struct text *text, struct rec
 	for (int i = 0; i < area.rows; i++)
 		column = text_draw_line(text, screen, area.row + i, MARGIN, (size_t)i);
 	if (text_lines(text) > (size_t)area.rows)
-		column = screen_put(screen, area.row + area.rows - 1, column, ROLE_TEXT, "…");
+		column = screen_put_ellipsis(screen, area.row + area.rows - 1, MARGIN, column,
+					     ROLE_TEXT);
 	return column;
 }
 

@@ -80,7 +80,8 @@ static void draw_ellipsis(struct screen *screen, const struct page *page, int nu
 
 	if (columns == page->columns)
 		columns--;
-	screen_put(screen, row_of(page, number), page->column + columns, role, "…");
+	screen_put_ellipsis(screen, row_of(page, number), page->column, page->column + columns,
+			    role);
 }
 
 /* The title, behind a word of warning where there is one. Returns how many lines it takes. */

@@ -31,7 +31,7 @@ static void say_head(struct buffer *out, const char *name, size_t length, int co
 	size_t fitting = utf8_fit(name, length, columns - 1, NULL);
 
 	length = fitting < length ? without_scrap(name, fitting) : length;
-	while (length && strchr(" -,:", name[length - 1]))
+	while (length && strchr(" -,:.", name[length - 1]))
 		length--;
 	buffer_append(out, name, length);
 	buffer_puts(out, "…");

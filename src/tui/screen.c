@@ -272,6 +272,27 @@ static int put_spaces(struct screen *screen, int row, int column, int end, enum 
 	return column;
 }
 
+static bool is_point(const struct screen *screen, int row, int column)
+{
+	const char *text;
+
+	if (row < 0 || row >= screen->rows || column < 0 || column >= screen->columns)
+		return false;
+	text = screen_cell(screen, row, column)->text;
+	return !strcmp(text, ".") || !strcmp(text, "…");
+}
+
+int screen_put_ellipsis(struct screen *screen, int row, int from, int to, enum role role)
+{
+	int column = to;
+
+	while (column > from && is_point(screen, row, column - 1))
+		column--;
+	column = screen_put(screen, row, column, role, "…");
+	put_spaces(screen, row, column, to, role);
+	return column;
+}
+
 /* Draws text that takes `width` columns into `columns`, cut with an ellipsis where it is longer. */
 static int put_cut(struct screen *screen, int row, int column, int columns, enum role role,
 		   const char *text, int width)
@@ -280,7 +301,7 @@ static int put_cut(struct screen *screen, int row, int column, int columns, enum
 
 	if (width <= columns)
 		return screen_put_n(screen, row, column, role, text, length);
-	length = utf8_fit(text, length, columns - 1, NULL);
+	length = utf8_cut(text, length, columns);
 	column = screen_put_n(screen, row, column, role, text, length);
 	return screen_put(screen, row, column, role, "…");
 }

@@ -79,6 +79,10 @@ int screen_put(struct screen *screen, int row, int column, enum role role, const
 int screen_put_n(struct screen *screen, int row, int column, enum role role, const char *text,
 		 size_t length);
 
+/* An ellipsis behind a text from a column up to another one, where it takes the place of the points
+ * that the text ends with. Returns the column behind. */
+int screen_put_ellipsis(struct screen *screen, int row, int from, int to, enum role role);
+
 /* The same in exactly `columns` columns: cut with an ellipsis where it is longer, else followed by
  * spaces. */
 void screen_field(struct screen *screen, int row, int column, int columns, enum role role,

@@ -165,6 +165,17 @@ static void columns_are_those_of_the_terminal(void **state)
 	assert_int_equal(utf8_fit("abc", 3, 0, &used), 0);
 }
 
+static void a_cut_text_ends_with_one_ellipsis(void **state)
+{
+	(void)state;
+	assert_int_equal(utf8_cut("lanterns", 8, 5), 4);
+	assert_int_equal(utf8_cut("Et puis... rien", 15, 10), 7);
+	assert_int_equal(utf8_cut("Et puis… rien", 15, 9), 7);
+	assert_int_equal(utf8_cut("Et puis...", 10, 9), 7);
+	assert_int_equal(utf8_cut("...", 3, 3), 0);
+	assert_int_equal(utf8_cut("日本", 6, 1), 0);
+}
+
 static void validity(void **state)
 {
 	size_t bad = 99;
@@ -250,6 +261,7 @@ int main(void)
 	    cmocka_unit_test(slugs_are_plain),
 	    cmocka_unit_test(nothing_drives_the_terminal),
 	    cmocka_unit_test(columns_are_those_of_the_terminal),
+	    cmocka_unit_test(a_cut_text_ends_with_one_ellipsis),
 	    cmocka_unit_test(validity),
 	    cmocka_unit_test(ascii_stays_readable),
 	    cmocka_unit_test(the_nearest_name_is_guessed),

@@ -72,7 +72,7 @@ static void it_fits_every_window(void **state)
 		     "\n"
 		     " Esc stop reading\n");
 	assert_drawn(4, 20, &some,
-		     " Reading schedule.…\n"
+		     " Reading schedule…\n"
 		     "\n"
 		     " 5 kB so far\n"
 		     " Esc stop reading\n");

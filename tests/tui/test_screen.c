@@ -184,10 +184,20 @@ static void fields_are_cut_with_an_ellipsis(void **state)
 	assert_row(screen, 0, "#lante…#####");
 	screen_field(screen, 0, 1, 1, ROLE_TEXT, "東");
 	assert_row(screen, 0, "#…ante…#####");
+	screen_field(screen, 0, 1, 6, ROLE_TEXT, "la... mp");
+	assert_row(screen, 0, "#la…   #####");
+	screen_field_right(screen, 0, 1, 6, ROLE_TEXT, "la... mp");
+	assert_row(screen, 0, "#la…   #####");
+	screen_put(screen, 0, 1, ROLE_TEXT, "la... ");
+	assert_int_equal(screen_put_ellipsis(screen, 0, 1, 6, ROLE_TEXT), 4);
+	assert_row(screen, 0, "#la…   #####");
+	screen_put(screen, 0, 1, ROLE_TEXT, "……");
+	assert_int_equal(screen_put_ellipsis(screen, 0, 1, 3, ROLE_TEXT), 2);
+	assert_row(screen, 0, "#… …   #####");
 	screen_field(screen, 0, 1, 0, ROLE_TEXT, "x");
 	screen_field(screen, 0, 1, -7, ROLE_TEXT, "x");
 	screen_field_right(screen, 0, 1, -7, ROLE_TEXT, "x");
-	assert_row(screen, 0, "#…ante…#####");
+	assert_row(screen, 0, "#… …   #####");
 	screen_free(screen);
 }
 
