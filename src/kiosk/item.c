@@ -8,6 +8,7 @@
 #include "kiosk/programme.h"
 #include "model/query.h"
 #include "present/session_facts.h"
+#include "present/stage.h"
 #include "present/title.h"
 #include "present/when.h"
 
@@ -144,7 +145,9 @@ static void say_theme(const struct kiosk *kiosk, uint32_t item, struct item_word
 	if (programme_count_theme(kiosk->agenda, item))
 		say_sessions(&words->second, programme_count_theme(kiosk->agenda, item));
 	else
-		buffer_puts(&words->second, _("no session announced yet"));
+		buffer_puts(&words->second, stage_of(kiosk->agenda, kiosk->now) == STAGE_AFTER
+							? _("no session announced")
+							: _("no session announced yet"));
 }
 
 static void choose_theme(struct kiosk *kiosk, uint32_t item)

@@ -11,6 +11,7 @@
 #include "kiosk/programme.h"
 #include "present/facts.h"
 #include "present/pages.h"
+#include "present/stage.h"
 #include "present/title.h"
 #include "present/when.h"
 
@@ -147,7 +148,7 @@ static struct document *theme_text(const struct kiosk *kiosk, const struct spot 
 		return page_sentence(description);
 	if (programme_count_theme(kiosk->agenda, place->item))
 		return NULL;
-	return page_sentence(_("No session has been announced for this theme yet."));
+	return page_sentence(stage_none_for_theme(kiosk->agenda, kiosk->now));
 }
 
 /* A session */

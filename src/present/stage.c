@@ -234,3 +234,16 @@ void stage_words(struct buffer *out, const struct agenda *agenda, civil_moment n
 	else if (stage == STAGE_AFTER)
 		append_ended(out, end_of(agenda), now);
 }
+
+const char *stage_none_announced(const struct agenda *agenda, civil_moment now)
+{
+	return stage_of(agenda, now) == STAGE_AFTER ? _("No session was announced.")
+						    : _("No session has been announced yet.");
+}
+
+const char *stage_none_for_theme(const struct agenda *agenda, civil_moment now)
+{
+	return stage_of(agenda, now) == STAGE_AFTER
+		   ? _("No session was announced for this theme.")
+		   : _("No session has been announced for this theme yet.");
+}

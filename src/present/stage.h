@@ -30,4 +30,9 @@ void stage_sentence(struct buffer *out, const struct agenda *agenda, civil_momen
 /* The same in a few words, beside the dates of the event: "in 3 days", "ended yesterday". */
 void stage_words(struct buffer *out, const struct agenda *agenda, civil_moment now);
 
+/* That no session has been announced, of all or for a theme: yet, as long as the event is not over.
+ * Translated. */
+const char *stage_none_announced(const struct agenda *agenda, civil_moment now);
+const char *stage_none_for_theme(const struct agenda *agenda, civil_moment now);
+
 #endif

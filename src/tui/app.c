@@ -412,6 +412,9 @@ static civil_day conference_day(const struct agenda *agenda, civil_moment now)
 
 static void set_clock(struct app *app, civil_moment now)
 {
+	if (stage_of(app->agenda, app->now) != stage_of(app->agenda, now))
+		for (enum pane_id pane = 0; pane < PANE_COUNT; pane++)
+			app->panes[pane].stale = true; /* some speak of it */
 	app->now = now;
 	buffer_clear(&app->stage);
 	buffer_clear(&app->stage_short);

@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
+#include "present/stage.h"
 #include "present/when.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
@@ -71,7 +72,7 @@ static struct document *none_of_theme(const struct app *app)
 				       count),
 			      count);
 	else
-		buffer_puts(&why, _("No session has been announced for this theme yet."));
+		buffer_puts(&why, stage_none_for_theme(app->agenda, app->now));
 	document = saying_new(theme->name, buffer_text(&why), theme->description);
 	buffer_free(&why);
 	return document;
@@ -111,7 +112,7 @@ static struct document *none_announced(const struct app *app)
 	if (key.length)
 		/* Translators: %s is a key. */
 		buffer_printf(&more, _("%s shows what else its page says."), buffer_text(&key));
-	document = saying_new(NULL, _("No session has been announced yet."),
+	document = saying_new(NULL, stage_none_announced(app->agenda, app->now),
 			      more.length ? buffer_text(&more) : NULL);
 	buffer_free(&more);
 	buffer_free(&key);

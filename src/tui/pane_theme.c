@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
+#include "present/stage.h"
 #include "tui/app_private.h"
 #include "tui/panes.h"
 #include "tui/saying.h"
@@ -23,8 +24,7 @@ static struct document *lead_of(const struct app *app, int theme, size_t count)
 		return saying_new(NULL, _("This agenda names no themes."), NULL);
 	if (count)
 		return saying_new(NULL, description, NULL);
-	return saying_new(NULL, _("No session has been announced for this theme yet."),
-			  description);
+	return saying_new(NULL, stage_none_for_theme(app->agenda, app->now), description);
 }
 
 static void fill(struct app *app, struct pane *pane)

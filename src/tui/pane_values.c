@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "base/i18n.h"
+#include "present/stage.h"
 #include "tui/app_private.h"
 #include "tui/panes.h"
 #include "tui/picker.h"
@@ -29,10 +30,8 @@ static struct document *why_empty(const struct app *app)
 {
 	if (picker_is_narrowed(app))
 		return saying_new(NULL, _("No name holds what you look for."), NULL);
-	return saying_new(NULL,
-			  _("There is nothing to choose from: no session has been announced "
-			    "yet."),
-			  NULL);
+	return saying_new(NULL, _("There is nothing to choose from."),
+			  stage_none_announced(app->agenda, app->now));
 }
 
 static void fill(struct app *app, struct pane *pane)

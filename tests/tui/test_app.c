@@ -200,6 +200,12 @@ static void a_theme_without_sessions_says_so(void **state)
 	assert_screen(&play, "No session", false);
 	play_script(&play, "40x10 Enter");
 	assert_screen(&play, "No session has been announced for", true);
+	play_script(&play, "80x24 d2@14:59");
+	assert_screen(&play, "announced for this theme yet.", true);
+	play_script(&play, "d5@09:00"); /* the event is over */
+	assert_screen(&play, "No session was announced for this theme.", true);
+	play_script(&play, "2 j j");
+	assert_screen(&play, "No session was announced for this theme.", true);
 	play_end(&play);
 }
 
