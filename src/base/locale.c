@@ -119,13 +119,20 @@ static void set_language(void)
 	buffer_free(&name);
 }
 
+static bool is_set(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value && *value;
+}
+
 /* LC_CTYPE alone, as ssh hands it over from other systems, and LC_TIME and so on say nothing of the
- * language. */
+ * language; nor does LANG=C.UTF-8, to which a system is set that was told of none. */
 static bool says_nothing(void)
 {
-	const char *language = getenv("LANGUAGE");
-
-	return !decisive("LC_MESSAGES") && !(language && *language);
+	if (is_set("LANGUAGE") || is_set("LC_ALL") || is_set("LC_MESSAGES"))
+		return false;
+	return !is_set("LANG") || !strncmp(getenv("LANG"), "C.", 2);
 }
 
 static char **copy_environment(void)

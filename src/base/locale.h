@@ -33,7 +33,7 @@ char **locale_environment(void);
 bool locale_speaks(const char *language);
 
 /* Whether the variables said nothing of the language at the start: none of LANGUAGE, LC_ALL,
- * LC_MESSAGES and LANG was set. */
+ * LC_MESSAGES and LANG was set, or LANG alone, to C.UTF-8. */
 bool locale_is_silent(void);
 
 /* Whether the user's terminal takes UTF-8; false for LC_ALL=C and every other character set. */

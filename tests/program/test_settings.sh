@@ -104,10 +104,10 @@ spoken "the built-in agenda is French" "$french" "$program" --room=x
 spoken "an English agenda" "$other" "$program" --room=x page.md
 english 'lang: fr'
 spoken "one that says it is French" "$french" "$program" --room=x page.md
-for variable in LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 LANGUAGE=en LC_MESSAGES=C LC_ALL=C; do
+for variable in LC_ALL=C.UTF-8 LANG=de_DE.UTF-8 LANGUAGE=en LC_MESSAGES=C LC_ALL=C LANG=C; do
 	spoken "$variable says something" "$other" "$variable" "$program" --room=x
 done
-for variable in LC_CTYPE=C.UTF-8 LC_CTYPE=UTF-8 LC_TIME=en_GB.UTF-8; do
+for variable in LANG=C.UTF-8 LC_CTYPE=C.UTF-8 LC_CTYPE=UTF-8 LC_TIME=en_GB.UTF-8; do
 	spoken "$variable says nothing of the language" "$french" "$variable" "$program" --room=x
 done
 spoken "an empty variable says nothing" "$french" LANG= LC_ALL= "$program" --room=x
