@@ -46,12 +46,11 @@ bool duration_parse(const char *text, int *minutes)
 		total = parts[1] > 59 ? 0 : parts[0] * 60L + parts[1];
 		break;
 	case 3:
-		if (first_digits > 1) /* HH:MM:SS */
+		/* D:HH:MM where it can be that, as pretalx writes whole days; else H:MM:SS */
+		if (first_digits == 1 && parts[0] && parts[1] < 24)
+			total = parts[2] > 59 ? 0 : parts[0] * 1440L + parts[1] * 60L + parts[2];
+		else
 			total = parts[1] > 59 || parts[2] > 59 ? 0 : parts[0] * 60L + parts[1];
-		else /* D:HH:MM */
-			total = parts[1] > 23 || parts[2] > 59
-				    ? 0
-				    : parts[0] * 1440L + parts[1] * 60L + parts[2];
 		break;
 	default:
 		return false;
