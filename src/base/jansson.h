@@ -36,6 +36,7 @@ __typeof__(jansson_delete) json_delete;
 	each(json_object_key_to_iter) \
 	each(json_object_set_new) \
 	each(json_real) \
+	each(json_real_value) \
 	each(json_string) \
 	each(json_string_value) \
 	each(json_true)

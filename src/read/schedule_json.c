@@ -107,9 +107,12 @@ static const char *text_at(const json_t *object, const char *const keys[])
 /* The same for what may be a number, for which `room` is used. */
 static const char *text_or_number(const json_t *value, char *room, size_t size)
 {
-	if (!json_is_integer(value))
+	if (json_is_integer(value))
+		snprintf(room, size, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+	else if (json_is_real(value))
+		snprintf(room, size, "%.15g", json_real_value(value));
+	else
 		return text_of(value);
-	snprintf(room, size, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
 	return room;
 }
 
@@ -235,6 +238,14 @@ static const json_t *days_of(const json_t *json)
 	return json_is_array(days) ? days : NULL;
 }
 
+/* Whether this program wrote it: its days hold no sessions. */
+static bool is_ours(const json_t *json)
+{
+	const char *schema = json_string_value(json_object_get(json, "schema"));
+
+	return schema && !strcmp(schema, "nec-agenda");
+}
+
 static void read_schedule(struct json_reader *r, const json_t *json)
 {
 	json_t *day;
@@ -277,6 +288,13 @@ bool schedule_json_read(const struct source *source, struct builder *builder, st
 	if (!json)
 		return report_error(report, (struct place){source->name, error.line, error.column},
 				    _("this is no well-formed JSON: %s"), error.text);
+	if (is_ours(json)) {
+		json_decref(json);
+		return report_error(report, (struct place){source->name, 0, 0},
+				    _("this was printed with --print=json, for other programs; "
+				      "open the agenda it was made of, or print that with "
+				      "--print=ics, which can be opened again"));
+	}
 	if (!days_of(json)) {
 		json_decref(json);
 		return report_error(report, (struct place){source->name, 0, 0},

@@ -152,6 +152,29 @@ static void what_is_broken_says_where(void **state)
 	}
 }
 
+static void an_export_of_our_own_is_told_apart(void **state)
+{
+	(void)state;
+	assert_null(read_json("{'schema':'nec-agenda','version':1,'event':{'title':'Made'},'days':"
+			      "[{'date':'2020-12-14','label':null}],'sessions':[{'id':'1'}]}"));
+	assert_int_equal(told_report()->counts[SEVERITY_ERROR], 1);
+	assert_non_null(strstr(told_report()->items[0].message, "--print=ics"));
+}
+
+static void lengths_may_be_real_numbers(void **state)
+{
+	(void)state;
+	expect(SCHEDULE("", "{'date':'2020-12-14','rooms':{'A':[{'title':'One','id':5.0,'start':"
+			    "'09:00','duration':45.0},{'title':'Two','start':'10:00','duration':"
+			    "1e99}]}}"),
+	       "2020-12-14 09:00-09:45 One @A\n2020-12-14 10:00 Two @A\n");
+	told_expect_findings("0: \"1e+99\" is no length; the session is shown without an end\n"
+			     "0: no session has a guid; bookmarks go by the planner's ids\n"
+			     "0: no session has a date with its offset from UTC, and no time zone "
+			     "is named; times are shown as they are written\n",
+			     true);
+}
+
 static void what_is_of_another_kind_is_passed_over(void **state)
 {
 	(void)state;
@@ -222,6 +245,8 @@ int main(void)
 	    cmocka_unit_test(moments_differ),
 	    cmocka_unit_test(people_and_links),
 	    cmocka_unit_test(what_is_broken_says_where),
+	    cmocka_unit_test(an_export_of_our_own_is_told_apart),
+	    cmocka_unit_test(lengths_may_be_real_numbers),
 	    cmocka_unit_test(what_is_of_another_kind_is_passed_over),
 	    cmocka_unit_test(depth_is_bounded),
 	    cmocka_unit_test(values_are_bounded),
