@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "calendar/extension.h"
 #include "calendar/vevent.h"
+#include "document/address.h"
 #include "read/rich.h"
 
 #include <stdlib.h>
@@ -170,11 +171,23 @@ static struct geo geo_of(icalcomponent *component)
 				place.lon <= 180};
 }
 
+/* With the scheme that a bare host lacks. */
+static const char *whole_url(struct builder *builder, const char *url)
+{
+	struct buffer whole = {0};
+	const char *kept;
+
+	kept = builder_url(builder,
+			   url && address_resolve(&whole, NULL, url) ? buffer_text(&whole) : url);
+	buffer_free(&whole);
+	return kept;
+}
+
 /* Its own page: this program writes the event's where there is none. */
 static const char *url_of(struct builder *builder, icalcomponent *component)
 {
 	icalproperty *p = icalcomponent_get_first_property(component, ICAL_URL_PROPERTY);
-	const char *url = p ? builder_url(builder, icalproperty_get_url(p)) : NULL;
+	const char *url = p ? whole_url(builder, icalproperty_get_url(p)) : NULL;
 	const char *event_url = builder_event(builder)->url;
 
 	if (url && event_url && vevent_is_marked(component) && !strcmp(url, event_url))

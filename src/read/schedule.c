@@ -22,6 +22,7 @@
 #include "base/i18n.h"
 #include "base/lookup.h"
 #include "base/zoneinfo.h"
+#include "document/address.h"
 #include "read/duration.h"
 #include "read/rich.h"
 #include "read/zone_alias.h"
@@ -539,26 +540,38 @@ static void add_address(const struct schedule *s, struct buffer *out, const char
 	buffer_puts(out, url);
 }
 
+/* An address as it can be opened, with its spaces as %20; "" for what is none, such as a script. */
+static const char *whole_address(const struct schedule *s, struct buffer *out, const char *url)
+{
+	struct buffer whole = {0};
+
+	add_address(s, &whole, url);
+	buffer_clear(out);
+	address_clean(out, buffer_text(&whole));
+	buffer_free(&whole);
+	return buffer_text(out);
+}
+
 static void give_links(struct schedule *s, struct session *session,
 		       const struct schedule_event *event)
 {
 	struct buffer address = {0};
 
 	if (!empty(event->texts[EVENT_URL])) {
-		add_address(s, &address, event->texts[EVENT_URL]);
-		session->url = builder_url(s->builder, buffer_text(&address));
+		session->url = builder_url(
+		    s->builder, whole_address(s, &address, event->texts[EVENT_URL]));
 	}
 	for (size_t i = 0; i < event->link_count && i < BUILDER_MOST_VALUES; i++) {
 		if (empty(event->links[i].url))
 			continue;
-		buffer_clear(&address);
-		add_address(s, &address, event->links[i].url);
-		builder_session_link(s->builder, buffer_text(&address), event->links[i].label);
+		builder_session_link(s->builder,
+				     whole_address(s, &address, event->links[i].url),
+				     event->links[i].label);
 	}
 	if (!empty(event->texts[EVENT_FEEDBACK_URL])) {
-		buffer_clear(&address);
-		add_address(s, &address, event->texts[EVENT_FEEDBACK_URL]);
-		builder_session_link(s->builder, buffer_text(&address), _("Feedback"));
+		builder_session_link(
+		    s->builder, whole_address(s, &address, event->texts[EVENT_FEEDBACK_URL]),
+		    _("Feedback"));
 	}
 	buffer_free(&address);
 }

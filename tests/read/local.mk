@@ -7,7 +7,8 @@ TESTS += tests/read/test_duration $(schedule_tests)
 tests_read_test_duration_SOURCES = %reldir%/test_duration.c
 tests_read_test_duration_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_read_test_duration_LDADD = src/read/libread.a $(CMOCKA_LIBS)
-schedule_libs = src/read/libread.a src/calendar/libcalendar.a src/model/libmodel.a src/base/libbase.a \
+schedule_libs = src/read/libread.a src/calendar/libcalendar.a src/model/libmodel.a \
+	src/document/libdocument.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(XML_LIBS) $(ZLIB_LIBS) $(JANSSON_LIBS) $(ICAL_LIBS) \
 	$(UTF8PROC_LIBS) $(LTLIBINTL)
 tests_read_test_schedules_SOURCES = %reldir%/test_schedules.c %reldir%/told.c %reldir%/told.h

@@ -154,6 +154,22 @@ static void moved_occurrences_keep_their_identity(void **state)
 	agenda_free(agenda);
 }
 
+static void addresses_may_lack_their_scheme(void **state)
+{
+	struct agenda *agenda = told_read(
+	    calendar_file_read,
+	    CALENDAR(VEVENT("UID:1\r\nDTSTART:20220517T080000\r\nURL:www.x.org/1\r\n")
+			 VEVENT("UID:2\r\nDTSTART:20220517T090000\r\nURL:https://x.org/2\r\n")
+			     VEVENT("UID:3\r\nDTSTART:20220517T100000\r\nURL:/three\r\n")));
+
+	(void)state;
+	assert_non_null(agenda);
+	assert_non_null(strstr(agenda->sessions[0].url, "://www.x.org/1"));
+	assert_string_equal(agenda->sessions[1].url, "https://x.org/2");
+	assert_string_equal(agenda->sessions[2].url, "/three");
+	agenda_free(agenda);
+}
+
 static void what_the_calendar_says_may_have_a_kind(void **state)
 {
 	struct agenda *agenda = told_read(
@@ -532,6 +548,7 @@ int main(void)
 	    cmocka_unit_test(other_ways_to_recur),
 	    cmocka_unit_test(rules_end_with_their_last_time),
 	    cmocka_unit_test(moved_occurrences_keep_their_identity),
+	    cmocka_unit_test(addresses_may_lack_their_scheme),
 	    cmocka_unit_test(what_the_calendar_says_may_have_a_kind),
 	    cmocka_unit_test(several_calendars_in_one_file),
 	    cmocka_unit_test(zones_go_by_many_names),

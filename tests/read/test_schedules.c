@@ -439,12 +439,14 @@ static void texts_people_and_links(void **state)
 	    "<persons><person>Ada</person><person/><person>Ada</person></persons>"
 	    "<url>//x.org/t</url><feedback_url>https://x.org/f</feedback_url>"
 	    "<links><link href='www.y.org/a'>Slides</link><link href='/b'/><link/>"
-	    "<link href='host.org:8080/c'/><link href=' mailto:a@b.org '/></links>"
+	    "<link href='host.org:8080/c'/><link href=' mailto:a@b.org '/>"
+	    "<link href='/my talk.pdf'/><link href='javascript:alert(1)'/></links>"
 	    "<attachments><attachment type='slides' href='https://z.org/s'/></attachments>");
 	const struct session *s = &agenda->sessions[0];
 	static const char *const urls[] = {
 	    "https://www.y.org/a", "https://x.org/b", "https://host.org:8080/c",
-	    "mailto:a@b.org",	   "https://z.org/s", "https://x.org/f",
+	    "mailto:a@b.org",	   "https://x.org/my%20talk.pdf", "https://z.org/s",
+	    "https://x.org/f",
 	};
 
 	(void)state;
@@ -460,7 +462,7 @@ static void texts_people_and_links(void **state)
 	for (size_t i = 0; i < s->links.count; i++)
 		assert_string_equal(s->links.items[i].url, urls[i]);
 	assert_string_equal(s->links.items[0].label, "Slides");
-	assert_string_equal(s->links.items[5].label, "Feedback");
+	assert_string_equal(s->links.items[6].label, "Feedback");
 	agenda_free(agenda);
 }
 
