@@ -18,6 +18,7 @@
 /* clang-format off */
 #define XML_FUNCTIONS(each) \
 	each(htmlCtxtReadMemory) \
+	each(htmlEntityLookup) \
 	each(htmlFreeParserCtxt) \
 	each(htmlNewParserCtxt) \
 	each(xmlBuildURI) \

@@ -15,6 +15,7 @@
 #include "read/bounds.h"
 #include "read/feed.h"
 #include "read/schedule.h"
+#include "read/xml_mend.h"
 
 #include <string.h>
 
@@ -499,6 +500,14 @@ static void count_declaration(void *context, const xmlChar *element, const xmlCh
 			  "declarations out of it"));
 }
 
+/* Whether there is no more to parse: of what is behind a file that was cut off. */
+static bool is_at_end(const struct xml_reader *r)
+{
+	const xmlParserInput *input = r->parser->input;
+
+	return input && input->cur && input->cur >= input->end;
+}
+
 static void well_formed_error(void *context, xmlError *error)
 {
 	struct xml_reader *r = ((xmlParserCtxt *)context)->_private;
@@ -510,6 +519,10 @@ static void well_formed_error(void *context, xmlError *error)
 	if (error->code == XML_ERR_INTERNAL_ERROR || error->code == XML_ERR_NO_MEMORY) {
 		fail(r, _("this XML is nested too deeply, or a text in it is too long or its "
 			  "elements have too many names, for a schedule"));
+		return;
+	}
+	if (is_at_end(r)) {
+		fail(r, _("the schedule ends here and is not whole; fetch it again"));
 		return;
 	}
 	buffer_printf(&message, _("this is no well-formed XML: %.*s"), (int)strcspn(cause, "\n"),
@@ -607,16 +620,23 @@ static void parse(struct xml_reader *r, const struct source *source)
 bool schedule_xml_read(const struct source *source, struct builder *builder, struct report *report)
 {
 	struct xml_reader r = {.file = source->name, .report = report};
+	struct buffer mended = {0};
+	struct source whole = *source;
 
 	if (!bounds_hold_xml(source, report))
 		return false;
+	if (xml_mend(&mended, source, report)) {
+		whole.text = mended.data;
+		whole.length = mended.length;
+	}
 	r.parser = xmlNewParserCtxt();
 	xmlDictSetLimit(r.parser->dict, MOST_BYTES_OF_NAMES);
 	know_names(&r);
 	r.schedule = schedule_new(source->name, builder, report);
-	parse(&r, source);
+	parse(&r, &whole);
 	xmlFreeParserCtxt(r.parser);
 	free_parts(&r);
+	buffer_free(&mended);
 	if (r.failed)
 		schedule_free(r.schedule);
 	else

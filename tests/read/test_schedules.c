@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "read/bounds.h"
 #include "read/schedule_xml.h"
 #include "told.h"
@@ -555,6 +556,42 @@ static void what_is_broken_says_where(void **state)
 	assert_int_equal(report->counts[SEVERITY_ERROR], 1);
 }
 
+static void slips_in_the_xml_are_mended(void **state)
+{
+	(void)state;
+	expect(SCHEDULE("", DAY("2020-01-01", "\n<room name='A & B'>" EVENT("R&D\v &lt;\b&#38;",
+									 AT("10:00"))
+						  "\n<!-- & --><![CDATA[ & ]]>" EVENT(
+						      "No&euml;l&nbsp;&no; &#8;&#233;", AT("11:00"))
+						      EVENT("<![CDATA[<b> & &lt;\f]]>",
+							    AT("12:00")) "</room>")),
+	       "2020-01-01 10:00 R&D <& @A & B\n2020-01-01 11:00 No\u00EBl\u00A0&no; \u00E9 @A & B\n"
+	       "2020-01-01 12:00 <b> & &lt; @A & B\n",
+	       "2: an \"&\" that stands for itself is written as \"&amp;\"\n"
+	       "2: an \"&\" that stands for itself is written as \"&amp;\"\n"
+	       "2: a control character (U+000B) is left out; XML has none\n"
+	       "2: a control character (U+0008) is left out; XML has none\n"
+	       "3: XML does not know \"&euml;\"; write the character itself\n"
+	       "3: XML does not know \"&nbsp;\"; write the character itself\n"
+	       "3: an \"&\" that stands for itself is written as \"&amp;\"\n"
+	       "3: \"&#8;\" is left out; XML has no such character\n"
+	       "3: a control character (U+000C) is left out; XML has none\n");
+}
+
+static void what_is_cut_off_says_so(void **state)
+{
+	static const char whole[] = SCHEDULE("", DAY("2020-01-01", EVENT("One", AT("10:00"))));
+
+	(void)state;
+	for (size_t length = 60; length < sizeof whole - 12; length++) {
+		char *text = memory_strndup(whole, length);
+
+		assert_null(told_read(schedule_xml_read, text));
+		assert_non_null(strstr(told_report()->items[0].message, "ends here"));
+		free(text);
+	}
+}
+
 static void entities_are_refused(void **state)
 {
 	static const char *const bombs[] = {
@@ -724,6 +761,8 @@ int main(void)
 	    cmocka_unit_test(abstracts_are_html_or_markdown),
 	    cmocka_unit_test(elements_in_a_text_are_markup),
 	    cmocka_unit_test(what_is_broken_says_where),
+	    cmocka_unit_test(slips_in_the_xml_are_mended),
+	    cmocka_unit_test(what_is_cut_off_says_so),
 	    cmocka_unit_test(entities_are_refused),
 	    cmocka_unit_test(depth_and_length_are_bounded),
 	    cmocka_unit_test(attributes_and_names_are_bounded),

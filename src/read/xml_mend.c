@@ -1,0 +1,179 @@
+#include "config.h"
+
+#include "read/xml_mend.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "base/xml.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_TOLD = 100 };
+
+struct mender {
+	struct buffer *out;
+	struct report *report;
+	struct place place;
+	const char *counted; /* where place.line is */
+	int told;
+};
+
+/* What is wrong */
+
+static bool is_control(unsigned char c)
+{
+	return c < ' ' && c != '\t' && c != '\n' && c != '\r';
+}
+
+/* In blocks, of which the compiler makes few instructions. */
+static bool has_controls(const char *text, size_t length)
+{
+	enum { BLOCK = 64 };
+	const unsigned char *bytes = (const unsigned char *)text;
+	unsigned char found = 0;
+
+	for (; length >= BLOCK; bytes += BLOCK, length -= BLOCK)
+		for (int i = 0; i < BLOCK; i++)
+			found |= (bytes[i] < ' ') & (bytes[i] != '\t') & (bytes[i] != '\n') &
+				 (bytes[i] != '\r');
+	for (size_t i = 0; i < length; i++)
+		found |= is_control(bytes[i]);
+	return found;
+}
+
+/* The length of "&name;" or "&#number;"; 0 where it is neither. */
+static size_t reference_length(const char *at)
+{
+	enum { LONGEST = 32 };
+	size_t length = 1 + (at[1] == '#'), start = length;
+
+	while (length < LONGEST && isalnum((unsigned char)at[length]))
+		length++;
+	return length > start && at[length] == ';' ? length + 1 : 0;
+}
+
+static bool names_character(const char *reference)
+{
+	bool hex = reference[2] == 'x';
+	char *end;
+	unsigned long value = strtoul(reference + 2 + hex, &end, hex ? 16 : 10);
+
+	if (*end != ';' || !isxdigit((unsigned char)reference[2 + hex]))
+		return false;
+	if (value < ' ')
+		return value && !is_control((unsigned char)value);
+	return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF) && value != 0xFFFE &&
+	       value != 0xFFFF;
+}
+
+static bool is_known(const char *at)
+{
+	static const char *const names[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (!strncmp(at, names[i], strlen(names[i])))
+			return true;
+	return at[1] == '#' && reference_length(at) && names_character(at);
+}
+
+static bool has_unknown(const char *text, size_t length)
+{
+	const char *end = text + length, *at = text;
+
+	while ((at = memchr(at, '&', (size_t)(end - at))) && is_known(at))
+		at++;
+	return at;
+}
+
+/* Mending */
+
+static bool tell(struct mender *m, const char *at)
+{
+	for (; m->counted < at; m->counted++)
+		m->place.line += *m->counted == '\n';
+	return m->told++ < MOST_TOLD;
+}
+
+static void leave_out(struct mender *m, const char *at)
+{
+	if (tell(m, at))
+		report_warning(m->report, m->place,
+			       _("a control character (U+%04X) is left out; XML has none"),
+			       (unsigned char)*at);
+}
+
+/* Appends what an "&" begins, and returns what is behind it. */
+static const char *mend_reference(struct mender *m, const char *at)
+{
+	size_t length = reference_length(at);
+	const htmlEntityDesc *entity = NULL;
+	char name[40];
+
+	if (is_known(at)) {
+		buffer_putc(m->out, '&');
+		return at + 1;
+	}
+	snprintf(name, sizeof name, "%.*s", length ? (int)length - 2 : 0, at + 1);
+	if (length && at[1] != '#')
+		entity = htmlEntityLookup((const xmlChar *)name);
+	if (entity) {
+		utf8_append(m->out, entity->value);
+	} else if (!length || at[1] != '#') {
+		buffer_puts(m->out, "&amp;");
+		length = 1;
+	}
+	if (!tell(m, at))
+		return at + length;
+	if (length > 1 && !entity)
+		report_warning(m->report, m->place,
+			       _("\"&%s;\" is left out; XML has no such character"), name);
+	else if (entity)
+		report_warning(m->report, m->place,
+			       _("XML does not know \"&%s;\"; write the character itself"), name);
+	else
+		report_warning(m->report, m->place,
+			       _("an \"&\" that stands for itself is written as \"&amp;\""));
+	return at + length;
+}
+
+/* What no reference can stand in; NULL where it is something else. */
+static const char *behind_literal(const char *at)
+{
+	static const struct {
+		const char *start, *end;
+	} literals[] = {{"<![CDATA[", "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
+
+	for (size_t i = 0; i < sizeof literals / sizeof *literals; i++) {
+		const char *end;
+
+		if (strncmp(at, literals[i].start, strlen(literals[i].start)) != 0)
+			continue;
+		end = strstr(at, literals[i].end);
+		return end ? end : strchr(at, '\0');
+	}
+	return NULL;
+}
+
+bool xml_mend(struct buffer *out, const struct source *source, struct report *report)
+{
+	struct mender m = {out, report, {source->name, 1, 0}, source->text, 0};
+	const char *at = source->text, *literal = at;
+
+	if (!has_controls(at, source->length) && !has_unknown(at, source->length))
+		return false;
+	if (strstr(at, "<!ENTITY"))
+		return false;
+	while (*at) {
+		if (*at == '<' && at >= literal && behind_literal(at))
+			literal = behind_literal(at);
+		if (is_control((unsigned char)*at))
+			leave_out(&m, at++);
+		else if (*at == '&' && at >= literal)
+			at = mend_reference(&m, at);
+		else
+			buffer_putc(out, *at++);
+	}
+	return true;
+}
