@@ -51,7 +51,8 @@ struct labelled_sections labels_find(const struct outline *outline)
 		    !facts_is_title(outline, i))
 			continue;
 		labelled = read_section(outline, i);
-		if (labelled.dated && labelled.timed)
+		if (labelled.timed &&
+		    (labelled.dated || outline->items[i].section == SECTION_PROGRAMME))
 			array_push(&found, labelled);
 	}
 	if (found.count < 2)

@@ -6,6 +6,8 @@
  *     * Horaires : 14h – 15h            * 🕑 14h – 15h
  *     * Lieu : en ligne                 * 📍 salle Curie
  *
+ * In a programme, where the day stands above, the date may be missing.
+ *
  * One such section says when the event itself is; two or more are its programme.
  */
 #ifndef NEC_PROGRAMME_LABELS_H

@@ -370,22 +370,21 @@ static void find_heading(struct finder *finder, size_t line, const struct rule *
 	finder->taken[line] = true;
 }
 
-static void find_labelled(struct finder *finder)
+/* What the labels below a heading say of its session; their lines are then told. */
+static void find_labelled(struct finder *finder, const struct labelled *labelled)
 {
-	struct labelled_sections found = labels_find(finder->outline);
+	struct entry *entry =
+	    add_entry(finder, labelled->heading, labelled->heading, rule_labelled);
 
-	array_each (const struct labelled, labelled, &found) {
-		struct entry *entry =
-		    add_entry(finder, labelled->heading, labelled->heading, rule_labelled);
-
-		finder->told[labelled->dated] = finder->told[labelled->timed] = true;
-		entry->day = line_at(finder, labelled->dated)->day;
-		set_times(finder, entry, &line_at(finder, labelled->timed)->shape.stamp);
-		warn_of_weekday(finder, labelled->dated);
-		if (finder->full)
-			break;
+	finder->told[labelled->timed] = true;
+	set_times(finder, entry, &line_at(finder, labelled->timed)->shape.stamp);
+	if (!labelled->dated) {
+		entry->day = day_for(finder, labelled->heading);
+		return;
 	}
-	array_free(&found);
+	finder->told[labelled->dated] = true;
+	entry->day = line_at(finder, labelled->dated)->day;
+	warn_of_weekday(finder, labelled->dated);
 }
 
 /* Groups */
@@ -548,10 +547,16 @@ static void find_in_line(struct finder *finder, size_t line)
 static void walk(struct finder *finder)
 {
 	struct place page = {finder->context->file, 0, 0};
+	struct labelled_sections found = labels_find(finder->outline);
+	size_t next = 0;
 
-	find_labelled(finder);
-	for (size_t i = 0; i < finder->outline->lines.count && !finder->full; i++)
-		find_in_line(finder, i);
+	for (size_t i = 0; i < finder->outline->lines.count && !finder->full; i++) {
+		if (next < found.count && found.items[next].heading == i)
+			find_labelled(finder, &found.items[next++]);
+		else
+			find_in_line(finder, i);
+	}
+	array_free(&found);
 	if (finder->outline->cut)
 		report_caution(finder->report, page,
 			       _("the page is too long: its programme is looked for in the first "
