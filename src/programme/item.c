@@ -528,6 +528,20 @@ static void take_room(struct item *item, struct part *part)
 	}
 }
 
+/* What a room is called begins with a capital, a figure or "de": "Salle comble" is none. */
+static bool has_room_name(const char *text, size_t length)
+{
+	static const char *const joints[] = {"de ", "du ", "des ", "d'", "d’"};
+	size_t at = strcspn(text, " ") + 1;
+
+	if (at >= length || memchr(text, ',', length))
+		return false;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+		if (!strncmp(text + at, joints[i], strlen(joints[i])))
+			return true;
+	return !(text[at] >= 'a' && text[at] <= 'z');
+}
+
 /* "Salle Curie : Les ports": a room with a name, before the title. */
 static void take_first_room(struct item *item, struct part *part)
 {
@@ -543,6 +557,7 @@ static void take_first_room(struct item *item, struct part *part)
 	}
 	if (item->room || end >= part->end || end - start > LONGEST_ROOM ||
 	    !is_room(text + start, end - start, part->rooms) ||
+	    !has_room_name(text + start, end - start) ||
 	    item_room_label(text + start, part->end - start) ||
 	    !shape_has_letters(text, end, part->end))
 		return;

@@ -164,6 +164,7 @@ static void a_room_is_known_by_its_word(void **state)
 	    {"Salle A : Relier (salle B)", "Salle A : Relier | room: salle B"},
 	    {"Salle : relier", "Salle : relier"},
 	    {"Espace Hugo : relier", "Espace Hugo : relier"},
+	    {"Salle comble : relier", "Salle comble : relier"},
 	    {"Accueil, dans la salle Hugo", "Accueil | room: salle Hugo"},
 	    {"Accueil (à l’espace Curie)", "Accueil | room: espace Curie"},
 	    {"Accueil (Salle : le Grenier)", "Accueil | room: le Grenier"},
