@@ -277,6 +277,28 @@ static facts facts_of_heading(const struct outline *outline, size_t index)
 	return outline->items[index - 1].bare_below == 1 ? HEADING_ABOVE : 0;
 }
 
+/*
+ * In a run of headings and times, the first one tells whether times stand under their titles or
+ * above them: "Accueil / 9h / Débat / 10h", "9h / Accueil / 10h / Débat".
+ */
+static facts facts_of_run(const struct outline *outline, size_t index)
+{
+	enum { FAR = 200 };
+
+	for (size_t at = index; index - at < FAR; at -= 2) {
+		const struct shape *before;
+
+		if (!facts_of_heading(outline, at))
+			return 0;
+		if (at < 2)
+			return OWN_HEADING;
+		before = &outline->items[at - 2].shape;
+		if (before->form != SHAPE_BARE || !before->stamp.timed)
+			return OWN_HEADING;
+	}
+	return 0;
+}
+
 /* Whether a list without times follows, with at most a paragraph before it. */
 static bool is_list_near(const struct outline *outline, size_t index)
 {
@@ -306,7 +328,8 @@ facts facts_of(const struct outline *outline, size_t index)
 	if (all & (DATED | HEADING | ITEM | IN_PROGRAMME | LIKE_NEIGHBOUR))
 		all |= AMONG;
 	if (all & BARE)
-		all |= facts_of_leaf(outline, index) | facts_of_heading(outline, index);
+		all |= facts_of_leaf(outline, index) | facts_of_heading(outline, index) |
+		       facts_of_run(outline, index);
 	if (all & DATED && is_list_near(outline, index))
 		all |= LIST_NEAR;
 	return all | facts_of_next_block(outline, index);

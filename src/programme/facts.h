@@ -59,6 +59,7 @@ typedef uint64_t facts;
 #define SHORT_BELOW	FACT(37) /* a paragraph that is no sentence */
 #define HEADING_BELOW	FACT(38)
 #define HEADING_ABOVE	FACT(39) /* and nothing else under that heading is a time alone */
+#define OWN_HEADING	FACT(40) /* and it is no title of the time before it */
 
 /* The facts of a line whose shape is not SHAPE_NONE. */
 facts facts_of(const struct outline *outline, size_t index);

@@ -52,6 +52,8 @@ static const struct rule rules[] = {
     {ROLE_TIME, 0, TIMED | BARE | AMONG | LIST_BELOW, 0, N_("time over a list"), "#### 14h"},
     {ROLE_SESSION, TITLE_ABOVE, TIMED | DATED | BARE | HEADING_ABOVE, ITEM,
      N_("heading, and the date and time under it"), "### Les API / *Mardi 12 mars, 14h – 15h*"},
+    {ROLE_SESSION, TITLE_ABOVE, TIMED | BARE | SHORT | OWN_HEADING, ITEM | HEADING,
+     N_("heading, and the time under it"), "### Table ronde / 14h – 15h / ### Débat"},
     {ROLE_SESSION, TITLE_BELOW, TIMED | BARE | AMONG | HEADING_BELOW, 0,
      N_("time, and the heading under it"), "**14h** / #### Table ronde"},
     {ROLE_SESSION, TITLE_BELOW, TIMED | BARE | AMONG | SHORT_BELOW, 0,
