@@ -178,6 +178,25 @@ static bool is_near_deadline(const struct outline *outline, size_t index)
 	return false;
 }
 
+/* "Matinée (9h – 12h)" over text and then "Après-midi (14h – 17h)": no time is under the first. */
+static bool is_part_alone(const struct outline *outline, size_t index)
+{
+	enum { FAR = 30 };
+	const struct line *lines = outline->lines.items;
+
+	if (!(outline->items[index].shape.words & BEGINS_DAYPART))
+		return false;
+	for (size_t i = index + 1; i < outline->lines.count && i - index < FAR; i++) {
+		const struct shape *shape = &outline->items[i].shape;
+
+		if (shape->words & BEGINS_DAYPART && lines[i].rank <= lines[index].rank)
+			return true;
+		if (shape->form && shape->stamp.timed)
+			return false;
+	}
+	return false;
+}
+
 static facts facts_of_page(const struct outline *outline, size_t index)
 {
 	const struct outline_line *at = &outline->items[index];
@@ -185,7 +204,7 @@ static facts facts_of_page(const struct outline *outline, size_t index)
 
 	all |= is_in_event(outline, at->day) ? IN_EVENT : 0;
 	all |= at->section == SECTION_PROGRAMME ? IN_PROGRAMME : 0;
-	all |= at->timed_below > 0 ? TIMED_BELOW : 0;
+	all |= at->timed_below > 0 && !is_part_alone(outline, index) ? TIMED_BELOW : 0;
 	all |= at->timed_below > 1 ? SEVERAL_BELOW : 0;
 	all |= has_likeness(outline, index) ? LIKE_NEIGHBOUR : 0;
 	all |= is_near_deadline(outline, index) ? NEAR_DEADLINE : 0;

@@ -152,6 +152,13 @@ static bool is_practical(const struct outline_line *at)
 	       (at->shape.stamp.dated || at->section != SECTION_PROGRAMME);
 }
 
+/* "8h30 : Inscriptions" opens a day. */
+static bool is_registration(const struct outline_line *at)
+{
+	return at->shape.form == SHAPE_LEAD && at->shape.words & SAYS_INSCRIBE &&
+	       at->shape.stamp.timed && !at->shape.stamp.dated && at->section == SECTION_PROGRAMME;
+}
+
 const char *rules_refusal(const struct outline *outline, size_t index)
 {
 	const struct outline_line *at = &outline->items[index];
@@ -162,7 +169,7 @@ const char *rules_refusal(const struct outline *outline, size_t index)
 		return NULL;
 	if (facts_is_deadline(at))
 		return N_("it says until when, or since when");
-	if (at->shape.words & SAYS_LABEL || is_practical(at))
+	if ((at->shape.words & SAYS_LABEL && !is_registration(at)) || is_practical(at))
 		return N_("it is practical information");
 	if (is_weekly(at))
 		return N_("it names no day of the event");
