@@ -543,12 +543,15 @@ static void add_address(const struct schedule *s, struct buffer *out, const char
 /* An address as it can be opened, with its spaces as %20; "" for what is none, such as a script. */
 static const char *whole_address(const struct schedule *s, struct buffer *out, const char *url)
 {
-	struct buffer whole = {0};
+	struct buffer clean = {0};
 
-	add_address(s, &whole, url);
 	buffer_clear(out);
-	address_clean(out, buffer_text(&whole));
-	buffer_free(&whole);
+	add_address(s, out, url);
+	if (!strncmp(buffer_text(out), "http", 4) && !strpbrk(buffer_text(out), " \t\r\n"))
+		return buffer_text(out);
+	address_clean(&clean, buffer_text(out));
+	buffer_free(out);
+	*out = clean;
 	return buffer_text(out);
 }
 

@@ -70,8 +70,10 @@ static bool names_character(const char *reference)
 
 static bool is_known(const char *at)
 {
-	static const char *const names[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"};
+	static const char *const names[] = {"&amp;", "&quot;", "&apos;"};
 
+	if ((at[1] == 'l' || at[1] == 'g') && at[2] == 't' && at[3] == ';')
+		return true;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!strncmp(at, names[i], strlen(names[i])))
 			return true;
