@@ -6,6 +6,7 @@
 #include "calendar/extension.h"
 #include "calendar/vevent.h"
 #include "document/address.h"
+#include "read/reference.h"
 #include "read/rich.h"
 
 #include <stdlib.h>
@@ -28,6 +29,17 @@ static int format_of(struct builder *builder, const char *name)
 	return builder_format(builder, name, NULL, 0);
 }
 
+/* Sched writes "Q&amp;A" also where no markup can be. */
+static int number_of_text(struct builder *builder, icalproperty *property,
+			  int (*number_of)(struct builder *, const char *))
+{
+	char *text = reference_resolve(icalvalue_get_text(icalproperty_get_value(property)));
+	int number = number_of(builder, text);
+
+	free(text);
+	return number;
+}
+
 static void read_values(struct calendar_event *event, calendar_numbers *list,
 			struct builder *builder, icalcomponent *component, icalproperty_kind kind,
 			int (*number_of)(struct builder *, const char *))
@@ -37,7 +49,7 @@ static void read_values(struct calendar_event *event, calendar_numbers *list,
 	list->count = 0;
 	for (; p && has_room(event, list->count);
 	     p = icalcomponent_get_next_property(component, kind))
-		array_push(list, number_of(builder, icalvalue_get_text(icalproperty_get_value(p))));
+		array_push(list, number_of_text(builder, p, number_of));
 }
 
 /* What this program wrote of a session, a property for each name. */
@@ -87,6 +99,7 @@ static void read_description(struct calendar_event *event, struct builder *build
 {
 	icalproperty *p = icalcomponent_get_first_property(component, ICAL_DESCRIPTION_PROPERTY);
 	const char *text = p ? icalproperty_get_description(p) : NULL;
+	char *resolved = NULL;
 
 	/* What Outlook writes beside a description, or instead of one. */
 	if (!text || !*text)
@@ -94,9 +107,12 @@ static void read_description(struct calendar_event *event, struct builder *build
 	event->description = (struct markup){0};
 	if (!text)
 		return;
-	event->description.text = builder_lines(builder, text, strlen(text));
 	event->description.kind =
 	    rich_is_html(text) || rich_holds_html(text) ? MARKUP_HTML : MARKUP_PLAIN;
+	if (event->description.kind == MARKUP_PLAIN && !vevent_is_marked(component))
+		text = resolved = reference_resolve(text);
+	event->description.text = builder_lines(builder, text, strlen(text));
+	free(resolved);
 }
 
 static void read_links(struct calendar_event *event, struct builder *builder,
@@ -141,9 +157,11 @@ static void read_categories(struct calendar_event *event, struct builder *builde
 static void read_title(struct calendar_event *event, struct builder *builder,
 		       icalcomponent *component)
 {
-	char *title = vevent_title(component);
+	char *title = vevent_title(component), *resolved;
 
-	event->title = builder_text(builder, title);
+	resolved = vevent_is_marked(component) ? NULL : reference_resolve(title);
+	event->title = builder_text(builder, resolved ? resolved : title);
+	free(resolved);
 	free(title);
 }
 

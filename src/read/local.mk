@@ -14,6 +14,7 @@ src_read_libread_a_SOURCES = \
 	%reldir%/schedule.c %reldir%/schedule.h \
 	%reldir%/schedule_json.c %reldir%/schedule_json.h \
 	%reldir%/schedule_xml.c %reldir%/schedule_xml.h \
+	%reldir%/reference.c %reldir%/reference.h \
 	%reldir%/xml_mend.c %reldir%/xml_mend.h \
 	%reldir%/unfold.c %reldir%/unfold.h \
 	%reldir%/zone_alias.c %reldir%/zone_alias.h

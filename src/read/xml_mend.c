@@ -4,10 +4,9 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "base/xml.h"
+#include "read/reference.h"
 
-#include <ctype.h>
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { MOST_TOLD = 100 };
@@ -43,31 +42,6 @@ static bool has_controls(const char *text, size_t length)
 	return found;
 }
 
-/* The length of "&name;" or "&#number;"; 0 where it is neither. */
-static size_t reference_length(const char *at)
-{
-	enum { LONGEST = 32 };
-	size_t length = 1 + (at[1] == '#'), start = length;
-
-	while (length < LONGEST && isalnum((unsigned char)at[length]))
-		length++;
-	return length > start && at[length] == ';' ? length + 1 : 0;
-}
-
-static bool names_character(const char *reference)
-{
-	bool hex = reference[2] == 'x';
-	char *end;
-	unsigned long value = strtoul(reference + 2 + hex, &end, hex ? 16 : 10);
-
-	if (*end != ';' || !isxdigit((unsigned char)reference[2 + hex]))
-		return false;
-	if (value < ' ')
-		return value && !is_control((unsigned char)value);
-	return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF) && value != 0xFFFE &&
-	       value != 0xFFFF;
-}
-
 static bool is_known(const char *at)
 {
 	static const char *const names[] = {"&amp;", "&quot;", "&apos;"};
@@ -77,7 +51,7 @@ static bool is_known(const char *at)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!strncmp(at, names[i], strlen(names[i])))
 			return true;
-	return at[1] == '#' && reference_length(at) && names_character(at);
+	return at[1] == '#' && at[2] != 'X' && reference_character(at);
 }
 
 static bool has_unknown(const char *text, size_t length)
@@ -110,28 +84,27 @@ static void leave_out(struct mender *m, const char *at)
 static const char *mend_reference(struct mender *m, const char *at)
 {
 	size_t length = reference_length(at);
-	const htmlEntityDesc *entity = NULL;
+	uint32_t character;
 	char name[40];
 
 	if (is_known(at)) {
 		buffer_putc(m->out, '&');
 		return at + 1;
 	}
+	character = reference_character(at);
 	snprintf(name, sizeof name, "%.*s", length ? (int)length - 2 : 0, at + 1);
-	if (length && at[1] != '#')
-		entity = htmlEntityLookup((const xmlChar *)name);
-	if (entity) {
-		utf8_append(m->out, entity->value);
+	if (character) {
+		utf8_append(m->out, character);
 	} else if (!length || at[1] != '#') {
 		buffer_puts(m->out, "&amp;");
 		length = 1;
 	}
 	if (!tell(m, at))
 		return at + length;
-	if (length > 1 && !entity)
+	if (length > 1 && !character)
 		report_warning(m->report, m->place,
 			       _("\"&%s;\" is left out; XML has no such character"), name);
-	else if (entity)
+	else if (character)
 		report_warning(m->report, m->place,
 			       _("XML does not know \"&%s;\"; write the character itself"), name);
 	else

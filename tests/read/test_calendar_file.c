@@ -154,6 +154,23 @@ static void moved_occurrences_keep_their_identity(void **state)
 	agenda_free(agenda);
 }
 
+static void texts_may_hold_references_of_html(void **state)
+{
+	struct agenda *agenda = told_read(
+	    calendar_file_read,
+	    CALENDAR(VEVENT("UID:1\r\nDTSTART:20220517T080000\r\nSUMMARY:Q&amp\\;A &#8211\\; R&D "
+			    "&no\\;\r\nLOCATION:Caf&eacute\\;\r\nCATEGORIES:A &amp\\; B\r\n"
+			    "DESCRIPTION:1 &lt\\; 2\\nand &apos\\;3&#x27\\;\r\n")));
+
+	(void)state;
+	assert_non_null(agenda);
+	assert_string_equal(agenda->sessions[0].title, "Q&A \u2013 R&D &no;");
+	assert_string_equal(agenda->rooms[0], "Caf\u00E9");
+	assert_string_equal(agenda->themes[0].name, "A & B");
+	assert_string_equal(agenda->sessions[0].description.text, "1 < 2\nand '3'");
+	agenda_free(agenda);
+}
+
 static void addresses_may_lack_their_scheme(void **state)
 {
 	struct agenda *agenda = told_read(
@@ -548,6 +565,7 @@ int main(void)
 	    cmocka_unit_test(other_ways_to_recur),
 	    cmocka_unit_test(rules_end_with_their_last_time),
 	    cmocka_unit_test(moved_occurrences_keep_their_identity),
+	    cmocka_unit_test(texts_may_hold_references_of_html),
 	    cmocka_unit_test(addresses_may_lack_their_scheme),
 	    cmocka_unit_test(what_the_calendar_says_may_have_a_kind),
 	    cmocka_unit_test(several_calendars_in_one_file),
