@@ -177,6 +177,10 @@ static int length_of(struct calendar *c, icalcomponent *event)
 		minutes = stop.civil - start.civil;
 	else
 		minutes = icaldurationtype_as_int(icalproperty_get_duration(length)) / 60;
+	if (start.is_date && minutes > MINUTES_PER_DAY)
+		report_warning(c->report, place_of(c),
+			       _("the session is for %d whole days; it is shown on the first one"),
+			       (int)(minutes / MINUTES_PER_DAY));
 	if (minutes > 0 && minutes < INT32_MAX)
 		return (int)minutes;
 	if (!start.is_date)

@@ -695,11 +695,13 @@ static void settle_ids(struct schedule *s)
 		const struct written_ids *ids = &s->ids.items[i];
 		struct session *session = builder_session_at(s->builder, i);
 
-		if (is_once(&seen, counts, ids->unique))
+		if (is_once(&seen, counts, ids->unique)) {
 			session->id = ids->unique;
-		else if (is_once(&seen, counts, ids->number))
+			continue;
+		}
+		if (is_once(&seen, counts, ids->number))
 			session->id = ids->number;
-		else if (ids->unique || ids->number)
+		if (ids->unique || (ids->number && !session->id))
 			report_warning(s->report, place_of(s, session->line),
 				       _("the id \"%s\" stands for several sessions"),
 				       ids->unique ? ids->unique : ids->number);

@@ -290,7 +290,8 @@ static void whole_days(void **state)
 					    "DTEND;VALUE=DATE:20220517\r\nSUMMARY:Short\r\n")),
 		    "2022-05-16 Three days\n2022-05-17 Daily\n2022-05-17 Short\n"
 		    "2022-05-19 Daily\n");
-	told_expect_findings("", true);
+	told_expect_findings("3: the session is for 3 whole days; it is shown on the first one\n",
+			     true);
 }
 
 static void what_is_odd_is_reported_with_its_line(void **state)

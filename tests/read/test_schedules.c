@@ -414,6 +414,30 @@ static void ids_have_to_be_unique_to_count(void **state)
 	agenda_free(agenda);
 }
 
+static void repeated_guids_are_told_even_where_ids_help(void **state)
+{
+	struct agenda *agenda = told_read(
+	    schedule_xml_read, SCHEDULE("", DAY("2020-01-01",
+						"<event id='7' guid='g'/>\n<event id='8' guid='g'/>"
+						"\n<event guid='h'/>")));
+
+	(void)state;
+	assert_non_null(agenda);
+	assert_string_equal(agenda->sessions[0].id, "7");
+	assert_string_equal(agenda->sessions[1].id, "8");
+	assert_string_equal(agenda->sessions[2].id, "h");
+	told_expect_findings("1: the session has no title\n"
+			     "1: the session has no start; it is shown without a time\n"
+			     "2: the session has no title\n"
+			     "2: the session has no start; it is shown without a time\n"
+			     "3: the session has no title\n"
+			     "3: the session has no start; it is shown without a time\n"
+			     "1: the id \"g\" stands for several sessions\n"
+			     "2: the id \"g\" stands for several sessions\n",
+			     false);
+	agenda_free(agenda);
+}
+
 static struct agenda *read_event(const char *facts, const char *inside)
 {
 	struct buffer text = {0};
@@ -755,6 +779,7 @@ int main(void)
 	    cmocka_unit_test(impossible_years_become_the_conference_s),
 	    cmocka_unit_test(sessions_keep_what_can_be_kept_of_their_time),
 	    cmocka_unit_test(ids_have_to_be_unique_to_count),
+	    cmocka_unit_test(repeated_guids_are_told_even_where_ids_help),
 	    cmocka_unit_test(texts_people_and_links),
 	    cmocka_unit_test(people_of_the_whole_are_no_speakers),
 	    cmocka_unit_test(people_may_hold_more_than_their_name),
