@@ -10,6 +10,7 @@
 #include "tui/command.h"
 #include "tui/key.h"
 #include "tui/sentence.h"
+#include "tui/session_rows.h"
 
 #include <string.h>
 
@@ -244,6 +245,22 @@ static void draw_where_line(const struct app *app, struct screen *screen, int ro
 	buffer_free(&stage);
 }
 
+/* How much was found counts for more than the word for it. */
+static void say_search(const struct app *app, struct buffer *out)
+{
+	const struct day *day = app_shown_day(app);
+	struct buffer count = {0};
+
+	session_rows_count(&count, app->filter.rows.count);
+	/* Translators: what a search found, and its words: "3 sessions: lamps". */
+	buffer_printf(out, _("%1$s: %2$s"), buffer_text(&count), buffer_text(&app->search.text));
+	if (app->filter.rows.count && day && day->date != CIVIL_NONE) {
+		buffer_puts(out, " · ");
+		when_day_short(out, day->date);
+	}
+	buffer_free(&count);
+}
+
 /* What the title of the pane in focus says, or of the main one, for windows without room for tabs
  * and titles. */
 static void say_place(const struct app *app, struct buffer *out)
@@ -253,7 +270,9 @@ static void say_place(const struct app *app, struct buffer *out)
 
 	if (!pane_kind(pane)->title)
 		pane = app_pane_of(app, SLOT_MAIN);
-	if (pane_kind(pane)->title)
+	if (search_stands(app) && view_at(app->view)->by_day)
+		say_search(app, out);
+	else if (pane_kind(pane)->title)
 		pane_kind(pane)->title(app, out, &unused);
 	if (!out->length)
 		buffer_puts(out, _(view_at(app->view)->name));

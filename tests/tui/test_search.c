@@ -270,6 +270,21 @@ static void what_found_nothing_leads_nowhere(void **state)
 	play_end(&play);
 }
 
+static void a_small_window_says_how_much_was_found(void **state)
+{
+	struct play play = play_lanterns("40x10 / m e n d Enter");
+
+	(void)state;
+	assert_screen(&play, "3 sessions: mend · Thu 12 Jun", true);
+	play_script(&play, "Enter");
+	assert_screen(&play, "3 sessions: mend", true);
+	play_script(&play, "Esc / Ctrl-U z z z Enter");
+	assert_screen(&play, "0 sessions: zzz", true);
+	play_script(&play, "Esc");
+	assert_screen(&play, "sessions:", false);
+	play_end(&play);
+}
+
 static void days_lead_to_their_matches(void **state)
 {
 	struct play play = play_lanterns("/ d o o r s Enter g ]");
@@ -475,6 +490,7 @@ int main(void)
 	    cmocka_unit_test(n_goes_round_the_matches),
 	    cmocka_unit_test(n_goes_through_the_page_that_is_read),
 	    cmocka_unit_test(what_found_nothing_leads_nowhere),
+	    cmocka_unit_test(a_small_window_says_how_much_was_found),
 	    cmocka_unit_test(days_lead_to_their_matches),
 	    cmocka_unit_test(f_shows_all_and_stays_at_the_session),
 	    cmocka_unit_test(a_search_is_recalled_and_changed),
