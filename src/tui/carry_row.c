@@ -6,8 +6,10 @@
 #include "base/utf8.h"
 #include "tui/app_private.h"
 #include "tui/session_rows.h"
+#include "tui/wrapped_row.h"
 
 enum {
+	MARK_COLUMNS = 4,
 	NAME_COLUMNS = 8,
 	GAP = 2,
 	WHAT_COLUMNS = 80 /* a count that is farther from what it counts is hard to follow */
@@ -46,26 +48,90 @@ void carry_row_draw_what(const struct app *app, struct screen *screen,
 	buffer_free(&count);
 }
 
+/* Where what a format is for stands, behind its mark and its name. */
+static struct rectangle summary_area(const struct row_place *place)
+{
+	struct rectangle area = place->area;
+
+	area.column = row_text_column(place) + MARK_COLUMNS + NAME_COLUMNS + GAP;
+	area.columns = end_of(place) - area.column;
+	return area;
+}
+
+static const char *summary_of(const struct app *app, uint32_t format)
+{
+	return _(app->carry.formats[format].summary);
+}
+
+static struct row_place place_in(const struct pane *pane)
+{
+	return (struct row_place){.area = {0, 0, 1, pane->columns + 2 * PANE_MARGIN + 1},
+				  .pane = pane};
+}
+
+int carry_row_format_lines(const struct app *app, const struct pane *pane, uint32_t format)
+{
+	const struct row_place place = place_in(pane);
+
+	return wrapped_row_lines(summary_of(app, format), summary_area(&place).columns);
+}
+
 void carry_row_draw_format(const struct app *app, struct screen *screen,
 			   const struct row_place *place, uint32_t number)
 {
-	const struct app_format *format = &app->carry.formats[number];
 	int column = draw_mark(screen, place, app->carry.format == number);
 
-	screen_field(screen, place->area.row, column, NAME_COLUMNS, ROLE_TEXT, format->name);
-	column += NAME_COLUMNS + GAP;
-	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TEXT,
-		     _(format->summary));
+	screen_field(screen, place->area.row, column, NAME_COLUMNS, ROLE_TEXT,
+		     app->carry.formats[number].name);
+	wrapped_row_draw(screen, summary_area(place), summary_of(app, number), 0);
+}
+
+void carry_row_draw_format_line(const struct app *app, struct screen *screen,
+				const struct row_place *place, uint32_t item)
+{
+	wrapped_row_draw(screen, summary_area(place), summary_of(app, wrapped_row_first(item)),
+			 wrapped_row_line(item));
+}
+
+static struct rectangle target_area(const struct row_place *place)
+{
+	struct rectangle area = place->area;
+
+	area.column = row_text_column(place);
+	area.columns = end_of(place) - area.column;
+	return area;
+}
+
+int carry_row_target_lines(const struct app *app, const struct pane *pane, uint32_t target)
+{
+	const struct row_place place = place_in(pane);
+	struct buffer words = {0};
+	int lines;
+
+	carry_say_target(app, (enum carry_target)target, &words);
+	lines = wrapped_row_lines(buffer_text(&words), target_area(&place).columns);
+	buffer_free(&words);
+	return lines;
+}
+
+static void draw_target(const struct app *app, struct screen *screen,
+			const struct row_place *place, uint32_t target, int line)
+{
+	struct buffer words = {0};
+
+	carry_say_target(app, (enum carry_target)target, &words);
+	wrapped_row_draw(screen, target_area(place), buffer_text(&words), line);
+	buffer_free(&words);
 }
 
 void carry_row_draw_target(const struct app *app, struct screen *screen,
 			   const struct row_place *place, uint32_t target)
 {
-	int column = row_text_column(place);
-	struct buffer words = {0};
+	draw_target(app, screen, place, target, 0);
+}
 
-	carry_say_target(app, (enum carry_target)target, &words);
-	screen_field(screen, place->area.row, column, end_of(place) - column, ROLE_TEXT,
-		     buffer_text(&words));
-	buffer_free(&words);
+void carry_row_draw_target_line(const struct app *app, struct screen *screen,
+				const struct row_place *place, uint32_t item)
+{
+	draw_target(app, screen, place, wrapped_row_first(item), wrapped_row_line(item));
 }

@@ -3,10 +3,10 @@
 #include "tui/command_row.h"
 
 #include "base/i18n.h"
-#include "document/fill.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/key.h"
+#include "tui/wrapped_row.h"
 
 enum { KEYS_COLUMNS = 16, NARROW_KEYS_COLUMNS = 13, GAP = 1 };
 
@@ -25,47 +25,20 @@ static struct rectangle text_area(const struct row_place *place)
 	return area;
 }
 
-static void fill_help(struct fill *fill, uint32_t command, int columns)
-{
-	const struct span span = {.text = _(command_at(command)->help), .link = DOCUMENT_NO_LINK};
-
-	fill_spans(fill, &span, 1, columns > 2 ? columns : 2, 0);
-}
-
 int command_row_lines(const struct pane *pane, uint32_t command)
 {
 	const struct row_place place = {
 	    .area = {0, 0, 1, pane->columns + 2 * PANE_MARGIN + 1},
 	    .pane = pane,
 	};
-	struct fill fill = {0};
-	int lines;
 
-	fill_help(&fill, command, text_area(&place).columns);
-	lines = (int)fill.lines.count;
-	fill_free(&fill);
-	return lines < COMMAND_ROW_LINES ? lines : COMMAND_ROW_LINES;
-}
-
-uint32_t command_row_item(uint32_t command, int line)
-{
-	return command * COMMAND_ROW_LINES + (uint32_t)line;
+	return wrapped_row_lines(_(command_at(command)->help), text_area(&place).columns);
 }
 
 static void draw_line(struct screen *screen, const struct row_place *place, uint32_t command,
-		      size_t number)
+		      int line)
 {
-	struct rectangle area = text_area(place);
-	struct fill fill = {0};
-
-	fill_help(&fill, command, area.columns);
-	for (size_t i = 0; number < fill.lines.count && i < fill.lines.items[number].count; i++) {
-		const struct wrap_run *run = &fill.runs.items[fill.lines.items[number].first + i];
-
-		screen_put_n(screen, area.row, area.column, ROLE_TEXT, run->text, run->length);
-		area.column += run->columns;
-	}
-	fill_free(&fill);
+	wrapped_row_draw(screen, text_area(place), _(command_at(command)->help), line);
 }
 
 void command_row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
@@ -86,5 +59,5 @@ void command_row_draw_line(const struct app *app, struct screen *screen,
 			   const struct row_place *place, uint32_t item)
 {
 	(void)app;
-	draw_line(screen, place, item / COMMAND_ROW_LINES, item % COMMAND_ROW_LINES);
+	draw_line(screen, place, wrapped_row_first(item), wrapped_row_line(item));
 }

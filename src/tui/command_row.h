@@ -7,17 +7,12 @@
 
 #include "tui/row.h"
 
-/* The lines that a command takes in a pane without lanes, COMMAND_ROW_LINES at most. */
+/* The lines that a command takes in a pane without lanes. */
 int command_row_lines(const struct pane *pane, uint32_t command);
-
-/* The item of a line after the first, which stands in a row of its own. */
-uint32_t command_row_item(uint32_t command, int line);
 
 void command_row_draw(const struct app *app, struct screen *screen, const struct row_place *place,
 		      uint32_t command);
 void command_row_draw_line(const struct app *app, struct screen *screen,
 			   const struct row_place *place, uint32_t item);
-
-enum { COMMAND_ROW_LINES = 8 };
 
 #endif

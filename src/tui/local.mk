@@ -18,6 +18,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/code.c %reldir%/code.h \
 	%reldir%/command.c %reldir%/command.h \
 	%reldir%/command_row.c %reldir%/command_row.h \
+	%reldir%/wrapped_row.c %reldir%/wrapped_row.h \
 	%reldir%/excuse.c %reldir%/excuse.h \
 	%reldir%/filter.c %reldir%/filter.h \
 	%reldir%/footer.c %reldir%/footer.h \

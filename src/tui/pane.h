@@ -28,7 +28,7 @@ enum row_kind {
 	ROW_OWNER,   /* of the speakers or rooms that a sheet is about, above their sessions */
 	ROW_ALONE,   /* the same, for one that has no others */
 	ROW_COMMAND, /* of the commands */
-	ROW_FURTHER, /* a further line of what one does, see command_row_item() */
+	ROW_FURTHER, /* a further line of what one does, see wrapped_row_item() */
 	ROW_HEADING, /* enum pane_heading */
 	ROW_DATE,    /* a civil_day, as a heading */
 	ROW_ROOM,    /* of the agenda's rooms, or NOW_ROOMLESS, as a heading */
@@ -41,6 +41,8 @@ enum row_kind {
 	ROW_WHAT,    /* enum carry_what */
 	ROW_FORMAT,  /* of the formats to carry that away in */
 	ROW_TARGET,  /* enum carry_target: where to */
+	ROW_FORMAT_FURTHER, /* a further line of what one is for, see wrapped_row_item() */
+	ROW_TARGET_FURTHER, /* and of where to */
 	ROW_CHANGE,  /* of the changes of what is kept */
 	ROW_ASPECT,  /* what changed of one of them, see tui/news.c */
 	ROW_GAP,

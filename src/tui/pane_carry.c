@@ -2,7 +2,18 @@
 
 #include "base/i18n.h"
 #include "tui/app_private.h"
+#include "tui/carry_row.h"
 #include "tui/panes.h"
+#include "tui/wrapped_row.h"
+
+/* A choice, and the rows below it in which its words go on; with --linear each has but one. */
+static void add(const struct app *app, struct list *list, enum row_kind kind, uint32_t item,
+		enum row_kind further, int lines)
+{
+	list_add(list, kind, item);
+	for (int line = 1; line < lines && !app->linear; line++)
+		list_add_below(list, further, wrapped_row_item(item, line));
+}
 
 static void fill(struct app *app, struct pane *pane)
 {
@@ -14,13 +25,15 @@ static void fill(struct app *app, struct pane *pane)
 			list_add(list, ROW_WHAT, what);
 	list_add_still(list, ROW_GAP, 0);
 	list_add_still(list, ROW_HEADING, HEADING_FORMAT);
-	for (size_t i = 0; i < app->carry.format_count; i++)
-		list_add(list, ROW_FORMAT, (uint32_t)i);
+	for (uint32_t i = 0; i < app->carry.format_count; i++)
+		add(app, list, ROW_FORMAT, i, ROW_FORMAT_FURTHER,
+		    carry_row_format_lines(app, pane, i));
 	list_add_still(list, ROW_GAP, 0);
 	list_add_still(list, ROW_HEADING, HEADING_WHERE);
 	for (enum carry_target target = 0; target < CARRY_TARGETS; target++)
 		if (carry_can(app, target))
-			list_add(list, ROW_TARGET, target);
+			add(app, list, ROW_TARGET, target, ROW_TARGET_FURTHER,
+			    carry_row_target_lines(app, pane, target));
 }
 
 static void title(const struct app *app, struct buffer *left, struct buffer *right)
@@ -50,6 +63,7 @@ static void enter(struct app *app, struct effects *effects)
 	case ROW_FORMAT:
 		app->carry.format = row->item;
 		list_select(list, list_find(list, ROW_TARGET, CARRY_FILE));
+		pane->stale = true; /* the file has another name */
 		break;
 	default:
 		carry_to(app, (enum carry_target)row->item, effects);

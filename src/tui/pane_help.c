@@ -6,6 +6,7 @@
 #include "tui/command.h"
 #include "tui/command_row.h"
 #include "tui/panes.h"
+#include "tui/wrapped_row.h"
 
 #include <string.h>
 
@@ -88,7 +89,7 @@ static void add(const struct app *app, struct pane *pane, uint32_t command)
 
 	list_add(&pane->list, ROW_COMMAND, command);
 	for (int line = 1; line < lines; line++)
-		list_add_below(&pane->list, ROW_FURTHER, command_row_item(command, line));
+		list_add_below(&pane->list, ROW_FURTHER, wrapped_row_item(command, line));
 }
 
 static void fill(struct app *app, struct pane *pane)

@@ -259,12 +259,14 @@ static row_drawer *const drawers[ROW_KIND_COUNT] = {
     [ROW_WHAT] = carry_row_draw_what,
     [ROW_FORMAT] = carry_row_draw_format,
     [ROW_TARGET] = carry_row_draw_target,
+    [ROW_FORMAT_FURTHER] = carry_row_draw_format_line,
+    [ROW_TARGET_FURTHER] = carry_row_draw_target_line,
     [ROW_CHANGE] = news_draw_change,
     [ROW_ASPECT] = news_draw_aspect,
     [ROW_GAP] = draw_gap,
 };
 
-_Static_assert(ROW_KIND_COUNT == 25, "a new kind of row needs a line in headings or in drawers");
+_Static_assert(ROW_KIND_COUNT == 27, "a new kind of row needs a line in headings or in drawers");
 
 /* Whether a kind of values is the one that the cursor stands in. */
 static bool is_shown_trait(const struct app *app, enum trait group)

@@ -332,7 +332,7 @@ static sayer *const sayers[ROW_KIND_COUNT] = {
     [ROW_CHANGE] = say_change, [ROW_ASPECT] = say_aspect,
 };
 
-_Static_assert(ROW_KIND_COUNT == 25, "a new kind of row needs a line in sayers, unless it is mute");
+_Static_assert(ROW_KIND_COUNT == 27, "a new kind of row needs a line in sayers, unless it is mute");
 
 void sentence_of_row(const struct app *app, const struct pane *pane, const struct list_row *row,
 		     struct buffer *out)

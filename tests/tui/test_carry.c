@@ -35,6 +35,25 @@ static void it_suggests_what_is_looked_at(void **state)
 	play_end(&play);
 }
 
+static void a_narrow_window_cuts_no_choice(void **state)
+{
+	struct play play = play_lanterns("40x60 e j j");
+
+	(void)state;
+	assert_screen(&play, "…", true); /* a long title is */
+	play_script(&play, "Enter");
+	for (size_t i = 0; i < play.app->carry.format_count; i++) {
+		play_script(&play, i ? "j" : "g j j j");
+		assert_selected(&play, play.app->carry.formats[i].name);
+	}
+	play_script(&play, "G g j j Enter Enter");
+	assert_selected(&play, "Into a file:");
+	assert_screen(&play, "2031.", true);
+	assert_screen(&play, "zone they are", true);
+	assert_screen(&play, "  phone", true);
+	play_end(&play);
+}
+
 static void each_choice_leads_to_the_next(void **state)
 {
 	struct play play = play_lanterns("j e G k k");
@@ -65,7 +84,7 @@ static void names_of_files_say_what_is_in_them(void **state)
 	struct play play = play_lanterns("j b e");
 
 	(void)state;
-	assert_screen(&play, "-2031-mending-nets-mending-n…", true);
+	assert_screen(&play, "-2031-mending-nets-mending-networks.ics", true);
 	play_script(&play, "j Enter");
 	assert_screen(&play, "-2031-2031-06-12.ics", true);
 	play_script(&play, "g j j Enter");
@@ -188,6 +207,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(it_suggests_what_is_looked_at),
+	    cmocka_unit_test(a_narrow_window_cuts_no_choice),
 	    cmocka_unit_test(each_choice_leads_to_the_next),
 	    cmocka_unit_test(names_of_files_say_what_is_in_them),
 	    cmocka_unit_test(a_file_that_is_there_is_not_replaced_unasked),
