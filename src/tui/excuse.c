@@ -8,27 +8,30 @@
 #include "tui/command.h"
 #include "tui/key.h"
 
-/* What a command lacks where all else is there. */
+/* What a command lacks where all else is there, and where that is worth a word; 0 for everywhere. */
 static const struct {
 	const char *command;
 	uint64_t lacks;
 	const char *saying; /* N_() */
+	uint64_t where;
 } excuses[] = {
-    {"bookmark", WHERE_NOTE, N_("No session is selected here.")},
-    {"note", WHERE_NOTE, N_("No session is selected here.")},
-    {"speakers", WHERE_SESSION, N_("No session is selected here.")},
-    {"room", WHERE_SESSION, N_("No session is selected here.")},
-    {"undo", WHERE_UNDO, N_("There is nothing to undo.")},
-    {"open-own-link", WHERE_LINK, N_("There is no link here.")},
-    {"copy-link", WHERE_LINK, N_("There is no link here.")},
-    {"show-code", WHERE_LINK, N_("There is no link here.")},
-    {"next-match", WHERE_SEARCH | WHERE_FOUND, N_("Nothing is searched for.")},
-    {"previous-match", WHERE_SEARCH | WHERE_FOUND, N_("Nothing is searched for.")},
-    {"next-match", WHERE_FOUND, N_("The search found nothing.")},
-    {"previous-match", WHERE_FOUND, N_("The search found nothing.")},
-    {"next-day", WHERE_DAYS, N_("There is no other day to go to here.")},
-    {"previous-day", WHERE_DAYS, N_("There is no other day to go to here.")},
-    {"clear-filter", WHERE_FILTER, N_("Every session is shown already.")},
+    {"bookmark", WHERE_NOTE, N_("No session is selected here."), 0},
+    {"note", WHERE_NOTE, N_("No session is selected here."), 0},
+    {"speakers", WHERE_SESSION, N_("No session is selected here."), 0},
+    {"room", WHERE_SESSION, N_("No session is selected here."), 0},
+    {"undo", WHERE_UNDO, N_("There is nothing to undo."), 0},
+    {"open-own-link", WHERE_LINK, N_("There is no link here."), 0},
+    {"copy-link", WHERE_LINK, N_("There is no link here."), 0},
+    {"show-code", WHERE_LINK, N_("There is no link here."), 0},
+    {"next-match", WHERE_SEARCH | WHERE_FOUND, N_("Nothing is searched for."), 0},
+    {"previous-match", WHERE_SEARCH | WHERE_FOUND, N_("Nothing is searched for."), 0},
+    {"next-match", WHERE_FOUND, N_("The search found nothing."), 0},
+    {"previous-match", WHERE_FOUND, N_("The search found nothing."), 0},
+    {"next-day", WHERE_DAYS, N_("There is no other day to go to here."), 0},
+    {"previous-day", WHERE_DAYS, N_("There is no other day to go to here."), 0},
+    {"clear-filter", WHERE_FILTER, N_("Every session is shown already."), 0},
+    {"next-link", WHERE_LINK_AFTER, N_("There is no link here."), WHERE_TEXT | WHERE_VIEW},
+    {"previous-link", WHERE_LINK_BEFORE, N_("There is no link here."), WHERE_TEXT | WHERE_VIEW},
 };
 
 enum { EXCUSES = sizeof excuses / sizeof *excuses };
@@ -57,6 +60,12 @@ static bool lacks_only(size_t command, uint64_t lacks, uint64_t where)
 	return (where & needed) == (needed & ~lacks);
 }
 
+static bool applies(size_t excuse, size_t command, uint64_t where)
+{
+	return lacks_only(command, excuses[excuse].lacks, where) &&
+	       (where & excuses[excuse].where) == excuses[excuse].where;
+}
+
 void excuse_say(struct app *app, uint32_t key)
 {
 	uint64_t where = app_where(app);
@@ -64,8 +73,7 @@ void excuse_say(struct app *app, uint32_t key)
 	for (size_t i = 0; i < EXCUSES; i++) {
 		size_t command = command_find(excuses[i].command);
 
-		if (!keymap_has(&app->keymap, command, key) ||
-		    !lacks_only(command, excuses[i].lacks, where))
+		if (!keymap_has(&app->keymap, command, key) || !applies(i, command, where))
 			continue;
 		if (excuses[i].lacks != WHERE_LINK || !say_how_to_link(app, where))
 			app_say(app, ROLE_STATUS, _(excuses[i].saying));

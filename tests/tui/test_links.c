@@ -303,6 +303,21 @@ static void what_no_program_opens_is_said(void **state)
 	play_end(&play);
 }
 
+static void a_text_without_links_says_so(void **state)
+{
+	struct play play;
+
+	(void)state;
+	play_begin(&play, sample_empty(), sample_at(1, 10, 12), 24, 80);
+	play_script(&play, "3 Tab");
+	assert_screen(&play, "There is no link here.", true);
+	play_script(&play, "Esc 3 Shift-Tab");
+	assert_screen(&play, "There is no link here.", true);
+	play_script(&play, "? Tab");
+	assert_screen(&play, "There is no link here.", false);
+	play_end(&play);
+}
+
 /* A key that does nothing says why. */
 static void where_there_is_no_link_that_is_said(void **state)
 {
@@ -479,6 +494,7 @@ int main(void)
 	    cmocka_unit_test(enter_or_o_opens_the_selected_link),
 	    cmocka_unit_test(a_session_has_a_link_of_its_own),
 	    cmocka_unit_test(the_footer_offers_what_applies),
+	    cmocka_unit_test(a_text_without_links_says_so),
 	    cmocka_unit_test(where_there_is_no_link_that_is_said),
 	    cmocka_unit_test(what_no_program_opens_is_said),
 	    cmocka_unit_test(c_shows_a_code_over_the_view),
