@@ -45,13 +45,16 @@ static bool is_arrow(uint32_t key)
 	return key >= KEY_ARROW_UP && key <= KEY_ARROW_RIGHT;
 }
 
-/* The i-th key of an entry. Two of them stand apart unless they are arrows. */
+/* The i-th key of an entry. Two of them stand apart unless they are the signs of arrows. */
 static void say_key(const struct app *app, const struct entry *entry, int i, struct buffer *out)
 {
 	uint32_t key = keymap_key(&app->keymap, entry->commands[i]);
 
-	key_label(out, key);
-	if (i + 1 < entry->key_count && !is_arrow(key))
+	if (app->linear)
+		key_say(out, key);
+	else
+		key_label(out, key);
+	if (i + 1 < entry->key_count && (app->linear || !is_arrow(key)))
 		buffer_putc(out, ' ');
 }
 

@@ -272,6 +272,22 @@ static void a_prompt_and_the_keys_have_a_line_each(void **state)
 	play_end(&play);
 }
 
+static void the_footer_says_arrows_in_words(void **state)
+{
+	struct play play = play_aloud("120x24");
+
+	(void)state;
+	assert_screen(&play, "Up Down move", true);
+	play_script(&play, "120x24 5");
+	assert_screen(&play, "↑", false);
+	if (play_speak("fr")) {
+		play_script(&play, "1");
+		assert_screen(&play, "Haut Bas choisir", true);
+	}
+	play_speak("en");
+	play_end(&play);
+}
+
 static void keys_are_said_in_the_language_spoken(void **state)
 {
 	struct play play;
@@ -331,6 +347,7 @@ int main(void)
 	    cmocka_unit_test(the_clock_alone_says_nothing),
 	    cmocka_unit_test(each_warning_is_said_once),
 	    cmocka_unit_test(a_prompt_and_the_keys_have_a_line_each),
+	    cmocka_unit_test(the_footer_says_arrows_in_words),
 	    cmocka_unit_test(keys_are_said_in_the_language_spoken),
 	    cmocka_unit_test(a_code_is_said_to_be_one),
 	    cmocka_unit_test(the_grid_is_a_list),
