@@ -34,6 +34,7 @@ struct state {
 	struct buffer text;
 	enum role role;
 	bool yields; /* it says less than the title's last words */
+	const char *brief; /* what says enough beside a time that shows the end; NULL for none */
 };
 
 int session_row_title_columns(const struct pane *pane)
@@ -113,6 +114,9 @@ static void say_relation(const struct app *app, const struct row_place *place, u
 	}
 	if (phase == PHASE_NEXT && !out->length)
 		buffer_puts(out, _("next"));
+	if (phase == PHASE_NOW && session->end != CIVIL_NONE &&
+	    place->pane->time_columns == SPAN_COLUMNS)
+		state->brief = _("now");
 }
 
 static const char *now_or_next(enum query_phase phase)
@@ -142,6 +146,7 @@ static void say_warning(struct state *state, const char *warning, const char *to
 	state->text = candidates[i];
 	state->role = ROLE_WARNING;
 	state->yields = false;
+	state->brief = NULL;
 	candidates[i] = relation;
 	for (i = 0; i < count; i++)
 		buffer_free(&candidates[i]);
@@ -340,15 +345,36 @@ static bool has_place(const struct shape *shape, const char *title)
 	return left >= (whole || needed < least ? needed : least);
 }
 
-/* Where there is not enough for all, the room gives way to how the session stands, unless that is
- * only to start soon; then that gives way to the title. The place of a room that is not named gives
- * way to anything. */
+/* Says in brief how the session stands, where that leaves room for the whole title beside the name
+ * of the room; else nothing changes. */
+static bool fit_brief(struct shape *shape, const char *title)
+{
+	struct buffer whole = shape->state.text;
+
+	if (!shape->room || !shape->name || !shape->state.brief)
+		return false;
+	shape->state.text = (struct buffer){0};
+	buffer_puts(&shape->state.text, shape->state.brief);
+	if (title_end(shape) - shape->title < columns_of(title)) {
+		buffer_free(&shape->state.text);
+		shape->state.text = whole;
+		return false;
+	}
+	buffer_free(&whole);
+	return true;
+}
+
+/* Where there is not enough for all, what the time beside it says already is left out of how the
+ * session stands. Where that is not enough, the room gives way to it, unless it is only to start
+ * soon; then that gives way to the title. The place of a room that is not named gives way to
+ * anything. */
 static void fit(struct shape *shape, const struct row_place *place, const char *title)
 {
 	bool room = shape->room;
 
-	if (!has_place(shape, title) &&
-	    (!shape->name || (!is_only_soon(shape) && !shape->state.yields)))
+	if (has_place(shape, title) || fit_brief(shape, title))
+		return;
+	if (!shape->name || (!is_only_soon(shape) && !shape->state.yields))
 		set_room(shape, place, false);
 	if (has_place(shape, title))
 		return;

@@ -175,7 +175,7 @@ static void the_point_leads_to_what_is_on(void **state)
 	viewer_type(viewer, "]");
 	viewer_until(viewer, viewer_is_beside, "Bilan et suite");
 	viewer_type(viewer, ".");
-	viewer_until(viewer, viewer_is_beside, "50 min left");
+	viewer_until(viewer, viewer_is_beside, "Licences libres   now");
 	viewer_type(viewer, ".");
 	viewer_expect(viewer, "Now and next");
 	viewer_until(viewer, viewer_is_beside, "50 min left"); /* the first room in use */

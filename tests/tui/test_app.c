@@ -463,6 +463,36 @@ static void the_footer_says_what_b_does(void **state)
 }
 
 /* What the filter leaves is what can be on. */
+static void add_talk(struct builder *builder, const char *title, const char *room, int hour)
+{
+	struct session *session = builder_session(builder);
+
+	session->title = builder_text(builder, title);
+	session->start = sample_at(1, hour, 0);
+	session->end = sample_at(1, hour + 2, 0);
+	session->day = civil_day_of_moment(session->start);
+	builder_session_room(builder, builder_room(builder, room));
+}
+
+/* Where the time says when it ends, its room counts for more than how long that is, as long as the
+ * title stays whole. */
+static void what_is_on_shows_its_end_and_its_room(void **state)
+{
+	struct builder *builder = builder_new("harbour.md");
+	struct play play;
+
+	(void)state;
+	add_talk(builder, "Knots", "Sail loft", 10);
+	add_talk(builder, "Knots and splices", "Boathouse", 10);
+	add_talk(builder, "Knots, splices and oars", "Boathouse", 10);
+	add_talk(builder, "Songs", "Pier", 17);
+	play_begin(&play, builder_finish(builder), sample_at(1, 10, 15), 24, 80);
+	assert_screen(&play, "10:00 – 12:00  Knots      1 h 45 left  Sail loft", true);
+	assert_screen(&play, "10:00 – 12:00  Knots and splices  now  Boathouse", true);
+	assert_screen(&play, "10:00 – 12:00  Knots, splices and …  1 h 45 left", true);
+	play_end(&play);
+}
+
 static void now_heeds_the_filter(void **state)
 {
 	struct play play = play_lanterns("d1@10:12 h G k k k Enter");
@@ -798,6 +828,7 @@ int main(void)
 	    cmocka_unit_test(what_comes_next_on_another_day_says_so),
 	    cmocka_unit_test(no_column_is_kept_for_nothing),
 	    cmocka_unit_test(the_footer_says_what_b_does),
+	    cmocka_unit_test(what_is_on_shows_its_end_and_its_room),
 	    cmocka_unit_test(now_heeds_the_filter),
 	    cmocka_unit_test(a_minute_does_not_move_the_list),
 	    cmocka_unit_test(the_mouse_selects_and_opens),
