@@ -2,6 +2,7 @@
 
 #include "tui/app.h"
 
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -712,14 +713,16 @@ static void say_way_back(const struct app *app, struct buffer *line)
 static void say_saved(struct app *app, enum effect_kind what, bool done, const char *about)
 {
 	const char *saying = done ? sayings[what].done : sayings[what].failed;
-	struct buffer line = {0};
+	struct buffer said = {0}, line = {0};
 
 	if (!saying)
 		return;
-	buffer_printf(&line, _(saying), about);
+	buffer_printf(&said, _(saying), about);
+	fold_append_sentence(&line, buffer_text(&said)); /* it may be the error alone */
 	if (what == EFFECT_REMOVE && done)
 		say_way_back(app, &line);
 	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
+	buffer_free(&said);
 	buffer_free(&line);
 }
 

@@ -68,7 +68,7 @@ struct message {
 					    * is the next */
 			const char *error; /* why not, where it failed */
 		} exported;
-		const char *notice; /* copied; NULL ends what is said */
+		const char *notice; /* a sentence, copied; NULL ends what is said */
 	};
 };
 

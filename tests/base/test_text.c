@@ -18,6 +18,24 @@ struct pair {
 	const char *from, *to;
 };
 
+static void a_sentence_begins_with_a_capital(void **state)
+{
+	static const char *const texts[][2] = {
+	    {"the disk is full", "The disk is full"}, {"à l’abri", "À l’abri"},
+	    {"\"x\" is odd", "\"x\" is odd"},	     {"★ kept", "★ kept"},
+	    {"", ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct buffer text = {0};
+
+		fold_append_sentence(&text, texts[i][0]);
+		assert_string_equal(buffer_text(&text), texts[i][1]);
+		buffer_free(&text);
+	}
+}
+
 static void folding_finds_what_people_type(void **state)
 {
 	static const struct pair pairs[] = {
@@ -256,6 +274,7 @@ static void the_nearest_name_is_guessed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_sentence_begins_with_a_capital),
 	    cmocka_unit_test(folding_finds_what_people_type),
 	    cmocka_unit_test(a_memory_changes_nothing),
 	    cmocka_unit_test(slugs_are_plain),

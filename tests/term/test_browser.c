@@ -607,7 +607,7 @@ static void a_folder_that_cannot_be_had_is_told_and_nothing_ends(void **state)
 	snprintf(variable, sizeof variable, "XDG_DATA_HOME=%s/below", home->agenda);
 	wish.variables[0] = variable;
 	viewer = viewer_run(&wish);
-	viewer_expect(viewer, "the bookmarks cannot be read: Not a directory");
+	viewer_expect(viewer, "The bookmarks cannot be read: Not a directory");
 	viewer_type(viewer, "b");
 	viewer_expect(viewer, "Not kept: saving the bookmark failed: Not a directory");
 	assert_false(shows_star(viewer, "Compilateurs pour tous"));

@@ -272,11 +272,11 @@ static void where_none_is_found_that_is_said(void **state)
 	struct viewer *viewer = browse(*state, "PATH=/nonexistent", NULL);
 
 	viewer_type(viewer, "\to");
-	viewer_expect(viewer, "no program to open links was found: set BROWSER");
+	viewer_expect(viewer, "No program to open links was found: set BROWSER");
 	viewer_quit(viewer);
 	viewer = browse(*state, NULL, "BROWSER=false");
 	viewer_type(viewer, "\to");
-	viewer_expect(viewer, "the program that opens links failed: false");
+	viewer_expect(viewer, "The program that opens links failed: false");
 	viewer_quit(viewer);
 }
 
@@ -384,8 +384,8 @@ static void y_hands_the_link_to_the_clipboard_of_the_terminal(void **state)
 	    {"xterm-256color", "\033]52;c;" MAP "\a", "Sent to the clipboard: https://code.ex"},
 	    {"screen", "\a\033P\033]52;c;" MAP "\a\033\\",
 	     "Sent to the clipboard: https://code.ex"},
-	    {"linux", NULL, "nothing was copied"},
-	    {"vt100", NULL, "nothing was copied"},
+	    {"linux", NULL, "Nothing was copied"},
+	    {"vt100", NULL, "Nothing was copied"},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -421,7 +421,7 @@ static void inside_tmux_it_is_handed_to_tmux(void **state)
 	assert_null(strstr(viewer_bytes(viewer, &length), "]52;"));
 	home_write_program(&desk->home, "tmux", refusing);
 	viewer_type(viewer, "y");
-	viewer_expect(viewer, "nothing was copied: tmux refused it");
+	viewer_expect(viewer, "Nothing was copied: tmux refused it");
 	viewer_quit(viewer);
 }
 

@@ -84,7 +84,7 @@ static void unknown_commands_and_keys_are_told_with_their_line(void **state)
 		   "  search: Ctrl-F\n");
 	wish.columns = 160;
 	viewer = viewer_run(&wish);
-	viewer_expect(viewer, "the command \"fly\" is not known");
+	viewer_expect(viewer, "The command \"fly\" is not known");
 	viewer_expect(viewer, "config.yaml:2)");
 	viewer_type(viewer, "\006bal");
 	viewer_expect(viewer, "1 session"); /* what is right counts */
@@ -109,7 +109,7 @@ static void what_is_wrong_twice_is_told_once_with_both_lines(void **state)
 		   "  filter: \"\"\n");
 	wish.columns = 160;
 	viewer = viewer_run(&wish);
-	viewer_expect(viewer, "a key's name is missing");
+	viewer_expect(viewer, "A key's name is missing");
 	viewer_expect(viewer, "config.yaml:2, 3, 4)");
 	viewer_type(viewer, "qq");
 	viewer_end(viewer);
