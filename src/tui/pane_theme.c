@@ -50,15 +50,21 @@ static void fill(struct app *app, struct pane *pane)
 	session_rows_measure(app, pane);
 }
 
+/* This view shows all that a theme holds, whatever restricts the programme: where anything does,
+ * that is said, and first, for the end of a title may be cut. */
 static void title(const struct app *app, struct buffer *left, struct buffer *right)
 {
 	int theme = chosen_theme(app);
-	size_t count;
+	const char *name = theme < 0 ? _("Themes") : app->agenda->themes[theme].name;
+	size_t count = 0;
 
-	buffer_puts(left, theme < 0 ? _("Themes") : app->agenda->themes[theme].name);
-	if (theme < 0)
-		return;
-	theme_index_of(&app->theme_index, (size_t)theme, &count);
+	if (theme >= 0 && filter_is_set(&app->filter))
+		/* Translators: a theme, of which all is shown although a filter is set. */
+		buffer_printf(left, _("Not filtered: %s"), name);
+	else
+		buffer_puts(left, name);
+	if (theme >= 0)
+		theme_index_of(&app->theme_index, (size_t)theme, &count);
 	if (count)
 		session_rows_count(right, count);
 }

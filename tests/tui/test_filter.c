@@ -80,6 +80,22 @@ static void what_is_ticked_holds_in_the_programme(void **state)
 	play_end(&play);
 }
 
+/* There all sessions of a theme are shown, which is said. */
+static void the_themes_are_not_filtered(void **state)
+{
+	struct play play = play_lanterns("2");
+
+	(void)state;
+	assert_screen(&play, "Not filtered", false);
+	play_script(&play, "1 / l a m p Enter 2");
+	assert_screen(&play, "Not filtered: Commons & upkeep", true);
+	play_script(&play, "40x10 Enter");
+	assert_screen(&play, "Not filtered: Commons", true);
+	play_script(&play, "80x24 1 Esc 2");
+	assert_screen(&play, "Not filtered", false);
+	play_end(&play);
+}
+
 static void nothing_changes_where_nothing_is_ticked(void **state)
 {
 	struct play play = play_lanterns("] j f j j Esc");
@@ -367,6 +383,7 @@ int main(void)
 	    cmocka_unit_test(ticking_counts_what_is_left),
 	    cmocka_unit_test(counts_are_given_the_other_kinds),
 	    cmocka_unit_test(what_is_ticked_holds_in_the_programme),
+	    cmocka_unit_test(the_themes_are_not_filtered),
 	    cmocka_unit_test(nothing_changes_where_nothing_is_ticked),
 	    cmocka_unit_test(the_programme_goes_where_something_is_left),
 	    cmocka_unit_test(the_sheet_opens_from_anywhere),
