@@ -83,6 +83,12 @@ static const char *common_zone(const struct calendar_time *t, icalcomponent *cal
 	return best;
 }
 
+/* "UTC" and the like, which say where a server stands rather than where people meet. */
+static bool is_place(const char *zone)
+{
+	return strchr(zone, '/') && strncmp(zone, "Etc/", 4) != 0;
+}
+
 void calendar_time_learn(struct calendar_time *t, icalcomponent *calendar)
 {
 	const char *zone;
@@ -91,8 +97,11 @@ void calendar_time_learn(struct calendar_time *t, icalcomponent *calendar)
 	if (*t->venue.name)
 		return;
 	zone = extension_find(calendar, "X-WR-TIMEZONE");
-	if (!zone || !zoneinfo_find(&t->venue, name_of_zone(t, zone)))
-		zoneinfo_find(&t->venue, common_zone(t, calendar));
+	zone = zone ? name_of_zone(t, zone) : NULL;
+	if (zone && is_place(zone) && zoneinfo_find(&t->venue, zone))
+		return;
+	if (!zoneinfo_find(&t->venue, common_zone(t, calendar)))
+		zoneinfo_find(&t->venue, zone);
 }
 
 void calendar_time_free(struct calendar_time *t)

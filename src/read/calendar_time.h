@@ -1,9 +1,9 @@
 /*
  * The times of an iCalendar file as civil times at its venue.
  *
- * The venue's zone is what the calendar says (X-WR-TIMEZONE), else the zone that most of its events
- * start in. A time in another zone, or in UTC, is told in the venue's; a floating time is one
- * already; without any zone, UTC stays UTC.
+ * The venue's zone is the place that the calendar names (X-WR-TIMEZONE), else the zone that most of
+ * its events start in, else what it names without a place (UTC). A time in another zone, or in UTC,
+ * is told in the venue's; a floating time is one already; without any zone, UTC stays UTC.
  */
 #ifndef NEC_READ_CALENDAR_TIME_H
 #define NEC_READ_CALENDAR_TIME_H

@@ -171,6 +171,21 @@ static void texts_may_hold_references_of_html(void **state)
 	agenda_free(agenda);
 }
 
+static void utc_is_no_place_to_meet_in(void **state)
+{
+	(void)state;
+	told_expect(calendar_file_read,
+		    CALENDAR("X-WR-TIMEZONE:UTC\r\n" VEVENT(
+			"UID:1\r\nDTSTART;TZID=Europe/Paris:20220517T110000\r\nSUMMARY:One\r\n")
+				 VEVENT("UID:2\r\nDTSTART:20220517T100000Z\r\nSUMMARY:Two\r\n")),
+		    "2022-05-17 11:00 One\n2022-05-17 12:00 Two\n");
+	told_expect(calendar_file_read,
+		    CALENDAR("X-WR-TIMEZONE:Etc/UTC\r\n" VEVENT(
+			"UID:2\r\nDTSTART:20220517T100000Z\r\nSUMMARY:Two\r\n")),
+		    "2022-05-17 10:00 Two\n");
+	told_expect_findings("", true);
+}
+
 static void addresses_may_lack_their_scheme(void **state)
 {
 	struct agenda *agenda = told_read(
@@ -567,6 +582,7 @@ int main(void)
 	    cmocka_unit_test(rules_end_with_their_last_time),
 	    cmocka_unit_test(moved_occurrences_keep_their_identity),
 	    cmocka_unit_test(texts_may_hold_references_of_html),
+	    cmocka_unit_test(utc_is_no_place_to_meet_in),
 	    cmocka_unit_test(addresses_may_lack_their_scheme),
 	    cmocka_unit_test(what_the_calendar_says_may_have_a_kind),
 	    cmocka_unit_test(several_calendars_in_one_file),
