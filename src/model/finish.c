@@ -345,7 +345,9 @@ static void give_briefs(struct agenda *agenda, struct day *days)
 {
 	struct brief *briefs = arena_alloc(agenda->arena, agenda->session_count, sizeof *briefs);
 
-	for (struct day *day = days; day < days + agenda->day_count; day++) {
+	for (size_t d = 0; d < agenda->day_count; d++) {
+		struct day *day = &days[d];
+
 		for (size_t i = day->first; i < (size_t)day->first + day->count; i++) {
 			briefs[i] = brief_of(&agenda->sessions[i]);
 			if (day->start == CIVIL_NONE)
