@@ -146,8 +146,8 @@ static void say_theme(const struct kiosk *kiosk, uint32_t item, struct item_word
 		say_sessions(&words->second, programme_count_theme(kiosk->agenda, item));
 	else
 		buffer_puts(&words->second, stage_of(kiosk->agenda, kiosk->now) == STAGE_AFTER
-							? _("no session announced")
-							: _("no session announced yet"));
+						? _("no session announced")
+						: _("no session announced yet"));
 }
 
 static void choose_theme(struct kiosk *kiosk, uint32_t item)

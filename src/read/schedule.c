@@ -561,20 +561,19 @@ static void give_links(struct schedule *s, struct session *session,
 	struct buffer address = {0};
 
 	if (!empty(event->texts[EVENT_URL])) {
-		session->url = builder_url(
-		    s->builder, whole_address(s, &address, event->texts[EVENT_URL]));
+		session->url =
+		    builder_url(s->builder, whole_address(s, &address, event->texts[EVENT_URL]));
 	}
 	for (size_t i = 0; i < event->link_count && i < BUILDER_MOST_VALUES; i++) {
 		if (empty(event->links[i].url))
 			continue;
-		builder_session_link(s->builder,
-				     whole_address(s, &address, event->links[i].url),
+		builder_session_link(s->builder, whole_address(s, &address, event->links[i].url),
 				     event->links[i].label);
 	}
 	if (!empty(event->texts[EVENT_FEEDBACK_URL])) {
-		builder_session_link(
-		    s->builder, whole_address(s, &address, event->texts[EVENT_FEEDBACK_URL]),
-		    _("Feedback"));
+		builder_session_link(s->builder,
+				     whole_address(s, &address, event->texts[EVENT_FEEDBACK_URL]),
+				     _("Feedback"));
 	}
 	buffer_free(&address);
 }

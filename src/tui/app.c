@@ -227,8 +227,7 @@ uint64_t app_where(const struct app *app)
 	       (is_in_text(app) ? WHERE_TEXT : 0) |
 	       (pane_moves_sideways(app, app_pane(app)) ? WHERE_SIDEWAYS : 0) |
 	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | where_open(app) |
-	       (can_go_back(app) ? WHERE_BACK : 0) |
-	       (has_days(app) ? WHERE_DAYS : 0) |
+	       (can_go_back(app) ? WHERE_BACK : 0) | (has_days(app) ? WHERE_DAYS : 0) |
 	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
 	       (app_bookmark_id(app) ? WHERE_NOTE : 0) | (is_kept(app) ? WHERE_KEPT : 0) |
 	       (news_successor(app) >= 0 ? WHERE_SUCCESSOR : 0) |
@@ -237,7 +236,8 @@ uint64_t app_where(const struct app *app)
 	       (app->view != VIEW_PROGRAMME ? WHERE_ELSEWHERE : 0) |
 	       (can_tick(app) ? WHERE_TICK : 0) | (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
 	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
-	       (search_stands(app) ? WHERE_SEARCH : 0) | (search_found(app) ? WHERE_FOUND : 0) | (target_at_hand(app) ? WHERE_LINK : 0) |
+	       (search_stands(app) ? WHERE_SEARCH : 0) | (search_found(app) ? WHERE_FOUND : 0) |
+	       (target_at_hand(app) ? WHERE_LINK : 0) |
 	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
 	       (can_walk(app, 1) ? WHERE_LINK_AFTER : 0) |
 	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0) |

@@ -69,11 +69,17 @@ static void the_room_around_events_is_theirs(void **state)
 static void days_may_stand_in_the_conference(void **state)
 {
 	(void)state;
-	expect("<schedule><conference><title>Made</title><days>" DAY(
-		   "2020-01-01", "<room name='Hall'>" EVENT("One", AT("10:00")) "</room>")
-		   "</days></conference>" DAY("2020-01-02", EVENT("Two", AT("11:00")))
-	       "</schedule>",
-	       "2020-01-01 10:00 One @Hall\n2020-01-02 11:00 Two\n", "");
+	expect(
+	    "<schedule><conference><title>Made</title><days>" DAY(
+		"2020-01-01",
+		"<room name='Hall'>" EVENT(
+		    "One",
+		    AT("10:00")) "</room>") "</days></conference>" DAY("2020-01-02",
+								       EVENT("Two",
+									     AT("11:00"))) "</"
+											   "schedul"
+											   "e>",
+	    "2020-01-01 10:00 One @Hall\n2020-01-02 11:00 Two\n", "");
 }
 
 static void texts_may_stand_on_lines_of_their_own(void **state)
@@ -417,9 +423,9 @@ static void ids_have_to_be_unique_to_count(void **state)
 static void repeated_guids_are_told_even_where_ids_help(void **state)
 {
 	struct agenda *agenda = told_read(
-	    schedule_xml_read, SCHEDULE("", DAY("2020-01-01",
-						"<event id='7' guid='g'/>\n<event id='8' guid='g'/>"
-						"\n<event guid='h'/>")));
+	    schedule_xml_read,
+	    SCHEDULE("", DAY("2020-01-01", "<event id='7' guid='g'/>\n<event id='8' guid='g'/>"
+					   "\n<event guid='h'/>")));
 
 	(void)state;
 	assert_non_null(agenda);
@@ -469,8 +475,12 @@ static void texts_people_and_links(void **state)
 	    "<attachments><attachment type='slides' href='https://z.org/s'/></attachments>");
 	const struct session *s = &agenda->sessions[0];
 	static const char *const urls[] = {
-	    "https://www.y.org/a", "https://x.org/b", "https://host.org:8080/c",
-	    "mailto:a@b.org",	   "https://x.org/my%20talk.pdf", "https://z.org/s",
+	    "https://www.y.org/a",
+	    "https://x.org/b",
+	    "https://host.org:8080/c",
+	    "mailto:a@b.org",
+	    "https://x.org/my%20talk.pdf",
+	    "https://z.org/s",
 	    "https://x.org/f",
 	};
 
@@ -583,23 +593,25 @@ static void what_is_broken_says_where(void **state)
 static void slips_in_the_xml_are_mended(void **state)
 {
 	(void)state;
-	expect(SCHEDULE("", DAY("2020-01-01", "\n<room name='A & B'>" EVENT("R&D\v &lt;\b&#38;",
-									 AT("10:00"))
-						  "\n<!-- & --><![CDATA[ & ]]>" EVENT(
-						      "No&euml;l&nbsp;&no; &#8;&#233;", AT("11:00"))
-						      EVENT("<![CDATA[<b> & &lt;\f]]>",
-							    AT("12:00")) "</room>")),
-	       "2020-01-01 10:00 R&D <& @A & B\n2020-01-01 11:00 No\u00EBl\u00A0&no; \u00E9 @A & B\n"
-	       "2020-01-01 12:00 <b> & &lt; @A & B\n",
-	       "2: an \"&\" that stands for itself is written as \"&amp;\"\n"
-	       "2: an \"&\" that stands for itself is written as \"&amp;\"\n"
-	       "2: a control character (U+000B) is left out; XML has none\n"
-	       "2: a control character (U+0008) is left out; XML has none\n"
-	       "3: XML does not know \"&euml;\"; write the character itself\n"
-	       "3: XML does not know \"&nbsp;\"; write the character itself\n"
-	       "3: an \"&\" that stands for itself is written as \"&amp;\"\n"
-	       "3: \"&#8;\" is left out; XML has no such character\n"
-	       "3: a control character (U+000C) is left out; XML has none\n");
+	expect(
+	    SCHEDULE("", DAY("2020-01-01",
+			     "\n<room name='A & B'>" EVENT(
+				 "R&D\v &lt;\b&#38;",
+				 AT("10:00")) "\n<!-- & --><![CDATA[ & ]]>" EVENT("No&euml;l&nbsp;&"
+										  "no; &#8;&#233;",
+										  AT("11:00"))
+				 EVENT("<![CDATA[<b> & &lt;\f]]>", AT("12:00")) "</room>")),
+	    "2020-01-01 10:00 R&D <& @A & B\n2020-01-01 11:00 No\u00EBl\u00A0&no; \u00E9 @A & B\n"
+	    "2020-01-01 12:00 <b> & &lt; @A & B\n",
+	    "2: an \"&\" that stands for itself is written as \"&amp;\"\n"
+	    "2: an \"&\" that stands for itself is written as \"&amp;\"\n"
+	    "2: a control character (U+000B) is left out; XML has none\n"
+	    "2: a control character (U+0008) is left out; XML has none\n"
+	    "3: XML does not know \"&euml;\"; write the character itself\n"
+	    "3: XML does not know \"&nbsp;\"; write the character itself\n"
+	    "3: an \"&\" that stands for itself is written as \"&amp;\"\n"
+	    "3: \"&#8;\" is left out; XML has no such character\n"
+	    "3: a control character (U+000C) is left out; XML has none\n");
 }
 
 static void what_is_cut_off_says_so(void **state)
