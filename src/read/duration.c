@@ -3,10 +3,9 @@
 #include "read/duration.h"
 
 #include <ctype.h>
-#include <stdlib.h>
-#include <string.h>
+#include <stddef.h>
 
-enum { MOST_PARTS = 3, LONGEST = 30 * 24 * 60 };
+enum { MOST_PARTS = 3, MOST_DIGITS = 6, LONGEST = 30 * 24 * 60 };
 
 /* Splits digits at colons; returns how many parts there are, 0 where something else is in it. */
 static int split(const char *text, int parts[MOST_PARTS], size_t *first_digits)
@@ -14,13 +13,16 @@ static int split(const char *text, int parts[MOST_PARTS], size_t *first_digits)
 	int count = 0;
 
 	while (isdigit((unsigned char)*text)) {
-		size_t digits = strspn(text, "0123456789");
+		size_t digits = 0;
+		int value = 0;
 
-		if (count == MOST_PARTS || digits > 6)
+		for (; digits <= MOST_DIGITS && isdigit((unsigned char)text[digits]); digits++)
+			value = 10 * value + (text[digits] - '0');
+		if (count == MOST_PARTS || digits > MOST_DIGITS)
 			return 0;
 		if (!count)
 			*first_digits = digits;
-		parts[count++] = atoi(text);
+		parts[count++] = value;
 		text += digits;
 		if (*text != ':')
 			break;

@@ -21,6 +21,7 @@
 #include "base/buffer.h"
 #include "base/i18n.h"
 #include "base/lookup.h"
+#include "base/utf8.h"
 #include "base/zoneinfo.h"
 #include "document/address.h"
 #include "read/duration.h"
@@ -547,7 +548,9 @@ static const char *whole_address(const struct schedule *s, struct buffer *out, c
 
 	buffer_clear(out);
 	add_address(s, out, url);
-	if (!strncmp(buffer_text(out), "http", 4) && !strpbrk(buffer_text(out), " \t\r\n"))
+	if (!strncmp(buffer_text(out), "http", 4) &&
+	    utf8_plain_run(out->data, out->length) == out->length &&
+	    !memchr(out->data, ' ', out->length))
 		return buffer_text(out);
 	address_clean(&clean, buffer_text(out));
 	buffer_free(out);

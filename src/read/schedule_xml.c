@@ -212,7 +212,7 @@ static void begin_person(struct xml_reader *r, const xmlChar **attributes, int c
 
 static bool is(const xmlChar *name, const char *wanted)
 {
-	return !strcmp((const char *)name, wanted);
+	return *name == (xmlChar)*wanted && !strcmp((const char *)name, wanted);
 }
 
 static void begin_at_top(struct xml_reader *r, const xmlChar *name, const xmlChar **attributes,

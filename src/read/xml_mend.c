@@ -26,20 +26,34 @@ static bool is_control(unsigned char c)
 	return c < ' ' && c != '\t' && c != '\n' && c != '\r';
 }
 
-/* In blocks, of which the compiler makes few instructions. */
-static bool has_controls(const char *text, size_t length)
+enum { BLOCK = 256 };
+
+/* Whether a block has any but line ends, a loop of which the compiler makes few instructions. */
+static bool has_low_bytes(const unsigned char *block)
 {
-	enum { BLOCK = 64 };
-	const unsigned char *bytes = (const unsigned char *)text;
 	unsigned char found = 0;
 
-	for (; length >= BLOCK; bytes += BLOCK, length -= BLOCK)
-		for (int i = 0; i < BLOCK; i++)
-			found |= (bytes[i] < ' ') & (bytes[i] != '\t') & (bytes[i] != '\n') &
-				 (bytes[i] != '\r');
-	for (size_t i = 0; i < length; i++)
-		found |= is_control(bytes[i]);
+	for (int i = 0; i < BLOCK; i++)
+		found |= (block[i] < ' ') & (block[i] != '\n');
 	return found;
+}
+
+static bool has_control(const unsigned char *bytes, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (is_control(bytes[i]))
+			return true;
+	return false;
+}
+
+static bool has_controls(const char *text, size_t length)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+
+	for (; length >= BLOCK; bytes += BLOCK, length -= BLOCK)
+		if (has_low_bytes(bytes) && has_control(bytes, BLOCK))
+			return true;
+	return has_control(bytes, length);
 }
 
 static bool is_known(const char *at)
