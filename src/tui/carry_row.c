@@ -114,8 +114,8 @@ int carry_row_target_lines(const struct app *app, const struct pane *pane, uint3
 	return lines;
 }
 
-static void draw_target(const struct app *app, struct screen *screen,
-			const struct row_place *place, uint32_t target, int line)
+static void draw_target(const struct app *app, struct screen *screen, const struct row_place *place,
+			uint32_t target, int line)
 {
 	struct buffer words = {0};
 

@@ -8,7 +8,8 @@
 #include "tui/command.h"
 #include "tui/key.h"
 
-/* What a command lacks where all else is there, and where that is worth a word; 0 for everywhere. */
+/* What a command lacks where all else is there, and where that is worth a word; 0 for everywhere.
+ */
 static const struct {
 	const char *command;
 	uint64_t lacks;

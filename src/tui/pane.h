@@ -43,8 +43,8 @@ enum row_kind {
 	ROW_TARGET,  /* enum carry_target: where to */
 	ROW_FORMAT_FURTHER, /* a further line of what one is for, see wrapped_row_item() */
 	ROW_TARGET_FURTHER, /* and of where to */
-	ROW_CHANGE,  /* of the changes of what is kept */
-	ROW_ASPECT,  /* what changed of one of them, see tui/news.c */
+	ROW_CHANGE,	    /* of the changes of what is kept */
+	ROW_ASPECT,	    /* what changed of one of them, see tui/news.c */
 	ROW_GAP,
 	ROW_KIND_COUNT
 };

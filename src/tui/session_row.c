@@ -33,7 +33,7 @@ enum {
 struct state {
 	struct buffer text;
 	enum role role;
-	bool yields; /* it says less than the title's last words */
+	bool yields;	   /* it says less than the title's last words */
 	const char *brief; /* what says enough beside a time that shows the end; NULL for none */
 };
 

@@ -21,8 +21,10 @@ struct pair {
 static void a_sentence_begins_with_a_capital(void **state)
 {
 	static const char *const texts[][2] = {
-	    {"the disk is full", "The disk is full"}, {"à l’abri", "À l’abri"},
-	    {"\"x\" is odd", "\"x\" is odd"},	     {"★ kept", "★ kept"},
+	    {"the disk is full", "The disk is full"},
+	    {"à l’abri", "À l’abri"},
+	    {"\"x\" is odd", "\"x\" is odd"},
+	    {"★ kept", "★ kept"},
 	    {"", ""},
 	};
 
