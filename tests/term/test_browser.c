@@ -123,6 +123,23 @@ static void a_window_that_is_too_small_is_told_so(void **state)
 
 /* Finding one's way */
 
+/* A small window has room for the list or for the session. */
+static void enter_opens_what_is_selected(void **state)
+{
+	struct viewer_wish wish = wish_of(*state);
+	struct viewer *viewer;
+
+	wish.rows = 10;
+	wish.columns = 40;
+	viewer = browse_with(&wish);
+	viewer_expect_no(viewer, "When");
+	viewer_type(viewer, "\r");
+	viewer_expect(viewer, "When");
+	viewer_type(viewer, "\033");
+	viewer_expect_no(viewer, "When");
+	viewer_quit(viewer);
+}
+
 static void two_keys_lead_to_a_day_and_one_to_what_is_practical(void **state)
 {
 	struct viewer_wish wish = wish_of(*state);
@@ -916,6 +933,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(it_opens_at_any_size),
 	    TEST(a_window_that_is_too_small_is_told_so),
+	    TEST(enter_opens_what_is_selected),
 	    TEST(two_keys_lead_to_a_day_and_one_to_what_is_practical),
 	    TEST(the_cursor_is_on_what_is_selected),
 	    TEST(a_search_narrows_as_one_types),
