@@ -129,9 +129,6 @@ static const struct known *known_of(struct fold_memory *memory, uint32_t c)
 
 enum { WORD = sizeof(uint64_t) };
 
-/* A byte repeated in a word. */
-#define EIGHT(byte) ((uint64_t)(byte)*0x0101010101010101u)
-
 /*
  * Folds eight bytes, and returns how many of them, from the first one on, are printable ASCII; what
  * the others became is not to be used. In bytes below 0x80 the additions carry into the highest bit
@@ -143,10 +140,11 @@ static size_t fold_eight(char *to, const char *from)
 
 	memcpy(&word, from, WORD);
 	word = le64toh(word);
-	other = (word | ~(word + EIGHT(0x80 - ' ')) | (word + EIGHT(1))) & EIGHT(0x80);
-	from_a = word + EIGHT(0x80 - 'A');
-	above_z = word + EIGHT(0x7F - 'Z');
-	word |= (from_a & ~above_z & EIGHT(0x80)) >> 2;
+	other =
+	    (word | ~(word + UTF8_EIGHT(0x80 - ' ')) | (word + UTF8_EIGHT(1))) & UTF8_EIGHT(0x80);
+	from_a = word + UTF8_EIGHT(0x80 - 'A');
+	above_z = word + UTF8_EIGHT(0x7F - 'Z');
+	word |= (from_a & ~above_z & UTF8_EIGHT(0x80)) >> 2;
 	word = htole64(word);
 	memcpy(to, &word, WORD);
 	return other ? (size_t)__builtin_ctzll(other) / 8 : WORD;

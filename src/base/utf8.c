@@ -55,18 +55,17 @@ void utf8_append(struct buffer *out, uint32_t c)
 /* How many bytes from `at` on are ASCII, looked at 32 at a time while they are. */
 static size_t ascii_run(const char *text, size_t at, size_t length)
 {
-	static const uint64_t high = 0x8080808080808080u;
 	size_t start = at;
 	uint64_t words[4];
 
 	for (; at + sizeof words <= length; at += sizeof words) {
 		memcpy(words, text + at, sizeof words);
-		if ((words[0] | words[1] | words[2] | words[3]) & high)
+		if ((words[0] | words[1] | words[2] | words[3]) & UTF8_EIGHT(0x80))
 			break;
 	}
 	for (; at + sizeof *words <= length; at += sizeof *words) {
 		memcpy(words, text + at, sizeof *words);
-		if (*words & high)
+		if (*words & UTF8_EIGHT(0x80))
 			break;
 	}
 	while (at < length && !((unsigned char)text[at] & 0x80))
@@ -132,14 +131,13 @@ static void sanitise_character(struct buffer *out, uint32_t c, enum utf8_breaks 
 
 size_t utf8_plain_run(const char *text, size_t length)
 {
-	const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
 	size_t at = 0;
 	uint64_t word;
 
 	for (; at + sizeof word <= length; at += sizeof word) {
 		memcpy(&word, text + at, sizeof word);
 		/* A high bit: beyond ASCII, below a space, or DEL (which one more carries over). */
-		if ((word | (word - ' ' * ones) | (word + ones)) & high)
+		if ((word | (word - UTF8_EIGHT(' ')) | (word + UTF8_EIGHT(1))) & UTF8_EIGHT(0x80))
 			break;
 	}
 	while (at < length && utf8_is_plain(text[at]))

@@ -32,6 +32,9 @@ static inline bool utf8_is_plain(char byte)
 	return byte >= ' ' && byte < 0x7F;
 }
 
+/* A byte repeated in a word, for looking at eight bytes at once. */
+#define UTF8_EIGHT(byte) ((uint64_t)(byte)*0x0101010101010101u)
+
 /* How many bytes from the first on are plain. */
 size_t utf8_plain_run(const char *text, size_t length);
 

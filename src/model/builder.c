@@ -123,8 +123,6 @@ static void join_spaces(struct buffer *text)
 	buffer_truncate(text, to);
 }
 
-#define EIGHT(byte) ((uint64_t)(byte)*0x0101010101010101u)
-
 /* Whether two spaces stand side by side in ASCII, of which seven bytes and the next are looked at
  * at once: adding 0x7F sets the highest bit of all bytes but those that were spaces. */
 static bool has_two_spaces(const char *text, size_t length)
@@ -134,7 +132,7 @@ static bool has_two_spaces(const char *text, size_t length)
 
 	for (; at + sizeof word <= length; at += sizeof word - 1) {
 		memcpy(&word, text + at, sizeof word);
-		spaces = ~((word ^ EIGHT(' ')) + EIGHT(0x7F)) & EIGHT(0x80);
+		spaces = ~((word ^ UTF8_EIGHT(' ')) + UTF8_EIGHT(0x7F)) & UTF8_EIGHT(0x80);
 		if (spaces & spaces << 8)
 			return true;
 	}
