@@ -66,6 +66,7 @@ static void run_to_end(char **command)
 
 		dup2(nothing, STDIN_FILENO);
 		dup2(nothing, STDOUT_FILENO);
+		dup2(nothing, STDERR_FILENO);
 		execv(command[0], command);
 		_exit(126);
 	}
