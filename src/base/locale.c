@@ -18,15 +18,23 @@ static bool utf8 = true, silent;
 static bool postponed; /* the catalogues were not needed yet */
 static char **found;   /* the environment at the start */
 
+/* NULL for a variable that is empty, too. */
+static const char *value_of(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value && *value ? value : NULL;
+}
+
 /* The variable that decides a category: LC_ALL, then its own, then LANG. NULL where none is set. */
 static const char *decisive(const char *category)
 {
 	const char *names[] = {"LC_ALL", category, "LANG"};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const char *value = getenv(names[i]);
+		const char *value = value_of(names[i]);
 
-		if (value && *value)
+		if (value)
 			return value;
 	}
 	return NULL;
@@ -35,6 +43,12 @@ static const char *decisive(const char *category)
 static bool names_c_locale(const char *locale)
 {
 	return !strcmp(locale, "C") || !strcmp(locale, "POSIX");
+}
+
+/* Such as C.UTF-8, which names a character set alone. */
+static bool names_no_language(const char *locale)
+{
+	return !strncmp(locale, "C.", 2);
 }
 
 /* Whether a locale's name says UTF-8, for one that is not installed and cannot be asked. */
@@ -94,16 +108,16 @@ static void open_catalogues(void)
 /* English stands in the source: no catalogue is needed for it. */
 static bool wants_english(const char *wanted, const char *language)
 {
-	if (language && *language)
+	if (language)
 		return wanted && names_c_locale(wanted);
-	return !wanted || names_c_locale(wanted) || !strncmp(wanted, "C.", 2) ||
+	return !wanted || names_c_locale(wanted) || names_no_language(wanted) ||
 	       (!strncmp(wanted, "en", 2) && !isalpha((unsigned char)wanted[2]));
 }
 
 /* Any locale but C makes gettext look at LANGUAGE, so the language is handed over in that. */
 static void set_language(void)
 {
-	const char *wanted = decisive("LC_MESSAGES"), *language = getenv("LANGUAGE");
+	const char *wanted = decisive("LC_MESSAGES"), *language = value_of("LANGUAGE");
 	struct buffer name = {0};
 
 	postponed = wants_english(wanted, language);
@@ -112,27 +126,22 @@ static void set_language(void)
 	if (!wanted || !setlocale(LC_MESSAGES, "") || names_c_locale(setlocale(LC_MESSAGES, NULL)))
 		setlocale(LC_MESSAGES, "C.UTF-8");
 	open_catalogues();
-	if (!wanted || (language && *language))
+	if (!wanted || language)
 		return;
 	buffer_append(&name, wanted, strcspn(wanted, ".@"));
 	setenv("LANGUAGE", buffer_text(&name), 1);
 	buffer_free(&name);
 }
 
-static bool is_set(const char *variable)
-{
-	const char *value = getenv(variable);
-
-	return value && *value;
-}
-
 /* LC_CTYPE alone, as ssh hands it over from other systems, and LC_TIME and so on say nothing of the
  * language; nor does LANG=C.UTF-8, to which a system is set that was told of none. */
 static bool says_nothing(void)
 {
-	if (is_set("LANGUAGE") || is_set("LC_ALL") || is_set("LC_MESSAGES"))
+	const char *system = value_of("LANG");
+
+	if (value_of("LANGUAGE") || value_of("LC_ALL") || value_of("LC_MESSAGES"))
 		return false;
-	return !is_set("LANG") || !strncmp(getenv("LANG"), "C.", 2);
+	return !system || names_no_language(system);
 }
 
 static char **copy_environment(void)
