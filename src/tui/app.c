@@ -2,32 +2,26 @@
 
 #include "tui/app.h"
 
-#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "model/query.h"
 #include "present/stage.h"
-#include "present/title.h"
-#include "tui/action.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/excuse.h"
 #include "tui/footer.h"
 #include "tui/former.h"
 #include "tui/header.h"
-#include "tui/key.h"
+#include "tui/mouse.h"
 #include "tui/news.h"
 #include "tui/row.h"
+#include "tui/saved.h"
 #include "tui/saying.h"
 #include "tui/session_row.h"
-#include "tui/target.h"
+#include "tui/where.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { WHEEL_ROWS = 3 };
 
 /* What is open */
 
@@ -113,138 +107,6 @@ const char *app_bookmark_id(const struct app *app)
 	if (is_about(app, ROW_SESSION))
 		return app->agenda->sessions[app->subject.item].id;
 	return is_about(app, ROW_GONE) ? app->keeper.shown.items[app->subject.item].id : NULL;
-}
-
-/* Whether a link of the text in focus is selected. */
-static bool chooses_link(const struct app *app)
-{
-	return text_link(&app->panes[app_pane(app)].text);
-}
-
-/* Where Enter keeps a successor it opens nothing. */
-static bool can_open(const struct app *app)
-{
-	enum pane_id pane = app_pane(app);
-
-	return chooses_link(app) ||
-	       ((pane_kind(pane)->open || pane_kind(pane)->enter) &&
-		list_selected(&app->panes[pane_chooser(pane)].list) && news_successor(app) < 0);
-}
-
-/* Whether there is a link to walk to in the text in focus: backwards only from another one, and
- * round and round where no other pane can be gone to. */
-static bool can_walk(const struct app *app, int step)
-{
-	const struct text *text = &app->panes[app_pane(app)].text;
-
-	if (!pane_sort(app_pane(app))->walks)
-		return false;
-	if (app_slots(app) == SLOT_BIT(SLOT_MAIN))
-		return text_has_links(text);
-	return text_link_beside(text, step) && (step > 0 || text_link(text));
-}
-
-static bool can_go_back(const struct app *app)
-{
-	if (!view_at(app->view)->tab)
-		return app->focus[app->view] == SLOT_DETAIL ||
-		       (app->view == VIEW_FILTER && picker_is_narrowed(app));
-	return app->view != VIEW_PROGRAMME || app->focus[app->view] != SLOT_MAIN ||
-	       search_stands(app) || filter_is_one_theme(&app->filter);
-}
-
-/* Whether a value to be ticked is selected: of the filter sheet, or a theme beside the programme.
- */
-static bool can_tick(const struct app *app)
-{
-	const struct list_row *row = list_selected(&app->panes[app_pane(app)].list);
-
-	return row &&
-	       (row->kind == ROW_VALUE || (row->kind == ROW_THEME && app_pane(app) == PANE_DAYS));
-}
-
-/* Whether anything that restricts the programme can be seen, and cleared. */
-static bool can_clear(const struct app *app)
-{
-	return (view_at(app->view)->by_day && filter_is_set(&app->filter)) ||
-	       (app->view == VIEW_FILTER && filter_has_traits(&app->filter));
-}
-
-/* Whether there is another day to go to: where a search found nothing, none shows anything. */
-static bool has_days(const struct app *app)
-{
-	return view_at(app->view)->by_day && app->agenda->day_count > 1 &&
-	       (!search_stands(app) || search_found(app));
-}
-
-/* On the sheet for what to carry away, to open a row is to choose. */
-static uint64_t where_open(const struct app *app)
-{
-	if (!can_open(app))
-		return 0;
-	return app->view == VIEW_CARRY ? WHERE_CHOICE : WHERE_OPEN;
-}
-
-static bool can_carry(const struct app *app)
-{
-	return app->carry.format_count && app->view != VIEW_CARRY && app->view != VIEW_CODE;
-}
-
-/* Whether a search can be asked for: not over a sheet that looks for something else, or at nothing
- * that could be found. */
-static bool can_ask(const struct app *app)
-{
-	const struct view *view = view_at(app->view);
-
-	return view->tab || view->slots[SLOT_DETAIL] == PANE_DETAIL;
-}
-
-static bool is_kept(const struct app *app)
-{
-	const char *id = app_bookmark_id(app);
-
-	return id && bookmarks_find(&app->keeper.shown, id);
-}
-
-/* Whether what one moves through is a text. */
-static bool is_in_text(const struct app *app)
-{
-	return pane_sort(app_pane(app)) == &pane_sort_text || app->view == VIEW_CODE;
-}
-
-uint64_t app_where(const struct app *app)
-{
-	unsigned slots = app_slots(app);
-
-	if (question_stands(app))
-		return WHERE_QUESTION;
-	if (app->asked != ASK_NOTHING)
-		return WHERE_PROMPT;
-	return (app->layout.fits ? WHERE_ROOM : 0) | (can_ask(app) ? WHERE_ASKABLE : 0) |
-	       (view_at(app->view)->tab ? WHERE_VIEW : WHERE_SHEET) |
-	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_OTHER) |
-	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
-	       (is_in_text(app) ? WHERE_TEXT : 0) |
-	       (pane_moves_sideways(app, app_pane(app)) ? WHERE_SIDEWAYS : 0) |
-	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | where_open(app) |
-	       (can_go_back(app) ? WHERE_BACK : 0) | (has_days(app) ? WHERE_DAYS : 0) |
-	       (app_session(app) >= 0 ? WHERE_SESSION : 0) |
-	       (app_bookmark_id(app) ? WHERE_NOTE : 0) | (is_kept(app) ? WHERE_KEPT : 0) |
-	       (news_successor(app) >= 0 ? WHERE_SUCCESSOR : 0) |
-	       (app->view == VIEW_AGENDA && app->keeper.news ? WHERE_NEWS : 0) |
-	       (can_carry(app) ? WHERE_FORMATS : 0) | (can_clear(app) ? WHERE_FILTER : 0) |
-	       (app->view != VIEW_PROGRAMME ? WHERE_ELSEWHERE : 0) |
-	       (can_tick(app) ? WHERE_TICK : 0) | (app->view == VIEW_FILTER ? WHERE_PICKER : 0) |
-	       (keeper_can_undo(&app->keeper) ? WHERE_UNDO : 0) |
-	       (search_stands(app) ? WHERE_SEARCH : 0) | (search_found(app) ? WHERE_FOUND : 0) |
-	       (target_at_hand(app) ? WHERE_LINK : 0) |
-	       (chooses_link(app) ? WHERE_LINK_CHOSEN : 0) |
-	       (can_walk(app, 1) ? WHERE_LINK_AFTER : 0) |
-	       (can_walk(app, -1) ? WHERE_LINK_BEFORE : 0) |
-	       (app->view == VIEW_CODE ? WHERE_CODE : 0) |
-	       (code_is_seen(app) ? WHERE_CODE_SEEN : 0) |
-	       (walk_can(app, -1) ? WHERE_CODE_BEFORE : 0) |
-	       (walk_can(app, 1) ? WHERE_CODE_AFTER : 0);
 }
 
 /* Changing it */
@@ -527,15 +389,14 @@ void app_settle(struct app *app)
 
 /* Messages */
 
-static void run(struct app *app, size_t number, struct effects *effects)
+void app_run(struct app *app, size_t number, struct effects *effects)
 {
 	const struct command *command = command_at(number);
 
 	command->run(app, command->argument, effects);
 }
 
-/* A key or a click ends what is seen: not the warning that a reminder hides. */
-static void end_what_is_said(struct app *app)
+void app_end_what_is_said(struct app *app)
 {
 	if (!reminder_stands(app) || app->status_role != ROLE_WARNING) {
 		warnings_dismiss(&app->warnings);
@@ -546,85 +407,15 @@ static void end_what_is_said(struct app *app)
 
 static void on_key(struct app *app, const struct message *message, struct effects *effects)
 {
-	size_t command = keymap_find(&app->keymap, message->key, app_where(app));
+	size_t command = keymap_find(&app->keymap, message->key, where_now(app));
 
-	end_what_is_said(app);
+	app_end_what_is_said(app);
 	if (ask_type(app, message->key))
 		return;
 	if (command != KEYMAP_NONE)
-		run(app, command, effects);
+		app_run(app, command, effects);
 	else
 		excuse_say(app, message->key);
-}
-
-/* Whether a click elsewhere may end what is asked. */
-static bool can_be_left(const struct app *app)
-{
-	return !question_stands(app) && (app->asked == ASK_NOTHING || ask_kind(app)->casual);
-}
-
-/* Takes away what a chip stands for. */
-static void take_chip(struct app *app, int trait)
-{
-	if (trait == TRAIT_COUNT)
-		filter_clear(&app->filter);
-	else
-		filter_clear_trait(&app->filter, (enum trait)trait);
-	app_show_filtered(app, false);
-}
-
-/* The selected row of the pane in focus was clicked. */
-static void row_clicked(struct app *app, struct effects *effects, bool twice)
-{
-	const struct pane_kind *kind = pane_kind(app_pane(app));
-
-	if (!twice && kind->clicked)
-		kind->clicked(app);
-	else if (twice && can_open(app))
-		action_open(app, 0, effects);
-}
-
-static void on_click(struct app *app, const struct message *message, struct effects *effects)
-{
-	int row = message->mouse.row, column = message->mouse.column;
-	enum slot slot = layout_slot_at(&app->layout, row, column);
-	enum view_id view = header_view_at(app, row, column);
-	size_t command = footer_command_at(app, row, column);
-	int chip = header_chip_at(app, row, column);
-	enum view_id before = app->view;
-
-	if (command == SIZE_MAX && !can_be_left(app))
-		return;
-	end_what_is_said(app);
-	if (command == SIZE_MAX && app->asked != ASK_NOTHING)
-		ask_accept(app, effects);
-	if (app->view != before)
-		return; /* what was clicked is not there any more */
-	if (view != VIEW_COUNT) {
-		app_show_view(app, view);
-	} else if (chip >= 0) {
-		take_chip(app, chip);
-	} else if (command != SIZE_MAX) {
-		run(app, command, effects);
-	} else if (slot != SLOT_COUNT) {
-		app_focus(app, slot);
-		if (pane_click(app, app_pane(app), app->layout.slots[slot], row, column))
-			row_clicked(app, effects, message->mouse.action == MOUSE_DOUBLE_CLICK);
-	}
-}
-
-static void on_mouse(struct app *app, const struct message *message, struct effects *effects)
-{
-	enum mouse_action action = message->mouse.action;
-	enum slot slot = layout_slot_at(&app->layout, message->mouse.row, message->mouse.column);
-
-	if (!app->layout.fits)
-		return;
-	if (action == MOUSE_CLICK || action == MOUSE_DOUBLE_CLICK)
-		on_click(app, message, effects);
-	else if (slot != SLOT_COUNT)
-		pane_scroll(app, app_pane_of(app, slot),
-			    action == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
 }
 
 static void on_resize(struct app *app, const struct message *message, struct effects *effects)
@@ -650,142 +441,10 @@ static void on_bookmarks(struct app *app, const struct message *message, struct 
 		news_tell(app);
 }
 
-static const char *title_of(const struct app *app, const char *id)
-{
-	int session = agenda_find_session(app->agenda, id);
-	const char *title =
-	    session >= 0 ? app->agenda->sessions[session].title : keeper_title(&app->keeper, id);
-
-	return title_or_none(title);
-}
-
-/* What is said of an effect on the bookmarks: why it was not done, or perhaps not for good, or the
- * title that it was about; in N_(). */
-static const struct {
-	const char *done, *failed, *unsure;
-} sayings[] = {
-    [EFFECT_SAVE] = {N_("★ Kept: %s"), N_("Not kept: %s"),
-		     /* Translators: %s says what went wrong. */
-		     N_("★ Kept, perhaps not for good: %s")},
-    [EFFECT_NOTE] = {N_("★ Noted: %s"), N_("Not noted: %s"),
-		     N_("★ Noted, perhaps not for good: %s")},
-    [EFFECT_REMOVE] = {N_("No longer kept: %s"), N_("Still kept: %s"),
-		       N_("No longer kept, perhaps not for good: %s")},
-    [EFFECT_RESTORE] = {N_("★ Kept: %s"), N_("Not kept: %s"),
-			N_("★ Kept, perhaps not for good: %s")},
-    [EFFECT_SUCCEED] = {N_("★ Kept instead: %s"), N_("Not kept: %s"), NULL},
-    [EFFECT_RENEW] = {N_("What changed is marked as seen."), N_("Not marked: %s"), NULL},
-    [EFFECT_ADOPT] = {N_("★ Your bookmarks were taken over."), "%s", NULL},
-    [EFFECT_DECLINE] = {NULL, "%s", NULL},
-};
-
-/* Cuts a line to so many columns, with an ellipsis. */
-static void cut(struct buffer *line, int columns)
-{
-	const char *text = buffer_text(line);
-
-	if (utf8_columns(text, line->length) <= columns)
-		return;
-	buffer_truncate(line, utf8_cut(text, line->length, columns));
-	buffer_puts(line, "…");
-}
-
-/* How a removal is undone, where that leaves enough of what was said of it. */
-static void say_way_back(const struct app *app, struct buffer *line)
-{
-	enum { LEAST = 40 /* columns of the line */ };
-	struct buffer key = {0}, way = {0};
-	int left = app->columns - 3;
-
-	key_label(&key, keymap_key(&app->keymap, command_find("undo")));
-	if (key.length)
-		/* Translators: behind "No longer kept: a title"; %s is a key. */
-		buffer_printf(&way, _(" · %s brings it back"), buffer_text(&key));
-	left -= utf8_columns(buffer_text(&way), way.length);
-	if (left >= LEAST || utf8_columns(buffer_text(line), line->length) <= left) {
-		cut(line, left);
-		buffer_puts(line, buffer_text(&way));
-	}
-	buffer_free(&key);
-	buffer_free(&way);
-}
-
-static void say_saved(struct app *app, enum effect_kind what, bool done, const char *about)
-{
-	const char *saying = done ? sayings[what].done : sayings[what].failed;
-	struct buffer said = {0}, line = {0};
-
-	if (!saying)
-		return;
-	buffer_printf(&said, _(saying), about);
-	fold_append_sentence(&line, buffer_text(&said)); /* it may be the error alone */
-	if (what == EFFECT_REMOVE && done)
-		say_way_back(app, &line);
-	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));
-	buffer_free(&said);
-	buffer_free(&line);
-}
-
-/* What failed may have come true all the same: the last step of all makes it last. */
-static void say_failed(struct app *app, enum effect_kind what, const char *id, const char *error)
-{
-	struct buffer line = {0};
-
-	if (!sayings[what].unsure || !keeper_came_true(&app->keeper, what, id)) {
-		say_saved(app, what, false, error);
-		return;
-	}
-	buffer_printf(&line, _(sayings[what].unsure), error);
-	app_say(app, ROLE_WARNING, buffer_text(&line));
-	buffer_free(&line);
-}
-
-/* A note that was written, or taken away. */
-static void say_noted(struct app *app, const char *id, const char *title)
-{
-	const struct bookmark *bookmark = bookmarks_find(&app->keeper.shown, id);
-	struct buffer line = {0};
-
-	if (bookmark && bookmark->note) {
-		say_saved(app, EFFECT_NOTE, true, title);
-		return;
-	}
-	buffer_printf(&line, _("Note removed: %s"), title);
-	app_say(app, ROLE_STATUS, buffer_text(&line));
-	buffer_free(&line);
-}
-
-/* Of a session that was just kept the user knows that it is near. */
-static void tell_reminder(struct app *app, enum effect_kind what, const char *id)
-{
-	int session = agenda_find_session(app->agenda, id);
-
-	if (what != EFFECT_REMOVE && session >= 0)
-		reminder_kept(app, (uint32_t)session);
-}
-
-/* The id and the title may be those of a bookmark which goes with this. */
 static void on_saved(struct app *app, const struct message *message, struct effects *effects)
 {
-	enum effect_kind what = (enum effect_kind)message->saved.what;
-	bool done = message->saved.done;
-	char *id = memory_strdup(message->saved.id);
-	char *title = memory_strdup(title_of(app, id));
-
 	(void)effects;
-	if (what != EFFECT_ADOPT && what != EFFECT_DECLINE &&
-	    keeper_answer(&app->keeper, what, id, done))
-		app_bookmarks_changed(app);
-	if (done)
-		tell_reminder(app, what, id);
-	if (!done)
-		say_failed(app, what, id, message->saved.error);
-	else if (what == EFFECT_NOTE)
-		say_noted(app, id, title);
-	else
-		say_saved(app, what, true, title);
-	free(id);
-	free(title);
+	saved_answer(app, message);
 }
 
 static void on_former(struct app *app, const struct message *message, struct effects *effects)
@@ -813,7 +472,7 @@ void app_update(struct app *app, const struct message *message, struct effects *
 {
 	static void (*const handlers[])(struct app *, const struct message *, struct effects *) = {
 	    [MESSAGE_KEY] = on_key,
-	    [MESSAGE_MOUSE] = on_mouse,
+	    [MESSAGE_MOUSE] = mouse_act,
 	    [MESSAGE_RESIZE] = on_resize,
 	    [MESSAGE_CLOCK] = on_clock,
 	    [MESSAGE_BOOKMARKS] = on_bookmarks,

@@ -95,9 +95,6 @@ enum pane_id app_pane_of(const struct app *app, enum slot slot);
  * list there. */
 unsigned app_slots(const struct app *app);
 
-/* enum where, or-ed: what holds now. */
-uint64_t app_where(const struct app *app);
-
 /* Opens a view; a sheet lies over what is open, until it is closed. */
 void app_show_view(struct app *app, enum view_id view);
 void app_close_sheet(struct app *app);
@@ -139,6 +136,12 @@ void app_say(struct app *app, enum role role, const char *text);
 
 /* Appends it. */
 void app_said(const struct app *app, struct buffer *out);
+
+/* A key or a click ends what is said: not the warning that a reminder hides. */
+void app_end_what_is_said(struct app *app);
+
+/* Runs a command, by its number. */
+void app_run(struct app *app, size_t number, struct effects *effects);
 
 void app_add_effect(struct effects *effects, struct effect effect);
 

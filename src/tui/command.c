@@ -9,6 +9,7 @@
 #include "tui/motion.h"
 #include "tui/prompt.h"
 #include "tui/view.h"
+#include "tui/where.h"
 
 #include <string.h>
 

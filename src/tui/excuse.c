@@ -7,6 +7,7 @@
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/key.h"
+#include "tui/where.h"
 
 /* What a command lacks where all else is there, and where that is worth a word; 0 for everywhere.
  */
@@ -69,7 +70,7 @@ static bool applies(size_t excuse, size_t command, uint64_t where)
 
 void excuse_say(struct app *app, uint32_t key)
 {
-	uint64_t where = app_where(app);
+	uint64_t where = where_now(app);
 
 	for (size_t i = 0; i < EXCUSES; i++) {
 		size_t command = command_find(excuses[i].command);

@@ -13,6 +13,7 @@
 #include "tui/app_private.h"
 #include "tui/command.h"
 #include "tui/key.h"
+#include "tui/where.h"
 
 #include <string.h>
 
@@ -167,7 +168,7 @@ static bool leads_to(const struct app *app, size_t number, uint64_t where)
 
 static struct entries entries_of(const struct app *app)
 {
-	struct entries entries = {.where = app_where(app)};
+	struct entries entries = {.where = where_now(app)};
 	uint64_t where = entries.where;
 	bool asks = where & (WHERE_PROMPT | WHERE_QUESTION);
 	int columns = app->columns - (asks && !keys_stand_apart(app) ? PROMPT_COLUMNS : 0), gap;

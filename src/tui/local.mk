@@ -34,6 +34,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/layout.c %reldir%/layout.h \
 	%reldir%/list.c %reldir%/list.h \
 	%reldir%/match.c %reldir%/match.h \
+	%reldir%/mouse.c %reldir%/mouse.h \
 	%reldir%/motion.h \
 	%reldir%/news.c %reldir%/news.h \
 	%reldir%/note.c %reldir%/note.h \
@@ -68,6 +69,7 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/related.c %reldir%/related.h \
 	%reldir%/room_cell.c %reldir%/room_cell.h \
 	%reldir%/row.c %reldir%/row.h \
+	%reldir%/saved.c %reldir%/saved.h \
 	%reldir%/saying.c %reldir%/saying.h \
 	%reldir%/screen.c %reldir%/screen.h \
 	%reldir%/search.c %reldir%/search.h \
@@ -81,4 +83,5 @@ src_tui_libtui_a_SOURCES = \
 	%reldir%/value_row.c %reldir%/value_row.h \
 	%reldir%/view.c %reldir%/view.h \
 	%reldir%/walk.c %reldir%/walk.h \
-	%reldir%/warnings.c %reldir%/warnings.h
+	%reldir%/warnings.c %reldir%/warnings.h \
+	%reldir%/where.c %reldir%/where.h

@@ -12,6 +12,7 @@
 #include "base/slip.h"
 #include "tui/command.h"
 #include "tui/key.h"
+#include "tui/where.h"
 
 #include <stdlib.h>
 

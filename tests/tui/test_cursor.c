@@ -18,6 +18,7 @@
 #include "tui/command.h"
 #include "tui/key.h"
 #include "tui/news.h"
+#include "tui/where.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -199,7 +200,7 @@ static void note_state(struct round *round, const struct app *app)
 	round->views[app->view] = true;
 	round->panes[app_pane(app)] = true;
 	round->asks[app->asked] = true;
-	round->where |= app_where(app);
+	round->where |= where_now(app);
 }
 
 /* A key that means the command in the state that is open, KEY_NONE where none does. */
@@ -210,7 +211,7 @@ static uint32_t key_of(const struct app *app, size_t command)
 
 		if (app->asked != ASK_NOTHING && key_is_character(key))
 			continue;
-		if (key != KEY_NONE && keymap_find(&app->keymap, key, app_where(app)) == command)
+		if (key != KEY_NONE && keymap_find(&app->keymap, key, where_now(app)) == command)
 			return key;
 	}
 	return KEY_NONE;
