@@ -32,7 +32,6 @@
 	each(icalcomponent_remove_property) \
 	each(icalcomponent_set_status) \
 	each(icalcomponent_strip_errors) \
-	each(icaldurationtype_as_int) \
 	each(icaldurationtype_from_int) \
 	each(icalerror_set_errors_are_fatal) \
 	each(icalmemory_free_buffer) \

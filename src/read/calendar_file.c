@@ -16,6 +16,7 @@
 #include "calendar/extension.h"
 #include "calendar/vevent.h"
 #include "read/calendar_event.h"
+#include "read/calendar_length.h"
 #include "read/calendar_time.h"
 #include "read/occurrences.h"
 #include "read/unfold.h"
@@ -159,38 +160,17 @@ static const char *session_id(struct calendar *c, icalcomponent *event, struct i
 	return kept;
 }
 
-/* Minutes from an event's start to its end; -1 where it names none, or one before its start. */
-static int length_of(struct calendar *c, icalcomponent *event)
+static void report_days(struct calendar *c, struct calendar_moment start,
+			struct calendar_length length)
 {
-	icalproperty *begin = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
-	icalproperty *end = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
-	icalproperty *length = icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY);
-	struct calendar_moment start = calendar_time_at(&c->times, begin);
-	struct calendar_moment stop = calendar_time_at(&c->times, end);
-	int64_t minutes = -1;
-
-	if (start.civil == CIVIL_NONE || (!end && !length))
-		return -1;
-	if (end && stop.civil == CIVIL_NONE)
-		return -1;
-	if (end)
-		minutes = stop.civil - start.civil;
-	else
-		minutes = icaldurationtype_as_int(icalproperty_get_duration(length)) / 60;
-	if (start.is_date && minutes > MINUTES_PER_DAY)
+	if (start.is_date && length.known && length.minutes > MINUTES_PER_DAY)
 		report_warning(c->report, place_of(c),
 			       _("the session is for %d whole days; it is shown on the first one"),
-			       (int)(minutes / MINUTES_PER_DAY));
-	if (minutes > 0 && minutes < INT32_MAX)
-		return (int)minutes;
-	if (!start.is_date)
-		report_warning(c->report, place_of(c),
-			       _("the session does not end after its start; it is shown without an "
-				 "end"));
-	return -1;
+			       (int)(length.minutes / MINUTES_PER_DAY));
 }
 
-static void place_in_time(struct session *session, struct calendar_moment start, int length)
+static void place_in_time(struct session *session, struct calendar_moment start,
+			  struct calendar_length length)
 {
 	if (start.civil == CIVIL_NONE)
 		return;
@@ -201,8 +181,8 @@ static void place_in_time(struct session *session, struct calendar_moment start,
 	session->day = civil_day_of_moment(start.civil - DAY_CHANGE);
 	session->start = start.civil;
 	session->offset = start.offset;
-	if (length >= 0)
-		session->end = start.civil + length;
+	if (length.known)
+		session->end = start.civil + length.minutes;
 }
 
 /* As this program wrote it; `offset` is the venue's where it did not write one. */
@@ -220,7 +200,7 @@ static void place_as_marked(struct calendar *c, struct session *session, icalcom
 }
 
 static void add_session(struct calendar *c, icalcomponent *event, struct occurrence occurrence,
-			int length)
+			struct calendar_length length)
 {
 	struct session *session = builder_session(c->builder);
 
@@ -229,7 +209,8 @@ static void add_session(struct calendar *c, icalcomponent *event, struct occurre
 	if (vevent_is_marked(event) && !c->occurrences.recurs)
 		place_as_marked(c, session, event, occurrence.start.offset);
 	else
-		place_in_time(session, occurrence.start, length);
+		place_in_time(session, occurrence.start,
+			      occurrence.is_period ? occurrence.length : length);
 	calendar_event_give(&c->event, c->builder, session);
 }
 
@@ -274,13 +255,16 @@ static void report_lacks(struct calendar *c, icalcomponent *event)
 static void add_event(struct calendar *c, icalcomponent *event)
 {
 	bool own = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
-	int length;
+	struct calendar_length length;
 
 	find_line(c);
 	report_errors(c, event);
 	occurrences_list(&c->occurrences, event);
 	report_lacks(c, event);
-	length = length_of(c, event);
+	length = calendar_length_of_event(&c->times, event);
+	report_days(c, calendar_time_at(&c->times, icalcomponent_get_first_property(
+						       event, ICAL_DTSTART_PROPERTY)),
+		    length);
 	calendar_event_read(&c->event, c->builder, event);
 	if (c->event.too_many)
 		report_warning(c->report, place_of(c),

@@ -5,6 +5,7 @@ src_read_libread_a_SOURCES = \
 	%reldir%/bounds.c %reldir%/bounds.h \
 	%reldir%/calendar_event.c %reldir%/calendar_event.h \
 	%reldir%/calendar_file.c %reldir%/calendar_file.h \
+	%reldir%/calendar_length.c %reldir%/calendar_length.h \
 	%reldir%/calendar_time.c %reldir%/calendar_time.h \
 	%reldir%/duration.c %reldir%/duration.h \
 	%reldir%/feed.c %reldir%/feed.h \

@@ -15,7 +15,18 @@ enum { MOST_YEARS = 20, MOST_IDLE_RULES = 2 };
 static void add(struct occurrences *o, icalproperty *property, struct icaltimetype time)
 {
 	array_push(&o->items,
-		   ((struct occurrence){calendar_time_of(o->times, property, time), time}));
+		   ((struct occurrence){.start = calendar_time_of(o->times, property, time),
+					.written = time}));
+}
+
+static void add_period(struct occurrences *o, icalproperty *property, struct icalperiodtype period)
+{
+	array_push(&o->items,
+		   ((struct occurrence){
+		       .start = calendar_time_of(o->times, property, period.start),
+		       .written = period.start,
+		       .is_period = true,
+		       .length = calendar_length_of_period(o->times, property, period)}));
 }
 
 static void report(struct occurrences *o, const char *message)
@@ -101,7 +112,10 @@ static void add_dates(struct occurrences *o, icalcomponent *event)
 	for (; p; p = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
 		struct icaldatetimeperiodtype date = icalproperty_get_rdate(p);
 
-		add(o, p, icaltime_is_null_time(date.time) ? date.period.start : date.time);
+		if (icaltime_is_null_time(date.time))
+			add_period(o, p, date.period);
+		else
+			add(o, p, date.time);
 	}
 }
 
@@ -184,8 +198,9 @@ void occurrences_list(struct occurrences *o, icalcomponent *event)
 	if (start)
 		add(o, start, icalproperty_get_dtstart(start));
 	else
-		array_push(&o->items, ((struct occurrence){calendar_time_at(o->times, NULL),
-							   icaltime_null_time()}));
+		array_push(&o->items,
+			   ((struct occurrence){.start = calendar_time_at(o->times, NULL),
+						.written = icaltime_null_time()}));
 	/* Without a start, or as one of another's occurrences, it does not recur. */
 	o->recurs = false;
 	if (!start || icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY))

@@ -5,13 +5,15 @@
 #ifndef NEC_READ_OCCURRENCES_H
 #define NEC_READ_OCCURRENCES_H
 
-#include "read/calendar_time.h"
+#include "read/calendar_length.h"
 
 enum { OCCURRENCES_MOST = 1000 /* of one event */ };
 
 struct occurrence {
 	struct calendar_moment start;
 	struct icaltimetype written; /* which names it in ids */
+	bool is_period;		     /* it has a length of its own */
+	struct calendar_length length;
 };
 
 struct occurrences {
