@@ -56,14 +56,13 @@ static void make_key(struct buffer *key, const struct session *session, int offs
 struct counterparts *counterparts_new(const struct agenda *agenda)
 {
 	struct counterparts *c = memory_alloc(1, sizeof *c);
-	struct venue venue = venue_of(agenda);
 	struct buffer key = {0};
 
 	c->agenda = agenda;
 	c->arena = arena_new();
 	for (size_t i = 0; i < agenda->session_count; i++) {
 		const struct session *session = &agenda->sessions[i];
-		int offset = venue_offset(&venue, session);
+		int offset = venue_offset(agenda, session);
 
 		buffer_clear(&key);
 		uid_append(&key, session->id, agenda->id);
@@ -113,8 +112,7 @@ static int by_name(const struct counterparts *c, const struct agenda *other,
 static int by_start(const struct counterparts *c, const struct agenda *other,
 		    const struct session *session)
 {
-	struct venue venue = venue_of(other);
-	int offset = venue_offset(&venue, session), found = -1;
+	int offset = venue_offset(other, session), found = -1;
 	struct buffer key = {0};
 
 	if (offset != CIVIL_NONE) {

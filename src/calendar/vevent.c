@@ -214,7 +214,21 @@ static void add_time(icalcomponent *event, const struct reckoning *by, icalprope
 	add(event, property);
 }
 
-static void add_offset(icalcomponent *event, int offset)
+/* The end's: clocks may have been changed since the start. */
+static struct reckoning reckoning_of_end(const struct reckoning *start,
+					 const struct session *session)
+{
+	struct reckoning by = *start;
+
+	if (session->end == CIVIL_NONE || session->end_offset == CIVIL_NONE)
+		return by;
+	by.offset = session->end_offset;
+	if (by.zone && zone_offset(by.zone, session->end) != by.offset)
+		by.zone = NULL; /* the second one of an hour that comes twice */
+	return by;
+}
+
+static void add_offset(icalcomponent *event, const char *name, int offset)
 {
 	struct buffer text = {0};
 
@@ -222,7 +236,7 @@ static void add_offset(icalcomponent *event, int offset)
 		return;
 	buffer_printf(&text, "%c%02d%02d", offset < 0 ? '-' : '+', abs(offset / 60),
 		      abs(offset % 60));
-	add_x(event, VEVENT_OFFSET, buffer_text(&text));
+	add_x(event, name, buffer_text(&text));
 	buffer_free(&text);
 }
 
@@ -230,7 +244,7 @@ static void add_offset(icalcomponent *event, int offset)
 static bool add_times(icalcomponent *event, const struct agenda *agenda,
 		      const struct session *session)
 {
-	struct reckoning by = reckoning_of(agenda, session);
+	struct reckoning by = reckoning_of(agenda, session), to = reckoning_of_end(&by, session);
 	struct icaltimetype start, end;
 
 	if (session->start == CIVIL_NONE || !reckon(&by, session->start, &start))
@@ -238,9 +252,11 @@ static bool add_times(icalcomponent *event, const struct agenda *agenda,
 	add_time(event, &by, icalproperty_new_dtstart(start));
 	if (session->end == session->start)
 		add_x(event, VEVENT_END, START);
-	else if (session->end != CIVIL_NONE && reckon(&by, session->end, &end))
-		add_time(event, &by, icalproperty_new_dtend(end));
-	add_offset(event, by.offset);
+	else if (session->end != CIVIL_NONE && reckon(&to, session->end, &end))
+		add_time(event, &to, icalproperty_new_dtend(end));
+	add_offset(event, VEVENT_OFFSET, by.offset);
+	if (to.offset != by.offset)
+		add_offset(event, VEVENT_END_OFFSET, to.offset);
 	return true;
 }
 
@@ -425,9 +441,9 @@ char *vevent_clean(const char *text, bool keep_lines)
 	return kept;
 }
 
-int vevent_offset(icalcomponent *event)
+static int offset_at(icalcomponent *event, const char *name)
 {
-	const char *text = x_value(event, VEVENT_OFFSET);
+	const char *text = x_value(event, name);
 	int size;
 
 	if (!text || strlen(text) != 5 || !strchr("+-", text[0]) ||
@@ -438,6 +454,11 @@ int vevent_offset(icalcomponent *event)
 	if (size > MINUTES_PER_DAY)
 		return CIVIL_NONE;
 	return text[0] == '-' ? -size : size;
+}
+
+int vevent_offset(icalcomponent *event)
+{
+	return offset_at(event, VEVENT_OFFSET);
 }
 
 /* How many minutes lie between what a time says and the venue's clock. */
@@ -470,18 +491,32 @@ static civil_moment length_of(icalcomponent *event)
 	return minutes;
 }
 
+/* Where it does not say its offset, the clock is taken to have been changed with its zone's. */
+static void read_written_end(icalproperty *property, civil_moment start_wall,
+			     struct vevent_times *times)
+{
+	struct icaltimetype time = icalproperty_get_dtend(property);
+	civil_moment wall = moment_of_ical(time);
+
+	if (wall == CIVIL_NONE || time.is_date)
+		return;
+	if (times->end_offset == CIVIL_NONE && icaltime_is_utc(time))
+		times->end_offset = times->offset;
+	if (times->end_offset == CIVIL_NONE)
+		times->end = wall + shift_of(property, time, start_wall, times->offset);
+	else
+		times->end = wall + shift_of(property, time, wall, times->end_offset);
+}
+
 static void read_end(icalcomponent *event, civil_moment start_wall, struct vevent_times *times)
 {
 	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
 	const char *mark = x_value(event, VEVENT_END);
 	civil_moment length = length_of(event);
 
+	times->end_offset = offset_at(event, VEVENT_END_OFFSET);
 	if (property) {
-		struct icaltimetype time = icalproperty_get_dtend(property);
-		civil_moment wall = moment_of_ical(time);
-
-		if (wall != CIVIL_NONE && !time.is_date)
-			times->end = wall + shift_of(property, time, start_wall, times->offset);
+		read_written_end(property, start_wall, times);
 	} else if (length != CIVIL_NONE) {
 		times->end = times->start + length;
 	} else if (mark && !strcmp(mark, START)) {
@@ -513,7 +548,8 @@ static civil_moment start_wall_of(icalcomponent *event, struct icaltimetype *tim
 
 struct vevent_times vevent_times(icalcomponent *event, int offset)
 {
-	struct vevent_times times = {CIVIL_NONE, CIVIL_NONE, CIVIL_NONE, vevent_offset(event)};
+	struct vevent_times times = {CIVIL_NONE, CIVIL_NONE, CIVIL_NONE, vevent_offset(event),
+				     CIVIL_NONE};
 	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
 	struct icaltimetype time;
 	civil_moment wall = start_wall_of(event, &time), start;

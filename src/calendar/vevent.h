@@ -24,6 +24,7 @@
  *     X-NEC-AGENDA-DAY             the conference day where it is not DTSTART's date, or "none"
  *     X-NEC-AGENDA-END             "start" where the end is known, and is the start
  *     X-NEC-AGENDA-OFFSET          the venue's offset from UTC, "+0200"
+ *     X-NEC-AGENDA-END-OFFSET      that at its end, where it is another: clocks were changed
  *     X-NEC-AGENDA-ROOM            a room without the address; one each
  *     X-NEC-AGENDA-SPEAKER         a speaker, who is no ATTENDEE of the user's; one each
  *     X-NEC-AGENDA-THEME, -FORMAT  which of the two each of the CATEGORIES is, and its whole name:
@@ -50,6 +51,7 @@
 #define VEVENT_DAY     "X-NEC-AGENDA-DAY"
 #define VEVENT_END     "X-NEC-AGENDA-END"
 #define VEVENT_OFFSET  "X-NEC-AGENDA-OFFSET"
+#define VEVENT_END_OFFSET "X-NEC-AGENDA-END-OFFSET"
 #define VEVENT_ROOM    "X-NEC-AGENDA-ROOM"
 #define VEVENT_SPEAKER "X-NEC-AGENDA-SPEAKER"
 #define VEVENT_THEME   "X-NEC-AGENDA-THEME"
@@ -88,6 +90,7 @@ struct vevent_times {
 	civil_day day;		 /* CIVIL_NONE for none, as of the others */
 	civil_moment start, end; /* CIVIL_NONE for an event of the whole day */
 	int offset;		 /* the venue's, in minutes east of UTC */
+	int end_offset;		 /* the same at the end */
 };
 
 /* `offset` is the venue's where the event does not say it; CIVIL_NONE where unknown. */

@@ -80,10 +80,12 @@ struct session {
 	const char *title;
 	civil_day day;	    /* the conference day; CIVIL_NONE where the source names none */
 	civil_moment start; /* CIVIL_NONE for a session without a time */
-	civil_moment end;   /* CIVIL_NONE where the source gives none; else >= start */
+	civil_moment end;   /* CIVIL_NONE where the source gives none; else >= start, on the clock
+			     * as it is then */
 	civil_moment until; /* until when it counts as being on; set where start is (see builder) */
 	int usual;	    /* its format's usual length in minutes; 0 where unknown or not one */
 	int offset;	    /* minutes east of UTC at its start; CIVIL_NONE where unknown */
+	int end_offset;	    /* the same at its end: clocks may have changed (model/length.h) */
 	bool cancelled;
 	int line; /* of the source; 0 where unknown */
 	const char *subtitle;

@@ -353,6 +353,7 @@ struct session *builder_session(struct builder *b)
 						   .start = CIVIL_NONE,
 						   .end = CIVIL_NONE,
 						   .offset = CIVIL_NONE,
+						   .end_offset = CIVIL_NONE,
 						   .until = CIVIL_NONE}));
 	return &b->sessions.items[b->sessions.count - 1];
 }

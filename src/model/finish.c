@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/fold.h"
+#include "base/zoneinfo.h"
 #include "model/language.h"
 #include "model/names.h"
 
@@ -198,6 +199,35 @@ static void name_agenda(struct agenda *agenda)
 		buffer_printf(&id, "-%d", civil_date_of(day).year);
 	agenda->id = arena_strdup(agenda->arena, buffer_text(&id));
 	buffer_free(&id);
+}
+
+/* Offsets */
+
+/* By the event's zone, where that is the one in which the session's source told its start. */
+static void give_offset(struct session *session, struct zoneinfo *zone)
+{
+	int here;
+
+	if (session->start == CIVIL_NONE ||
+	    (session->offset != CIVIL_NONE &&
+	     (session->end == CIVIL_NONE || session->end_offset != CIVIL_NONE)))
+		return;
+	here = zoneinfo_offset_of(zone, session->start);
+	if (session->offset == CIVIL_NONE)
+		session->offset = here;
+	if (session->end == CIVIL_NONE || session->end_offset != CIVIL_NONE)
+		return;
+	session->end_offset =
+	    session->offset == here ? zoneinfo_offset_of(zone, session->end) : session->offset;
+}
+
+static void give_offsets(struct agenda *agenda, struct session *sessions)
+{
+	struct zoneinfo zone;
+
+	zoneinfo_find(&zone, agenda->event.zone);
+	for (size_t i = 0; i < agenda->session_count; i++)
+		give_offset(&sessions[i], &zone);
 }
 
 /* Usual lengths */
@@ -454,6 +484,7 @@ void finish_agenda(struct agenda *agenda, struct session *sessions, size_t count
 		name_agenda(agenda);
 	give_ids(agenda, kept);
 	give_languages(agenda, kept);
+	give_offsets(agenda, kept);
 	give_usual_lengths(agenda, kept);
 	give_untils(agenda, kept);
 	give_briefs(agenda, days);

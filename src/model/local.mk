@@ -8,6 +8,7 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/haystack.c %reldir%/haystack.h \
 	%reldir%/hits.c %reldir%/hits.h \
 	%reldir%/language.c %reldir%/language.h \
+	%reldir%/length.c %reldir%/length.h \
 	%reldir%/names.c %reldir%/names.h \
 	%reldir%/now.c %reldir%/now.h \
 	%reldir%/plan.c %reldir%/plan.h \

@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "base/bisect.h"
+#include "model/length.h"
 
 #include <stdlib.h>
 
@@ -16,10 +17,15 @@ enum plan_end plan_end_of(const struct session *session)
 
 int64_t plan_overlap_minutes(const struct session *left, const struct session *right)
 {
-	civil_moment from = left->start > right->start ? left->start : right->start;
-	civil_moment to = left->end < right->end ? left->end : right->end;
+	struct length_span one, other;
+	int64_t from, to;
 
-	return left->end == CIVIL_NONE || right->end == CIVIL_NONE ? -1 : to - from;
+	if (left->end == CIVIL_NONE || right->end == CIVIL_NONE)
+		return -1;
+	length_spans(left, right, &one, &other);
+	from = one.from > other.from ? one.from : other.from;
+	to = one.to < other.to ? one.to : other.to;
+	return to - from;
 }
 
 static bool takes_time(const struct session *session)
@@ -111,6 +117,9 @@ static void note_latest(struct order *order, size_t step)
 	order->latest[first] = step;
 }
 
+/* While clocks are changed, what starts later on them may start before what has ended. Minutes. */
+enum { CHANGE_MOST = 120 };
+
 static void find_overlaps_of(struct order *order, size_t place)
 {
 	size_t step = order->items.items[place].step;
@@ -120,7 +129,7 @@ static void find_overlaps_of(struct order *order, size_t place)
 		add_overlap(order, step, order->latest[i]);
 	for (size_t i = place + 1; i < order->items.count; i++) {
 		if (order->plan->items[step].overlaps_more ||
-		    order->items.items[i].at >= session->until)
+		    order->items.items[i].at >= session->until + CHANGE_MOST)
 			break;
 		add_overlap(order, step, order->items.items[i].step);
 	}

@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/memory.h"
 #include "model/haystack.h"
+#include "model/length.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -215,7 +216,10 @@ size_t query_day_at(const struct agenda *agenda, civil_moment now)
 
 bool query_overlap(const struct session *left, const struct session *right)
 {
+	struct length_span one, other;
+
 	if (left->start == CIVIL_NONE || right->start == CIVIL_NONE)
 		return false;
-	return left->start < right->until && right->start < left->until;
+	length_spans(left, right, &one, &other);
+	return one.from < other.to && other.from < one.to;
 }

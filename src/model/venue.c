@@ -2,21 +2,29 @@
 
 #include "model/venue.h"
 
-struct venue venue_of(const struct agenda *agenda)
-{
-	struct venue venue = {.offset = agenda->event.offset};
+#include "base/zoneinfo.h"
 
-	zoneinfo_find(&venue.zone, agenda->event.zone);
-	return venue;
+static int known_offset(const struct agenda *agenda, civil_moment moment, int offset)
+{
+	if (moment == CIVIL_NONE)
+		return CIVIL_NONE;
+	return offset == CIVIL_NONE ? agenda->event.offset : offset;
 }
 
-int venue_offset(struct venue *venue, const struct session *session)
+int venue_offset(const struct agenda *agenda, const struct session *session)
 {
-	int offset = session->offset;
+	return known_offset(agenda, session->start, session->offset);
+}
 
-	if (session->start == CIVIL_NONE)
-		return CIVIL_NONE;
-	if (offset == CIVIL_NONE)
-		offset = zoneinfo_offset_of(&venue->zone, session->start);
-	return offset == CIVIL_NONE ? venue->offset : offset;
+int venue_end_offset(const struct agenda *agenda, const struct session *session)
+{
+	return known_offset(agenda, session->end, session->end_offset);
+}
+
+int venue_offset_of(const struct agenda *agenda, civil_moment moment)
+{
+	struct zoneinfo zone;
+
+	zoneinfo_find(&zone, agenda->event.zone);
+	return known_offset(agenda, moment, zoneinfo_offset_of(&zone, moment));
 }

@@ -1,24 +1,17 @@
 /*
- * The clocks at the venue: how far from UTC they are when a session starts.
+ * The clocks at the venue: how far from UTC they are when a session starts, and when it ends.
  */
 #ifndef NEC_MODEL_VENUE_H
 #define NEC_MODEL_VENUE_H
 
-#include "base/zoneinfo.h"
 #include "model/agenda.h"
 
-struct venue {
-	struct zoneinfo zone;
-	int offset; /* where nothing else tells it; CIVIL_NONE where unknown */
-};
+/* Minutes east of UTC: what its source or its zone says, else the event. CIVIL_NONE where unknown,
+ * and of a session without a time. */
+int venue_offset(const struct agenda *agenda, const struct session *session);
+int venue_end_offset(const struct agenda *agenda, const struct session *session);
 
-struct venue venue_of(const struct agenda *agenda);
-
-/*
- * Minutes east of UTC when a session starts: what its source says, else what the venue's zone says
- * (sessions are best asked for in programme order), else the event's. CIVIL_NONE where unknown, and
- * of a session without a time.
- */
-int venue_offset(struct venue *venue, const struct session *session);
+/* The same at any moment on the venue's clock; of two that fit (summer time ends) the earlier. */
+int venue_offset_of(const struct agenda *agenda, civil_moment moment);
 
 #endif

@@ -93,7 +93,7 @@ static void add_times(struct buffer *out, const struct session *session, bool wi
 	}
 	add_time(out, "DTSTART", session->start, session->offset);
 	if (with_end && session->end != CIVIL_NONE)
-		add_time(out, "DTEND", session->end, session->offset);
+		add_time(out, "DTEND", session->end, session->end_offset);
 }
 
 void scan_event(struct buffer *out, const struct agenda *agenda, size_t index,

@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "model/length.h"
 #include "model/query.h"
 #include "present/facts.h"
 #include "present/kept.h"
@@ -86,7 +87,7 @@ static void append_length(struct buffer *out, const struct agenda *agenda, size_
 	const struct format *format = usual_format(agenda, session);
 
 	if (session->start != CIVIL_NONE && session->end != CIVIL_NONE)
-		when_length(out, session->end - session->start);
+		when_length(out, length_of(session));
 	else if (format)
 		append_usual(out, format);
 }

@@ -8,6 +8,7 @@
 #include "present/when.h"
 
 #include "base/i18n.h"
+#include "model/venue.h"
 
 #include <stdio.h>
 
@@ -451,6 +452,17 @@ static void append_minutes(struct buffer *out, const char *format, civil_moment 
 	buffer_free(&length);
 }
 
+/* Of a session that is on and has an end. */
+static civil_moment minutes_left(const struct agenda *agenda, const struct session *session,
+				 civil_moment now)
+{
+	int offset = session->end_offset;
+
+	if (session->offset != session->end_offset)
+		offset = venue_offset_of(agenda, now);
+	return session->end - now - (session->end_offset - offset);
+}
+
 void when_relation(struct buffer *out, const struct agenda *agenda, size_t index, civil_moment now)
 {
 	const struct session *session = &agenda->sessions[index];
@@ -466,6 +478,6 @@ void when_relation(struct buffer *out, const struct agenda *agenda, size_t index
 		append_since(out, session->start);
 	} else {
 		/* Translators: a session that goes on for so long: "20 min left". */
-		append_minutes(out, C_("relation", "%s left"), session->end - now);
+		append_minutes(out, C_("relation", "%s left"), minutes_left(agenda, session, now));
 	}
 }

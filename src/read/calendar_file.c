@@ -15,6 +15,7 @@
 #include "base/lookup.h"
 #include "calendar/extension.h"
 #include "calendar/vevent.h"
+#include "model/length.h"
 #include "read/calendar_event.h"
 #include "read/calendar_length.h"
 #include "read/calendar_time.h"
@@ -163,13 +164,26 @@ static const char *session_id(struct calendar *c, icalcomponent *event, struct i
 static void report_days(struct calendar *c, struct calendar_moment start,
 			struct calendar_length length)
 {
-	if (start.is_date && length.known && length.minutes > MINUTES_PER_DAY)
+	int64_t days = length.days + length.minutes / MINUTES_PER_DAY;
+
+	if (start.is_date && length.known && days > 1)
 		report_warning(c->report, place_of(c),
 			       _("the session is for %d whole days; it is shown on the first one"),
-			       (int)(length.minutes / MINUTES_PER_DAY));
+			       (int)days);
 }
 
-static void place_in_time(struct session *session, struct calendar_moment start,
+static void end_after(struct calendar *c, struct session *session, struct calendar_moment start,
+		      struct calendar_length length)
+{
+	int64_t minutes = calendar_length_minutes(length, &c->times, start);
+	int offset = CIVIL_NONE;
+
+	if (start.offset != CIVIL_NONE)
+		offset = calendar_time_offset_at(&c->times, start.civil - start.offset + minutes);
+	length_give(session, minutes, offset);
+}
+
+static void place_in_time(struct calendar *c, struct session *session, struct calendar_moment start,
 			  struct calendar_length length)
 {
 	if (start.civil == CIVIL_NONE)
@@ -182,7 +196,7 @@ static void place_in_time(struct session *session, struct calendar_moment start,
 	session->start = start.civil;
 	session->offset = start.offset;
 	if (length.known)
-		session->end = start.civil + length.minutes;
+		end_after(c, session, start, length);
 }
 
 /* As this program wrote it; `offset` is the venue's where it did not write one. */
@@ -195,6 +209,7 @@ static void place_as_marked(struct calendar *c, struct session *session, icalcom
 	session->start = times.start;
 	session->end = times.end;
 	session->offset = times.start == CIVIL_NONE ? CIVIL_NONE : times.offset;
+	session->end_offset = times.end == CIVIL_NONE ? CIVIL_NONE : times.end_offset;
 	if (c->offset == CIVIL_NONE)
 		c->offset = vevent_offset(event);
 }
@@ -209,7 +224,7 @@ static void add_session(struct calendar *c, icalcomponent *event, struct occurre
 	if (vevent_is_marked(event) && !c->occurrences.recurs)
 		place_as_marked(c, session, event, occurrence.start.offset);
 	else
-		place_in_time(session, occurrence.start,
+		place_in_time(c, session, occurrence.start,
 			      occurrence.is_period ? occurrence.length : length);
 	calendar_event_give(&c->event, c->builder, session);
 }

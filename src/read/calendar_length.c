@@ -13,10 +13,13 @@ static struct calendar_length no_length(void)
 }
 
 /* A date may well be its own end, as some write a single day. */
-static struct calendar_length lasting(struct calendar_time *times, bool is_date, int64_t minutes)
+static struct calendar_length lasting(struct calendar_time *times, bool is_date, int64_t days,
+				      int64_t minutes)
 {
-	if (minutes > 0 && minutes < LONGEST)
-		return (struct calendar_length){.known = true, .minutes = minutes};
+	int64_t all = days * MINUTES_PER_DAY + minutes;
+
+	if (all > 0 && all < LONGEST)
+		return (struct calendar_length){true, (int)days, minutes};
 	if (!is_date)
 		report_warning(times->report, times->place,
 			       _("the session does not end after its start; it is shown without an "
@@ -27,9 +30,13 @@ static struct calendar_length lasting(struct calendar_time *times, bool is_date,
 static struct calendar_length between(struct calendar_time *times, struct calendar_moment start,
 				      struct calendar_moment end)
 {
+	int change = 0;
+
 	if (start.civil == CIVIL_NONE || end.civil == CIVIL_NONE)
 		return no_length();
-	return lasting(times, start.is_date, end.civil - start.civil);
+	if (start.offset != CIVIL_NONE && end.offset != CIVIL_NONE)
+		change = end.offset - start.offset;
+	return lasting(times, start.is_date, 0, end.civil - start.civil - change);
 }
 
 static struct calendar_length of_duration(struct calendar_time *times, bool is_date,
@@ -38,8 +45,9 @@ static struct calendar_length of_duration(struct calendar_time *times, bool is_d
 	int64_t days = (int64_t)duration.weeks * 7 + duration.days;
 	int64_t minutes = (int64_t)duration.hours * 60 + duration.minutes + duration.seconds / 60;
 
-	minutes += days * MINUTES_PER_DAY;
-	return lasting(times, is_date, duration.is_neg ? -minutes : minutes);
+	if (duration.is_neg)
+		days = minutes = 0;
+	return lasting(times, is_date, days, minutes);
 }
 
 struct calendar_length calendar_length_of_event(struct calendar_time *times, icalcomponent *event)
@@ -63,4 +71,17 @@ struct calendar_length calendar_length_of_period(struct calendar_time *times, ic
 		return of_duration(times, false, period.duration);
 	return between(times, calendar_time_of(times, rdate, period.start),
 		       calendar_time_of(times, rdate, period.end));
+}
+
+int64_t calendar_length_minutes(struct calendar_length length, struct calendar_time *times,
+				struct calendar_moment start)
+{
+	int64_t minutes = (int64_t)length.days * MINUTES_PER_DAY + length.minutes;
+	int then;
+
+	if (!length.days || start.offset == CIVIL_NONE)
+		return minutes;
+	then = calendar_time_offset_of(times,
+				       start.civil + (civil_moment)length.days * MINUTES_PER_DAY);
+	return then == CIVIL_NONE ? minutes : minutes - (then - start.offset);
 }

@@ -174,6 +174,16 @@ struct calendar_moment calendar_time_at(struct calendar_time *t, icalproperty *p
 				icalvalue_get_datetime(icalproperty_get_value(property)));
 }
 
+int calendar_time_offset_of(struct calendar_time *t, civil_moment civil)
+{
+	return zoneinfo_offset_of(&t->venue, civil);
+}
+
+int calendar_time_offset_at(struct calendar_time *t, int64_t utc_minutes)
+{
+	return zoneinfo_offset_at(&t->venue, utc_minutes);
+}
+
 struct icaltimetype calendar_time_beside(struct calendar_time *t, icalproperty *property,
 					 struct icaltimetype utc)
 {

@@ -46,6 +46,11 @@ struct calendar_moment calendar_time_of(struct calendar_time *times, icalpropert
 /* The time a property holds. */
 struct calendar_moment calendar_time_at(struct calendar_time *times, icalproperty *property);
 
+/* The venue's offset at a moment on its clock, and at an instant in UTC; CIVIL_NONE where no zone
+ * is known. */
+int calendar_time_offset_of(struct calendar_time *times, civil_moment civil);
+int calendar_time_offset_at(struct calendar_time *times, int64_t utc_minutes);
+
 /* An instant in UTC by the clock that a DTSTART goes by; as it is where no zone is known. */
 struct icaltimetype calendar_time_beside(struct calendar_time *times, icalproperty *start,
 					 struct icaltimetype utc);

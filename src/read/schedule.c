@@ -24,6 +24,7 @@
 #include "base/utf8.h"
 #include "base/zoneinfo.h"
 #include "document/address.h"
+#include "model/length.h"
 #include "read/duration.h"
 #include "read/rich.h"
 #include "read/zone_alias.h"
@@ -447,7 +448,7 @@ static void give_end(struct schedule *s, struct session *session,
 	if (session->start == CIVIL_NONE || empty(text))
 		return;
 	if (duration_parse(text, &minutes))
-		session->end = session->start + minutes;
+		length_give_in(session, zone_of(s), minutes);
 	else
 		report_warning(s->report, place_of(s, event->line),
 			       _("\"%s\" is no length; the session is shown without an end"), text);

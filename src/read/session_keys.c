@@ -409,6 +409,8 @@ static void settle_end(struct taker *taker)
 		return;
 	}
 	session->end = end;
+	if (session->offset != CIVIL_NONE)
+		session->end_offset = taker->end.offset;
 	if (taker->length && end != session->start + taker->length)
 		report_warning(taker->report, taker->map->place,
 			       _("the session's end and its length disagree; the end counts"));

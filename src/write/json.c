@@ -262,14 +262,16 @@ static void put_names(json_t *object, const char *key, const char *const *names,
 	put(object, key, list);
 }
 
-static void put_times(json_t *object, const struct session *session, int offset)
+static void put_times(json_t *object, const struct agenda *agenda, const struct session *session)
 {
+	int offset = venue_offset(agenda, session);
+
 	put_day(object, "date", session->day);
 	put_clock(object, "start", session->start);
 	put_clock(object, "end", session->end);
 	put_offset(object, "offset", offset);
 	put_moment(object, "starts_at", session->start, offset);
-	put_moment(object, "ends_at", session->end, offset);
+	put_moment(object, "ends_at", session->end, venue_end_offset(agenda, session));
 }
 
 static void put_kept(json_t *object, const struct writer_job *job, const char *id)
@@ -280,14 +282,14 @@ static void put_kept(json_t *object, const struct writer_job *job, const char *i
 	put_text(object, "note", bookmark ? bookmark->note : NULL);
 }
 
-static json_t *make_session(const struct writer_job *job, size_t index, int offset)
+static json_t *make_session(const struct writer_job *job, size_t index)
 {
 	const struct agenda *agenda = job->agenda;
 	const struct session *session = &agenda->sessions[index];
 	json_t *object = json_object();
 
 	put_text(object, "id", session->id);
-	put_times(object, session, offset);
+	put_times(object, agenda, session);
 	put_text(object, "title", session->title);
 	put_text(object, "subtitle", session->subtitle);
 	put(object, "cancelled", json_boolean(session->cancelled));
@@ -377,18 +379,13 @@ static void write_names(struct buffer *out, const char *key, const char *const *
 
 static void write_sessions(struct buffer *out, const struct writer_job *job)
 {
-	struct venue venue = venue_of(job->agenda);
 	struct query_rows rows = {0};
 
 	selection_whole(job, &rows);
 	begin_member(out, "sessions");
 	buffer_putc(out, '[');
-	for (size_t i = 0; i < rows.count; i++) {
-		size_t index = rows.items[i];
-		int offset = venue_offset(&venue, &job->agenda->sessions[index]);
-
-		write_value(out, before_item(i), make_session(job, index, offset));
-	}
+	for (size_t i = 0; i < rows.count; i++)
+		write_value(out, before_item(i), make_session(job, rows.items[i]));
 	end_list(out, rows.count);
 	query_rows_free(&rows);
 }

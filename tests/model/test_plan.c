@@ -345,6 +345,29 @@ static void random_plans_are_true(void **state)
 	}
 }
 
+/* Summer time ends: the clock shows the hour from 2:00 to 3:00 twice. */
+static void clocks_are_changed_while_they_overlap(void **state)
+{
+	struct builder *builder = builder_new("made");
+	struct session *night = add(builder, 0, 2300, 2600, "A"), *late;
+	struct agenda *agenda;
+	struct plan plan;
+
+	(void)state;
+	night->offset = 120;
+	night->end_offset = 60; /* 3 hours on the clock, 4 in truth */
+	late = add(builder, 0, 2645, 2700, "B");
+	late->offset = late->end_offset = 120; /* before that end, though the clock shows more */
+	agenda = builder_finish(builder);
+	plan = plan_without(agenda, 0);
+	assert_true(query_overlap(&agenda->sessions[0], &agenda->sessions[1]));
+	assert_int_equal(plan_overlap_minutes(&agenda->sessions[0], &agenda->sessions[1]), 15);
+	assert_int_equal(plan_find(&plan, 0)->overlap_count, 1);
+	assert_int_equal(plan_find(&plan, 1)->overlap_count, 1);
+	plan_free(&plan);
+	agenda_free(agenda);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -355,6 +378,7 @@ int main(void)
 	    cmocka_unit_test(rooms_that_change_at_once_are_seen),
 	    cmocka_unit_test(rooms_change_at_once_beside_what_goes_on),
 	    cmocka_unit_test(what_runs_in_a_free_time_is_found),
+	    cmocka_unit_test(clocks_are_changed_while_they_overlap),
 	    cmocka_unit_test(random_plans_are_true),
 	};
 

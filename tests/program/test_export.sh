@@ -50,6 +50,42 @@ END:VEVENT
 END:VCALENDAR
 END
 
+# Sessions that go on while summer time ends; the second half hour of an hour that comes twice.
+cat >autumn.ics <<'END'
+BEGIN:VCALENDAR
+X-WR-CALNAME:Autumn
+X-WR-TIMEZONE:Europe/Paris
+BEGIN:VEVENT
+UID:night
+DTSTART;TZID=Europe/Paris:20241026T230000
+DTEND;TZID=Europe/Paris:20241027T040000
+SUMMARY:Night
+END:VEVENT
+BEGIN:VEVENT
+UID:twice
+DTSTART:20241026T220000Z
+DTEND:20241027T013000Z
+SUMMARY:Twice
+END:VEVENT
+BEGIN:VEVENT
+UID:within
+DTSTART:20241027T003000Z
+DTEND:20241027T011500Z
+SUMMARY:Within
+END:VEVENT
+END:VCALENDAR
+END
+
+# The same night in a schedule that names no zone, and in a page that gives both offsets.
+cat >autumn.md <<'END'
+---
+title: Autumn
+event_date: 2024-10-26
+sessions:
+  - {title: Night, start: "2024-10-26T23:00+02:00", end: "2024-10-27T04:00+01:00"}
+END
+echo '---' >>autumn.md
+
 # Where only an offset is known; a day by itself, and a night.
 cat >page.md <<'END'
 ---
@@ -150,12 +186,24 @@ steady() {
 	equal "$1 of $2: something was printed" yes "$([ -s first ] && echo yes)"
 }
 
-for file in zone.ics page.md floating.ics names.md; do
+for file in zone.ics autumn.ics autumn.md page.md floating.ics names.md; do
 	comes_back "$file" "$file"
 	steady ics "$file"
 	steady json "$file"
 done
 comes_back "the built-in agenda"
+
+ends() {
+	"$program" --print=json "$1" | sed -n 's/.*"ends_at": "\([^"]*\)", "title.*/\1/p' | tr '\n' ' '
+}
+for file in autumn.ics calendar.ics; do
+	equal "an end has the offset of its own ($file)" \
+		"2024-10-27T04:00:00+01:00 2024-10-27T02:30:00+01:00 2024-10-27T03:15:00+02:00 " "$(ends $file)"
+	"$program" --print=ics autumn.ics >calendar.ics
+done
+equal "also that of a page" "2024-10-27T04:00:00+01:00 " "$(ends autumn.md)"
+equal "an hour that comes twice is left twice" 1 \
+	"$("$program" --now --at=2024-10-27T01:00 --search=night autumn.ics | grep -c '^ *4.*h.*left$')"
 
 equal "a zone is described" 1 "$("$program" --print=ics zone.ics | grep -c '^TZID:Europe/Paris')"
 equal "for the years of the agenda" "2024 2025" "$("$program" --print=ics zone.ics | tr -d '\r' |

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "base/buffer.h"
+#include "model/length.h"
 #include "read/calendar_file.h"
 #include "told.h"
 
@@ -108,6 +109,65 @@ static void other_ways_to_recur(void **state)
 	    "2022-06-01 10:00-11:00 One\n2022-06-02 10:00-10:30 One\n"
 	    "2022-06-03 10:00-11:45 One\n2022-06-04 10:00-11:00 One\n");
 	told_expect_findings("", true);
+}
+
+#define NIGHT(inside) "X-WR-TIMEZONE:Europe/Paris\r\n" VEVENT("UID:1\r\nSUMMARY:Night\r\n" inside)
+
+/* Summer time ends on Sunday, 29 October 2023: 3:00 is 2:00 again. */
+static void clocks_are_changed_while_it_lasts(void **state)
+{
+	static const struct {
+		const char *times, *told;
+		int end_offset, length;
+	} nights[] = {
+	    {NIGHT("DTSTART;TZID=Europe/Paris:20231028T230000\r\n"
+		   "DTEND;TZID=Europe/Paris:20231029T040000\r\n"),
+	     "2023-10-28 23:00-04:00 Night\n", 60, 360},
+	    {NIGHT("DTSTART:20231028T210000Z\r\nDTEND:20231029T030000Z\r\n"),
+	     "2023-10-28 23:00-04:00 Night\n", 60, 360},
+	    {NIGHT("DTSTART;TZID=Europe/Paris:20231028T230000\r\nDURATION:PT6H\r\n"),
+	     "2023-10-28 23:00-04:00 Night\n", 60, 360},
+	    /* A day on the calendar is longer than 24 hours then. */
+	    {NIGHT("DTSTART;TZID=Europe/Paris:20231028T120000\r\nDURATION:P1DT1H\r\n"),
+	     "2023-10-28 12:00-13:00 Night\n", 60, 1560},
+	    /* Within the hour that comes twice, an end cannot stand before its start. */
+	    {NIGHT("DTSTART:20231029T003000Z\r\nDURATION:PT45M\r\n"),
+	     "2023-10-28 02:30+1-03:15 Night\n", 120, 45},
+	    {NIGHT("DTSTART:20231029T003000Z\r\nDURATION:PT1H\r\n"),
+	     "2023-10-28 02:30+1-03:30 Night\n", 120, 60},
+	    /* Winter time ends the other way round. */
+	    {NIGHT("DTSTART;TZID=Europe/Paris:20240331T013000\r\nDURATION:PT30M\r\n"),
+	     "2024-03-30 01:30+1-03:00 Night\n", 120, 30},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof nights / sizeof *nights; i++) {
+		struct buffer text = {0};
+		struct agenda *agenda;
+		char *told;
+
+		buffer_printf(&text, CALENDAR("%s"), nights[i].times);
+		agenda = told_read(calendar_file_read, buffer_text(&text));
+		told = told_programme(agenda);
+		assert_string_equal(told, nights[i].told);
+		assert_int_equal(agenda->sessions[0].end_offset, nights[i].end_offset);
+		assert_int_equal(length_of(&agenda->sessions[0]), nights[i].length);
+		free(told);
+		agenda_free(agenda);
+		buffer_free(&text);
+	}
+}
+
+/* Each occurrence is as long as the first, to the minute (RFC 5545, 3.8.5.3). */
+static void clocks_are_changed_between_occurrences(void **state)
+{
+	(void)state;
+	told_expect(calendar_file_read,
+		    CALENDAR(NIGHT("DTSTART;TZID=Europe/Paris:20231021T230000\r\n"
+				   "DTEND;TZID=Europe/Paris:20231022T040000\r\n"
+				   "RRULE:FREQ=WEEKLY;COUNT=3\r\n")),
+		    "2023-10-21 23:00-04:00 Night\n2023-10-28 23:00-03:00 Night\n"
+		    "2023-11-04 23:00-04:00 Night\n");
 }
 
 /* Each of them for the last time on the 18th. */
@@ -583,6 +643,8 @@ int main(void)
 	    cmocka_unit_test(events_that_recur_are_written_out),
 	    cmocka_unit_test(other_ways_to_recur),
 	    cmocka_unit_test(rules_end_with_their_last_time),
+	    cmocka_unit_test(clocks_are_changed_while_it_lasts),
+	    cmocka_unit_test(clocks_are_changed_between_occurrences),
 	    cmocka_unit_test(moved_occurrences_keep_their_identity),
 	    cmocka_unit_test(texts_may_hold_references_of_html),
 	    cmocka_unit_test(utc_is_no_place_to_meet_in),

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "model/length.h"
 #include "read/bounds.h"
 #include "read/schedule_xml.h"
 #include "told.h"
@@ -217,6 +218,32 @@ static void dates_without_an_offset_are_the_venue_s(void **state)
 	assert_non_null(agenda);
 	assert_int_equal(agenda->event.offset, 2 * 60);
 	agenda_free(agenda);
+}
+
+static void clocks_are_changed_while_it_lasts(void **state)
+{
+	struct agenda *agenda = told_read(
+	    schedule_xml_read,
+	    SCHEDULE(ZONE("Europe/Paris"),
+		     DAY("2023-10-28", EVENT("Night", ON("2023-10-28T23:00:00+02:00") LASTS("6:00"))
+					   EVENT("Bar", AT("22:00") LASTS("5:00")))));
+
+	char *told;
+
+	(void)state;
+	assert_non_null(agenda);
+	told = told_programme(agenda);
+	assert_string_equal(told, "2023-10-28 22:00-02:00 Bar\n2023-10-28 23:00-04:00 Night\n");
+	free(told);
+	assert_int_equal(agenda->sessions[1].offset, 120);
+	assert_int_equal(agenda->sessions[1].end_offset, 60);
+	assert_int_equal(length_of(&agenda->sessions[1]), 360);
+	agenda_free(agenda);
+	/* Where the planner goes by another clock than its zone's, the end does so too. */
+	expect(SCHEDULE(ZONE("Europe/London"),
+			DAY("2023-09-10",
+			    EVENT("T", ON("2023-09-10T09:00:00+02:00") AT("09:00") LASTS("2:00")))),
+	       "2023-09-10 09:00-11:00 T\n", "");
 }
 
 static void zones_that_are_none_are_reported(void **state)
@@ -780,6 +807,7 @@ int main(void)
 	    cmocka_unit_test(far_zones_are_told_by_the_day),
 	    cmocka_unit_test(starts_that_contradict_their_date_are_reported),
 	    cmocka_unit_test(dates_without_an_offset_are_the_venue_s),
+	    cmocka_unit_test(clocks_are_changed_while_it_lasts),
 	    cmocka_unit_test(zones_that_are_none_are_reported),
 	    cmocka_unit_test(a_start_may_be_a_moment),
 	    cmocka_unit_test(days_group_past_midnight),
