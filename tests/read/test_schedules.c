@@ -127,7 +127,7 @@ static void elements_may_have_a_prefix(void **state)
 	    "<?xml version='1.0'?><c:schedule xmlns:c='urn:c'><c:day date='2020-01-01'>"
 	    "<c:event><c:title>One</c:title><c:start>10:00</c:start></c:event></c:day>"
 	    "</c:schedule>";
-	struct source source = {"made", (char *)text, sizeof text - 1};
+	struct source source = {.name = "made", .text = (char *)text, .length = sizeof text - 1};
 
 	(void)state;
 	assert_true(schedule_xml_fits(&source));
@@ -149,7 +149,8 @@ static void other_xml_is_no_schedule(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-		struct source source = {"made", (char *)others[i], strlen(others[i])};
+		struct source source = {
+		    .name = "made", .text = (char *)others[i], .length = strlen(others[i])};
 
 		assert_false(schedule_xml_fits(&source));
 	}
@@ -667,7 +668,8 @@ static void entities_are_refused(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof bombs / sizeof *bombs; i++) {
-		struct source source = {"made", (char *)bombs[i], strlen(bombs[i])};
+		struct source source = {
+		    .name = "made", .text = (char *)bombs[i], .length = strlen(bombs[i])};
 
 		assert_true(schedule_xml_fits(&source));
 		assert_null(told_read(schedule_xml_read, bombs[i]));
@@ -719,6 +721,11 @@ static void expect_refused(const struct buffer *text, const char *why)
 /* What libxml2 would need a time for that grows with the square of it. */
 static void attributes_and_names_are_bounded(void **state)
 {
+	static const char *const hiding[] = {
+	    "SYSTEM \"<!--\"",
+	    "PUBLIC \"<?\" '<a \"'",
+	    "[<!NOTATION n SYSTEM \"<a '\"> <!-- \" --> <?a \" ?>]",
+	};
 	struct buffer text = {0};
 
 	(void)state;
@@ -728,6 +735,16 @@ static void attributes_and_names_are_bounded(void **state)
 	buffer_puts(&text, "/></schedule>");
 	expect_refused(&text, "more than 200 attributes");
 	assert_int_equal(told_report()->items[0].place.line, 2);
+
+	/* Behind what looks like a comment or a tag in a string. */
+	for (size_t i = 0; i < sizeof hiding / sizeof *hiding; i++) {
+		buffer_clear(&text);
+		buffer_printf(&text, "<!DOCTYPE schedule %s>\n<schedule ", hiding[i]);
+		repeat(&text, BOUNDS_MOST_ATTRIBUTES + 1, "a=\"\" ");
+		buffer_puts(&text, "><!-- '--></schedule>");
+		expect_refused(&text, "more than 200 attributes");
+		assert_int_equal(told_report()->items[0].place.line, 2);
+	}
 
 	buffer_clear(&text);
 	buffer_puts(&text, "<!DOCTYPE schedule [");
@@ -753,11 +770,15 @@ static void signs_of_attributes_in_other_places_are_none(void **state)
 	(void)state;
 	buffer_puts(&text, "<schedule><!--");
 	repeat(&text, 300, "<a b='c' ");
+	repeat(&text, 300, "b='c' ");
 	buffer_puts(&text,
 		    "--><conference><title>T</title></conference><day><event><title>One</title>"
 		    "<abstract><![CDATA[");
 	repeat(&text, 300, "<a b='c' ");
-	buffer_puts(&text, "]]></abstract><url>https://example.org/?");
+	repeat(&text, 300, "b='c' ");
+	buffer_puts(&text, "]]></abstract><?a <a ");
+	repeat(&text, 300, "b='c' ");
+	buffer_puts(&text, "?><url>https://example.org/?");
 	repeat(&text, 300, "a=b;");
 	buffer_puts(&text, "</url></event></day></schedule>");
 	agenda = told_read(schedule_xml_read, text.data);
