@@ -124,6 +124,16 @@ void report_print(const struct report *report, FILE *stream, const char *prefix,
 			print_finding(&report->items[i], stream, prefix);
 }
 
+void report_move(struct report *to, struct report *from)
+{
+	for (size_t i = 0; i < from->count; i++)
+		array_push(to, from->items[i]);
+	for (int i = 0; i < SEVERITY_COUNT; i++)
+		to->counts[i] += from->counts[i];
+	from->count = 0;
+	report_free(from);
+}
+
 void report_free(struct report *report)
 {
 	for (size_t i = 0; i < report->count; i++)

@@ -73,6 +73,9 @@ void report_sort(struct report *report);
 void report_print(const struct report *report, FILE *stream, const char *prefix,
 		  enum severity least);
 
+/* Puts the findings of a report behind those of another one, and empties it. */
+void report_move(struct report *to, struct report *from);
+
 void report_free(struct report *report);
 
 #endif

@@ -85,6 +85,15 @@ void builder_free(struct builder *b)
 	free_parts(b);
 }
 
+void builder_clear(struct builder *b)
+{
+	struct builder *filled = builder_new(b->source), fresh = *filled;
+
+	*filled = *b;
+	*b = fresh;
+	builder_free(filled);
+}
+
 /* Texts */
 
 static const char *keep(struct builder *b, const char *text, size_t length)

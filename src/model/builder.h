@@ -29,6 +29,9 @@ struct builder *builder_new(const char *source);
 /* Gives up: frees everything. NULL is allowed. */
 void builder_free(struct builder *builder);
 
+/* Forgets all that it was filled with. */
+void builder_clear(struct builder *builder);
+
 /*
  * Sanitised copies, kept once. builder_text() makes one line of the text, runs of white space
  * joined and none at its ends; builder_lines() keeps its line breaks. Nothing left, or NULL, gives

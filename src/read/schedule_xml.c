@@ -79,6 +79,7 @@ struct xml_reader {
 	struct schedule *schedule;
 	struct report *report;
 	int declarations; /* of attributes */
+	bool strict;	  /* what the parser would pass over in silence fails as well */
 	bool failed;
 	enum part part;
 	int depth, part_depth;	  /* of elements; where the part began */
@@ -514,7 +515,8 @@ static void well_formed_error(void *context, xmlError *error)
 	struct buffer message = {0};
 	const char *cause = error->message ? error->message : "";
 
-	if (error->level < XML_ERR_FATAL)
+	if (error->level < XML_ERR_FATAL &&
+	    !(r->strict && error->code == XML_WAR_UNDECLARED_ENTITY))
 		return;
 	if (error->code == XML_ERR_INTERNAL_ERROR || error->code == XML_ERR_NO_MEMORY) {
 		fail(r, _("this XML is nested too deeply, or a text in it is too long or its "
@@ -617,11 +619,30 @@ static void parse(struct xml_reader *r, const struct source *source)
 		fail(r, _("this is no well-formed XML"));
 }
 
-bool schedule_xml_read(const struct source *source, struct builder *builder, struct report *report)
+static bool read_once(const struct source *source, bool strict, struct builder *builder,
+		      struct report *report)
 {
-	struct xml_reader r = {.file = source->name, .report = report};
+	struct xml_reader r = {.file = source->name, .report = report, .strict = strict};
+
+	r.parser = xmlNewParserCtxt();
+	xmlDictSetLimit(r.parser->dict, MOST_BYTES_OF_NAMES);
+	know_names(&r);
+	r.schedule = schedule_new(source->name, builder, report);
+	parse(&r, source);
+	xmlFreeParserCtxt(r.parser);
+	free_parts(&r);
+	if (r.failed)
+		schedule_free(r.schedule);
+	else
+		schedule_finish(r.schedule);
+	return !r.failed;
+}
+
+static bool read_mended(const struct source *source, struct builder *builder, struct report *report)
+{
 	struct buffer mended = {0};
 	struct source whole = *source;
+	bool read;
 
 	if (!bounds_hold_xml(source, report))
 		return false;
@@ -629,17 +650,46 @@ bool schedule_xml_read(const struct source *source, struct builder *builder, str
 		whole.text = mended.data;
 		whole.length = mended.length;
 	}
-	r.parser = xmlNewParserCtxt();
-	xmlDictSetLimit(r.parser->dict, MOST_BYTES_OF_NAMES);
-	know_names(&r);
-	r.schedule = schedule_new(source->name, builder, report);
-	parse(&r, &whole);
-	xmlFreeParserCtxt(r.parser);
-	free_parts(&r);
+	read = read_once(&whole, false, builder, report);
 	buffer_free(&mended);
-	if (r.failed)
-		schedule_free(r.schedule);
+	return read;
+}
+
+/* From the file: the text is gone as far as it was read (read/feed.h), so all of it can go. What
+ * there is to say of the file was said when it was read first. */
+static bool read_anew(const struct source *source, struct builder *builder, struct report *report)
+{
+	struct report said = {.progress = report->progress};
+	struct source again = {0};
+	bool read;
+
+	memory_forget(source->text, source->length);
+	builder_clear(builder);
+	read = source_read(&again, source->name, &said);
+	if (read)
+		read = read_mended(&again, builder, report);
 	else
-		schedule_finish(r.schedule);
-	return !r.failed;
+		report_move(report, &said);
+	report_free(&said);
+	source_free(&again);
+	return read;
+}
+
+/* To look for slips in every schedule takes longer than to read one anew that has some. */
+bool schedule_xml_read(const struct source *source, struct builder *builder, struct report *report)
+{
+	struct report said = {.progress = report->progress};
+	bool read;
+
+	if (!source->lasts)
+		return read_mended(source, builder, report);
+	if (!bounds_hold_xml(source, report))
+		return false;
+	read = read_once(source, true, builder, &said);
+	if (read || progress_stopped(report->progress)) {
+		report_move(report, &said);
+		return read;
+	}
+	report_free(&said);
+	return read_anew(source, builder, report);
 }

@@ -25,6 +25,7 @@ struct intake {
 	int fd;
 	bool named_pipe; /* nobody may have opened its other end yet */
 	bool blocks;	 /* reading from it waits where there is nothing to read */
+	bool is_file;
 	struct buffer bytes;
 	struct place place;
 	struct report *report;
@@ -84,6 +85,7 @@ static bool open_file(struct intake *intake, const char *name)
 	if (intake->fd < 0 || fstat(intake->fd, &status))
 		return fail(intake, errno);
 	intake->named_pipe = S_ISFIFO(status.st_mode);
+	intake->is_file = S_ISREG(status.st_mode);
 	return fits(intake, &status);
 }
 
@@ -319,6 +321,7 @@ bool source_read(struct source *source, const char *name, struct report *report)
 	if (intake.fd >= 0)
 		close(intake.fd);
 	if (ready) {
+		source->lasts = intake.is_file;
 		source->length = intake.bytes.length;
 		source->text = buffer_steal(&intake.bytes);
 	}

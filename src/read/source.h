@@ -16,6 +16,7 @@ struct source {
 	const char *name; /* as the user named it; "stdin" for `-`; NULL for the built-in agenda */
 	char *text;	  /* NUL-terminated UTF-8 without a byte order mark; owned */
 	size_t length;
+	bool lasts; /* it is a file, and can be read once more */
 };
 
 /*

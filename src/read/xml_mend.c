@@ -132,7 +132,7 @@ static const char *behind_literal(const char *at)
 {
 	static const struct {
 		const char *start, *end;
-	} literals[] = {{"<![CDATA[", "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
+	} literals[] = {{"<![CDATA[", "]]>"}, {"<!--", "-->"}, {"<?", "?>"}, {"<!DOCTYPE", ">"}};
 
 	for (size_t i = 0; i < sizeof literals / sizeof *literals; i++) {
 		const char *end;

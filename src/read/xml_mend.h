@@ -14,8 +14,8 @@
 
 /*
  * Appends the source with these mended, and warns of each with its line; lines keep their numbers.
- * False, and nothing is appended, where there are none, which costs little to find out, and where
- * the source declares entities of its own.
+ * False, and nothing is appended, where there are none, and where the source declares entities of
+ * its own.
  */
 bool xml_mend(struct buffer *out, const struct source *source, struct report *report);
 

@@ -98,6 +98,59 @@ static void every_reader_can_be_stopped(void **state)
 	assert_false(opens_in_spite(scratch_path("folder")));
 }
 
+#define SCHEDULE(head, title, tail)                                                                \
+	head "<schedule><conference><title>A</title></conference>\n<day date='2024-05-15'>\n"      \
+	     "<event guid='1'><title>One</title><start>09:00</start><room>R</room></event>\n"      \
+	     "<event guid='2'><title>" title "</title><start>10:00</start></event></day>" tail
+
+/* What the parser refuses in a file is read from it once more, mended: all of it is there once, and
+ * said once. */
+static void slips_in_a_file_are_mended(void **state)
+{
+	static const struct {
+		const char *text, *title, *warning;
+	} files[] = {
+	    {SCHEDULE("", "R&D", "</schedule>"), "R&D", "stands for itself"},
+	    {SCHEDULE("", "a\vb", "</schedule>"), "ab", "U+000B"},
+	    {SCHEDULE("", "No&euml;l", "</schedule>"), "No\u00EBl", "&euml;"},
+	    /* libxml2 would leave it out, for a document that it does not read could declare it */
+	    {SCHEDULE("<!DOCTYPE schedule SYSTEM 'x.dtd'>", "No&euml;l", "</schedule>"),
+	     "No\u00EBl", "&euml;"},
+	    {SCHEDULE("", "\xE9t\xE9 & hiver", "</schedule>"), "\u00E9t\u00E9 & hiver",
+	     "stands for itself"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		assert_true(opens(scratch_write("schedule.xml", files[i].text)));
+		assert_int_equal(agenda->session_count, 2);
+		assert_int_equal(agenda->room_count, 1);
+		assert_string_equal(agenda->sessions[1].title, files[i].title);
+		scratch_assert_said(&report, SEVERITY_WARNING, "schedule.xml:4", files[i].warning);
+		assert_int_equal(report.counts[SEVERITY_CAUTION], i == 4);
+		assert_int_equal(report.counts[SEVERITY_WARNING], 2); /* there is no zone either */
+		assert_int_equal(report.count, report.counts[SEVERITY_WARNING] + (i == 4));
+	}
+}
+
+static void what_cannot_be_mended_in_a_file_is_said_once(void **state)
+{
+	static const char *const texts[] = {
+	    SCHEDULE("", "Two", "</event></schedule>"),
+	    SCHEDULE("", "R&D", "</event></schedule>"),
+	    SCHEDULE("", "a\vb", "\n"),
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		assert_false(opens(scratch_write("schedule.xml", texts[i])));
+		assert_int_equal(report.counts[SEVERITY_ERROR], 1);
+		assert_int_equal(report.counts[SEVERITY_WARNING], i > 0);
+		scratch_assert_said(&report, SEVERITY_ERROR,
+				    i < 2 ? "schedule.xml:4" : "schedule.xml:5", "");
+	}
+}
+
 static void any_text_is_a_page(void **state)
 {
 	static const char *const texts[] = {
@@ -149,6 +202,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(the_built_in_agenda_opens_and_has_nothing_to_mend),
 	    TEST(every_reader_can_be_stopped),
+	    TEST(slips_in_a_file_are_mended),
+	    TEST(what_cannot_be_mended_in_a_file_is_said_once),
 	    TEST(any_text_is_a_page),
 	    TEST(what_is_no_agenda_is_named),
 	    TEST(errors_name_the_file),

@@ -642,6 +642,16 @@ static void slips_in_the_xml_are_mended(void **state)
 	    "3: a control character (U+000C) is left out; XML has none\n");
 }
 
+/* It may name a file of which nothing is read. */
+static void an_address_in_the_document_type_is_no_slip(void **state)
+{
+	(void)state;
+	expect("<!DOCTYPE schedule SYSTEM 'http://example.org/?a&b'>\n" SCHEDULE(
+		   "", DAY("2020-01-01", EVENT("One & two", AT("10:00")))),
+	       "2020-01-01 10:00 One & two\n",
+	       "2: an \"&\" that stands for itself is written as \"&amp;\"\n");
+}
+
 static void what_is_cut_off_says_so(void **state)
 {
 	static const char whole[] = SCHEDULE("", DAY("2020-01-01", EVENT("One", AT("10:00"))));
@@ -848,6 +858,7 @@ int main(void)
 	    cmocka_unit_test(elements_in_a_text_are_markup),
 	    cmocka_unit_test(what_is_broken_says_where),
 	    cmocka_unit_test(slips_in_the_xml_are_mended),
+	    cmocka_unit_test(an_address_in_the_document_type_is_no_slip),
 	    cmocka_unit_test(what_is_cut_off_says_so),
 	    cmocka_unit_test(entities_are_refused),
 	    cmocka_unit_test(depth_and_length_are_bounded),

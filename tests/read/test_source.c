@@ -59,6 +59,7 @@ static void text_is_read_as_it_is(void **state)
 	(void)state;
 	assert_true(reads_bytes(BYTES("# Caf\303\251\r\n\r\nx")));
 	assert_string_equal(source.text, "# Caf\303\251\r\n\r\nx");
+	assert_true(source.lasts);
 	assert_int_equal(source.length, strlen(source.text));
 	assert_int_equal(report.count, 0);
 }
@@ -178,6 +179,7 @@ static void standard_input_is_read(void **state)
 	assert_true(reads_stdin(scratch_write("page.md", "# In")));
 	assert_string_equal(source.text, "# In");
 	assert_string_equal(source.name, "stdin");
+	assert_false(source.lasts);
 	assert_false(reads_stdin("/dev/null"));
 	assert_refused("stdin", "empty");
 	assert_false(reads_stdin(scratch_path("")));
