@@ -82,6 +82,7 @@ static void open_one(struct composer *composer, struct block block, bool put_in)
 	struct draft_block draft = {.block = block, .put_in = put_in};
 
 	draft.block.parent = composer->open;
+	draft.block.columns = draft.block.rows = 1;
 	draft.block.depth = composer_depth(composer);
 	draft.first_span = composer->spans.count;
 	array_push(&composer->blocks, draft);
@@ -254,6 +255,14 @@ void composer_close(struct composer *composer)
 	}
 }
 
+void composer_span(struct composer *composer, uint16_t columns, uint16_t rows)
+{
+	struct block *cell = &open_block(composer)->block;
+
+	cell->columns = columns;
+	cell->rows = rows;
+}
+
 void composer_line(struct composer *composer, int line)
 {
 	composer->line = line;
@@ -364,6 +373,7 @@ void composer_append_blocks(struct composer *composer, const struct document *do
 		for (; ends.count && ends.items[ends.count - 1] <= i; ends.count--)
 			composer_close(composer);
 		composer_open(composer, block->kind, block->level, block->line);
+		composer_span(composer, block->columns, block->rows);
 		append_spans(composer, document, block);
 		array_push(&ends, block->end);
 	}

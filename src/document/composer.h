@@ -24,6 +24,9 @@ void composer_free(struct composer *composer); /* gives up; NULL is allowed */
 void composer_open(struct composer *composer, enum block_kind kind, int level, int line);
 void composer_close(struct composer *composer);
 
+/* How much the open cell takes (struct block); without it, one column of one row. */
+void composer_span(struct composer *composer, uint16_t columns, uint16_t rows);
+
 /*
  * Adds text to the open leaf; where none is open, a paragraph is opened. Text is sanitised; white
  * space is kept as it is given. Neighbours of one style and link become one span.

@@ -9,7 +9,8 @@
  * markup and are not shown; markup that never ends is text. Bare web and mail addresses are links;
  * addresses that only a browser could follow (scripts, data, places in the same page) are none.
  *
- * The tree is well formed: lists hold only items, tables only rows, rows only cells. A definition
+ * The tree is well formed: lists hold only items, tables only rows, rows only cells; those of a
+ * column stand at the same place in every row, save that a row may end early. A definition
  * list is a list whose items begin with a strong paragraph; an image that stands alone is a block.
  *
  * The blocks stand in one array in reading order, each before what it holds, so most callers just
@@ -63,6 +64,11 @@ struct block {
 	enum block_kind kind;
 	int level;
 	int line;	 /* of the source where its text begins, 0 where unknown */
+	/*
+	 * Of a cell: how many it takes. A cell that another one covers is there, empty: its columns
+	 * are 0 where that is the one before it, its rows are 0 where it is the one above.
+	 */
+	uint16_t columns, rows;
 	int depth;	 /* how many blocks hold this one */
 	uint32_t parent; /* index; DOCUMENT_NO_PARENT at the top */
 	uint32_t end;	 /* index behind its last descendant */

@@ -3,6 +3,7 @@ src_document_libdocument_a_CPPFLAGS = \
 	$(AM_CPPFLAGS) $(CMARK_CFLAGS) $(XML_CFLAGS) $(UTF8PROC_CFLAGS)
 src_document_libdocument_a_SOURCES = \
 	%reldir%/address.c %reldir%/address.h \
+	%reldir%/cells.c %reldir%/cells.h \
 	%reldir%/columns.c %reldir%/columns.h \
 	%reldir%/composer.c %reldir%/composer.h \
 	%reldir%/document.c %reldir%/document.h \

@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "document/cells.h"
 #include "document/flow.h"
 
 #include <stdlib.h>
@@ -13,6 +14,9 @@
 
 /* How many elements html_write() may put around a span, and around all there is. */
 enum { LEAF_ELEMENTS = 8 };
+
+/* How many cells are put in for those that are covered, in all; so a short text stays small. */
+enum { MOST_COVERED = 20000 };
 
 /* What holds inside an element; its end brings back what held before. */
 struct context {
@@ -33,6 +37,8 @@ struct soup {
 	struct context now;
 	ARRAY(struct open_element) open;
 	ARRAY(bool) definitions;       /* of each open definition list: whether an item is open */
+	ARRAY(struct cells) tables;    /* that are open */
+	int covered;		       /* cells that were put in */
 	const char *const *attributes; /* of the element that opens */
 	int line;		       /* of what comes now, 0 for unknown */
 	struct buffer anchor_title;    /* of the link that was opened last */
@@ -123,16 +129,86 @@ static void open_container(struct soup *soup, int kind)
 	open_leveled(soup, (enum block_kind)kind, 0);
 }
 
-static void open_heading_cell(struct soup *soup, int kind)
-{
-	open_leveled(soup, (enum block_kind)kind, 1);
-}
-
 static void close_container(struct soup *soup, int kind)
 {
 	(void)kind;
 	flow_end(soup->flow);
 	composer_close(soup->composer);
+}
+
+static void open_table(struct soup *soup, int kind)
+{
+	struct cells cells = {0};
+
+	open_container(soup, kind);
+	array_push(&soup->tables, cells);
+}
+
+static void close_table(struct soup *soup, int kind)
+{
+	close_container(soup, kind);
+	soup->tables.count--;
+}
+
+static struct cells *open_cells(struct soup *soup)
+{
+	return soup->tables.count ? &soup->tables.items[soup->tables.count - 1] : NULL;
+}
+
+static void put_empty_cell(struct soup *soup, enum cells_covered covered)
+{
+	soup->covered++;
+	composer_open(soup->composer, BLOCK_CELL, 0, soup->line);
+	composer_span(soup->composer, covered != CELLS_BESIDE, covered != CELLS_ABOVE);
+	composer_close(soup->composer);
+}
+
+/* Puts in the cells that are covered before the next one. */
+static void put_covered(struct soup *soup, struct cells *cells)
+{
+	enum cells_covered covered;
+
+	while (soup->covered < MOST_COVERED && (covered = cells_next(cells)) != CELLS_FREE)
+		put_empty_cell(soup, covered);
+}
+
+static void open_row(struct soup *soup, int kind)
+{
+	open_container(soup, kind);
+	if (open_cells(soup))
+		cells_row(open_cells(soup));
+}
+
+static void close_row(struct soup *soup, int kind)
+{
+	struct cells *cells = open_cells(soup);
+
+	flow_end(soup->flow);
+	while (cells && soup->covered < MOST_COVERED && cells_more(cells)) {
+		put_covered(soup, cells);
+		if (!cells_more(cells))
+			break;
+		put_empty_cell(soup, CELLS_FREE);
+		cells_put(cells, 1, 1);
+	}
+	close_container(soup, kind);
+}
+
+static void open_cell(struct soup *soup, int level)
+{
+	struct cells *cells = open_cells(soup);
+	int columns = number_of(attribute(soup, "colspan"), 1);
+	int rows = number_of(attribute(soup, "rowspan"), 1);
+
+	flow_end(soup->flow);
+	if (cells)
+		put_covered(soup, cells);
+	columns = columns < CELLS_COLUMNS ? columns : CELLS_COLUMNS;
+	rows = rows < UINT16_MAX ? rows : UINT16_MAX;
+	open_leveled(soup, BLOCK_CELL, level);
+	composer_span(soup->composer, (uint16_t)columns, (uint16_t)rows);
+	if (cells)
+		cells_put(cells, columns, rows);
 }
 
 static void open_numbered_list(struct soup *soup, int kind)
@@ -362,15 +438,15 @@ static const struct element elements[] = {
     {"strong", open_style, NULL, SPAN_STRONG},
     {"style", open_hidden, NULL, 0},
     {"summary", open_strong_block, close_block, 0},
-    {"table", open_container, close_container, BLOCK_TABLE},
+    {"table", open_table, close_table, BLOCK_TABLE},
     {"tbody", open_block, close_block, 0},
-    {"td", open_container, close_container, BLOCK_CELL},
+    {"td", open_cell, close_container, 0},
     {"textarea", open_block, close_block, 0},
     {"tfoot", open_block, close_block, 0},
-    {"th", open_heading_cell, close_container, BLOCK_CELL},
+    {"th", open_cell, close_container, 1},
     {"thead", open_block, close_block, 0},
     {"title", open_block, close_block, 0},
-    {"tr", open_container, close_container, BLOCK_ROW},
+    {"tr", open_row, close_row, BLOCK_ROW},
     {"tt", open_style, NULL, SPAN_CODE},
     {"u", open_style, NULL, SPAN_EMPHASIS},
     {"ul", open_container, close_container, BLOCK_LIST},
@@ -414,6 +490,7 @@ void soup_free(struct soup *soup)
 		return;
 	flow_free(soup->flow);
 	array_free(&soup->open);
+	array_free(&soup->tables);
 	array_free(&soup->definitions);
 	buffer_free(&soup->anchor_title);
 	free(soup);
