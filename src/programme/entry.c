@@ -221,11 +221,34 @@ static void fill_when(struct session *session, const struct entry *entry, int of
 		session->end = civil_moment_of(entry->day, entry->to);
 }
 
+static void add_room(struct adding *adding, const char *room)
+{
+	if (room)
+		room = rooms_spell(adding->outline->rooms, room);
+	builder_session_room(adding->builder, builder_room(adding->builder, room));
+}
+
+/* The rooms that head the columns of a session. */
+static void add_column_rooms(struct adding *adding)
+{
+	const struct entry *entry = adding->entry;
+
+	for (size_t i = entry->rooms; i < entry->rooms_end && i < entry->heading->cell_count; i++) {
+		const struct line_cell *cell = &entry->heading->cells[i];
+		const char *text = entry->heading->text + cell->start;
+		size_t length = cell->end - cell->start, label = item_room_label(text, length);
+		char *name = memory_strndup(text + label, length - label);
+
+		if (*name)
+			add_room(adding, name);
+		free(name);
+	}
+}
+
 static void add_names(struct adding *adding)
 {
 	struct builder *builder = adding->builder;
 	const struct item *item = &adding->item;
-	const char *room = item->room ? item->room : adding->entry->room;
 
 	for (size_t i = 0; i < item->formats.count; i++)
 		builder_session_format(builder,
@@ -235,9 +258,12 @@ static void add_names(struct adding *adding)
 							     NULL, adding->session->line));
 	for (size_t i = 0; i < item->speakers.count; i++)
 		builder_session_speaker(builder, builder_speaker(builder, item->speakers.names[i]));
-	if (room)
-		room = rooms_spell(adding->outline->rooms, room);
-	builder_session_room(builder, builder_room(builder, room));
+	if (item->room)
+		add_room(adding, item->room);
+	else if (adding->entry->rooms_end > adding->entry->rooms)
+		add_column_rooms(adding);
+	else
+		add_room(adding, adding->entry->room);
 }
 
 static void fill(struct adding *adding, int offset)

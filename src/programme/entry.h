@@ -15,7 +15,9 @@ struct entry {
 	civil_day day;		  /* CIVIL_NONE where none is known */
 	int from, to;		  /* minutes since its midnight; -1 where there is none */
 	const char *rule;
-	const char *room;	       /* that the section or the column names; NULL */
+	const char *room;	       /* that the section names; NULL */
+	const struct line *heading;    /* the row whose cells name its rooms; NULL */
+	size_t rooms, rooms_end;       /* those cells */
 	int speakers, format, place;   /* cells of its row that tell them; -1 */
 	bool announces;		       /* its own line says the date, outside of any programme */
 	uint32_t content, content_end; /* the blocks below that tell more of it */

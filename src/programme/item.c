@@ -542,6 +542,12 @@ static bool has_room_name(const char *text, size_t length)
 	return !(text[at] >= 'a' && text[at] <= 'z');
 }
 
+bool item_is_room(const char *text, size_t length, const struct rooms *rooms)
+{
+	return length > 0 && length <= LONGEST_ROOM && is_room(text, length, rooms) &&
+	       (!memchr(text, ' ', length) || has_room_name(text, length));
+}
+
 /* "Salle Curie : Les ports": a room with a name, before the title. */
 static void take_first_room(struct item *item, struct part *part)
 {

@@ -45,6 +45,9 @@ char *item_room(const char *text, size_t length, const struct rooms *rooms);
  */
 size_t item_room_label(const char *text, size_t length);
 
+/* Whether a text is the name of a room and nothing else: "Salle Curie", "Hall". */
+bool item_is_room(const char *text, size_t length, const struct rooms *rooms);
+
 void item_free(struct item *item);
 
 #endif

@@ -413,7 +413,7 @@ static bool is_table_rule(const char *text)
 
 static void add_cell(struct cutter *cutter, const char *text, size_t start, size_t end)
 {
-	struct line_cell cell = {0};
+	struct line_cell cell = {.columns = 1, .rows = 1};
 
 	trim(text, &start, &end);
 	cell.start = (uint32_t)start;
@@ -496,10 +496,12 @@ static void read_cell(struct cutter *cutter, uint32_t index)
 	const struct block *blocks = cutter->document->blocks;
 	struct line_cell cell = {0};
 
-	if (cutter->cells.count)
+	if (cutter->text.length)
 		add_text(cutter, " | ", 3, 0, DOCUMENT_NO_LINK);
 	cell.start = (uint32_t)cutter->text.length;
 	cell.heading = blocks[index].level > 0;
+	cell.columns = blocks[index].columns;
+	cell.rows = blocks[index].rows;
 	for (uint32_t i = index + 1; i < blocks[index].end; i++)
 		if (document_is_leaf(&blocks[i]) && blocks[i].kind != BLOCK_IMAGE)
 			read_cell_leaf(cutter, &blocks[i], cell.start);

@@ -33,6 +33,7 @@ struct line_run {
 struct line_cell {
 	uint32_t start, end; /* bytes of the line */
 	bool heading;
+	uint16_t columns, rows; /* as in struct block; 1 where the row is written with bars */
 };
 
 struct line {

@@ -57,6 +57,7 @@ struct finder {
 	struct room room;
 	struct timetable table;
 	uint32_t table_block; /* whose rows `table` is about */
+	size_t above[TIMETABLE_COLUMNS]; /* entries that span rows, by column; 0, or from 1 */
 	uint32_t left_block;  /* the last one that was told to have more cells than are read */
 	bool *marks;	      /* blocks that hold an entry or another line with a role */
 	bool *taken;	      /* lines that are an entry's or have another role */
@@ -434,6 +435,7 @@ static void follow_table(struct finder *finder, size_t line)
 		return;
 	finder->table = (struct timetable){.rooms = finder->outline->rooms};
 	finder->table_block = table;
+	memset(finder->above, 0, sizeof finder->above);
 }
 
 static void add_cell(struct finder *finder, size_t line, const struct timetable_cell *cell,
@@ -443,7 +445,7 @@ static void add_cell(struct finder *finder, size_t line, const struct timetable_
 	const struct line_cell *title = &row->cells[cell->title];
 	struct line_part part = {row, title->start, title->end};
 	struct entry *entry =
-	    add_entry(finder, line, line, cell->column < 0 ? rule_table_row : rule_table_cell);
+	    add_entry(finder, line, line, cell->in_grid ? rule_table_cell : rule_table_row);
 
 	entry->title = line_join(&finder->outline->lines, &part, 1, "");
 	entry->day = day;
@@ -451,14 +453,23 @@ static void add_cell(struct finder *finder, size_t line, const struct timetable_
 	entry->format = cell->format;
 	entry->place = cell->room;
 	set_times(finder, entry, &cell->stamp);
-	if (cell->column >= 0 && finder->table.columns[cell->column] == COLUMN_IN_ROOM) {
-		const struct line *heading = finder->table.heading;
-		const struct line_cell *room = &heading->cells[cell->column];
-		const char *name = heading->text + room->start;
-		size_t length = room->end - room->start, label = item_room_label(name, length);
+	entry->heading = finder->table.heading;
+	entry->rooms = cell->rooms;
+	entry->rooms_end = cell->rooms_end;
+}
 
-		entry->room =
-		    arena_strndup(finder->outline->lines.arena, name + label, length - label);
+/* A session that spans rows ends with the last of them. */
+static void end_spanning(struct finder *finder, const struct line *row)
+{
+	const struct stamp *stamp = &finder->table.stamp;
+
+	for (size_t i = 0; i < TIMETABLE_COLUMNS; i++) {
+		struct entry *entry = finder->entries.items + finder->above[i] - 1;
+
+		if (!timetable_is_covered(row, i))
+			finder->above[i] = 0;
+		else if (finder->above[i] && stamp->timed && stamp->from > entry->from)
+			entry->to = stamp->to;
 	}
 }
 
@@ -482,6 +493,7 @@ static void find_row(struct finder *finder, size_t line)
 
 	follow_table(finder, line);
 	count = timetable_row(&finder->table, row, &finder->scratch, cells);
+	end_spanning(finder, row);
 	for (size_t i = 0; i < count && !finder->full; i++) {
 		civil_day day = CIVIL_NONE;
 
@@ -495,6 +507,8 @@ static void find_row(struct finder *finder, size_t line)
 		if (!cells[i].stamp.timed && !almanac_holds(&finder->outline->almanac, day))
 			continue;
 		add_cell(finder, line, &cells[i], day);
+		if (row->cells[cells[i].title].rows > 1)
+			finder->above[cells[i].column] = finder->entries.count;
 		warn_of_cells(finder, line, &cells[i]);
 	}
 }

@@ -2,6 +2,7 @@
 
 #include "programme/timetable.h"
 
+#include "programme/item.h"
 #include "programme/words.h"
 
 #include <string.h>
@@ -28,6 +29,11 @@ static bool read_bare(const struct line *row, size_t cell, struct stamps *scratc
 	       scratch->items->after == GAP_EDGE && !scratch->items->bounded;
 }
 
+bool timetable_is_covered(const struct line *row, size_t cell)
+{
+	return cell < cell_count(row) && !row->cells[cell].rows;
+}
+
 static void join(struct stamp *into, const struct stamp *stamp)
 {
 	if (stamp->dated && !into->dated) {
@@ -44,15 +50,23 @@ static void join(struct stamp *into, const struct stamp *stamp)
 	}
 }
 
-/* Reads the cells that are stamps into one; `bare` says which they are. */
-static struct stamp read_stamp(const struct line *row, struct stamps *scratch, bool *bare)
+/*
+ * Reads the cells that are stamps into one; `bare` says which they are, *first which of them is the
+ * first with a time, or else with a date.
+ */
+static struct stamp read_stamp(const struct line *row, struct stamps *scratch, bool *bare,
+			       size_t *first)
 {
 	struct stamp stamp = {.to = -1, .before = GAP_EDGE, .after = GAP_EDGE};
 
+	*first = 0;
 	for (size_t i = 0; i < cell_count(row); i++) {
 		bare[i] = read_bare(row, i, scratch);
-		if (bare[i])
-			join(&stamp, scratch->items);
+		if (!bare[i])
+			continue;
+		if (scratch->items->timed ? !stamp.timed : !stamp.timed && !stamp.dated)
+			*first = i;
+		join(&stamp, scratch->items);
 	}
 	return stamp;
 }
@@ -61,8 +75,9 @@ struct shape timetable_shape(const struct line *row, struct stamps *scratch)
 {
 	bool bare[TIMETABLE_COLUMNS];
 	struct shape shape = {.form = SHAPE_NONE};
+	size_t first;
 
-	shape.stamp = read_stamp(row, scratch, bare);
+	shape.stamp = read_stamp(row, scratch, bare, &first);
 	if (shape.stamp.dated || shape.stamp.timed)
 		shape.form = SHAPE_LEAD;
 	shape.firm = true;
@@ -99,9 +114,9 @@ static enum timetable_column read_column(struct timetable *table, const struct l
 	struct buffer folded = {0};
 	enum timetable_column column;
 
-	if (read_bare(row, cell, scratch) && scratch->items->dated) {
-		table->days[cell] = scratch->items->first;
-		return COLUMN_ON_DAY;
+	if (read_bare(row, cell, scratch)) {
+		table->heads[cell] = *scratch->items;
+		return COLUMN_WHEN;
 	}
 	words_fold(&folded, row->text + at->start, at->end - at->start);
 	column = name_column(buffer_text(&folded));
@@ -125,26 +140,103 @@ static size_t count_columns(const struct timetable *table, enum timetable_column
 	return count;
 }
 
-/* Reads a heading row; false where the row is none. */
+static size_t count_heads(const struct timetable *table, bool timed)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < table->column_count; i++)
+		count += timed ? table->heads[i].timed : table->heads[i].dated;
+	return count;
+}
+
+/* Whether times stand side by side over the sessions, not at the start and the end of one. */
+static bool has_times_across(const struct timetable *table)
+{
+	return count_heads(table, true) > 1 && !table->heads->timed;
+}
+
+static bool is_grid(const struct timetable *table)
+{
+	return count_columns(table, COLUMN_IN_ROOM) > 1 || count_heads(table, false) > 1 ||
+	       has_times_across(table);
+}
+
+/* What heads one column heads those that it spans. */
+static void spread(struct timetable *table, const struct line *row, size_t cell)
+{
+	for (size_t i = cell + 1; i < cell + row->cells[cell].columns && i < TIMETABLE_COLUMNS;
+	     i++) {
+		table->columns[i] = table->columns[cell];
+		table->heads[i] = table->heads[cell];
+		if (i >= table->column_count)
+			table->column_count = i + 1;
+	}
+}
+
+/* Whether a row heads the columns, by how many of its cells are filled, and known for a name. */
+static bool names_columns(const struct timetable *table, bool marked, size_t filled, size_t known)
+{
+	size_t dated = count_heads(table, false), timed = count_heads(table, true);
+
+	if (filled < 2 || dated > 1)
+		return filled > 1;
+	if (timed) /* "| 9h | Accueil |" is no heading, whoever marks it as one */
+		return has_times_across(table) && timed + 1 >= filled;
+	return marked || (!dated && known == filled);
+}
+
+/* Reads a heading row; false where the row is none. A day in its corner is that of all below. */
 static bool read_heading(struct timetable *table, const struct line *row, struct stamps *scratch)
 {
 	size_t known = 0, filled = 0;
 	bool marked = row->cell_count > 0;
 
+	memset(table->heads, 0, sizeof table->heads);
+	table->column_count = cell_count(row);
 	for (size_t i = 0; i < cell_count(row); i++) {
+		if (!row->cells[i].columns)
+			continue;
 		filled += !is_empty(row, i);
 		marked = marked && (row->cells[i].heading || is_empty(row, i));
 		table->columns[i] = read_column(table, row, i, scratch);
 		known += table->columns[i] != COLUMN_UNKNOWN;
+		spread(table, row, i);
 	}
-	table->column_count = cell_count(row);
-	if (filled > 1 && (marked || (known == filled && !count_columns(table, COLUMN_ON_DAY)) ||
-			   count_columns(table, COLUMN_ON_DAY) > 1)) {
+	if (names_columns(table, marked, filled, known)) {
 		table->heading = row;
+		if (table->heads->dated && !is_grid(table))
+			table->date = table->heads->first;
+		table->dated |= table->heads->dated && !is_grid(table);
 		return true;
 	}
 	memset(table->columns, 0, sizeof table->columns);
+	memset(table->heads, 0, sizeof table->heads);
 	return false;
+}
+
+/* Under the days, a second row of headings may name the rooms of each. */
+static bool read_rooms(struct timetable *table, const struct line *row, struct stamps *scratch)
+{
+	enum timetable_column columns[TIMETABLE_COLUMNS] = {COLUMN_UNKNOWN};
+	struct timetable names = {.rooms = table->rooms};
+	size_t filled = 0, rooms = 0;
+
+	for (size_t i = 0; i < cell_count(row); i++) {
+		if (is_empty(row, i))
+			continue;
+		columns[i] = read_column(&names, row, i, scratch);
+		filled++;
+		rooms += columns[i] == COLUMN_IN_ROOM;
+	}
+	if (rooms < 2 || rooms != filled || !count_heads(table, false))
+		return false;
+	for (size_t i = 0; i < cell_count(row); i++)
+		if (columns[i] == COLUMN_IN_ROOM)
+			table->columns[i] = COLUMN_IN_ROOM;
+	if (cell_count(row) > table->column_count)
+		table->column_count = cell_count(row);
+	table->heading = row;
+	return true;
 }
 
 static enum timetable_column column_of(const struct timetable *table, size_t cell)
@@ -152,89 +244,173 @@ static enum timetable_column column_of(const struct timetable *table, size_t cel
 	return cell < table->column_count ? table->columns[cell] : COLUMN_UNKNOWN;
 }
 
-static bool is_grid(const struct timetable *table)
-{
-	return count_columns(table, COLUMN_IN_ROOM) > 1 || count_columns(table, COLUMN_ON_DAY) > 1;
-}
-
 static struct timetable_cell new_cell(size_t title, const struct stamp *stamp)
 {
 	return (struct timetable_cell){.title = title,
+				       .column = title,
 				       .speakers = -1,
 				       .room = -1,
 				       .format = -1,
-				       .column = -1,
 				       .stamp = *stamp};
 }
 
-/* The cells of a row are those of the last columns where the first ones span rows. */
-static size_t shift_of(const struct timetable *table, const struct line *row)
+/* "Après-midi" is no session, nor is a cell that heads the rows below. */
+static bool is_banner(const struct line *row)
 {
-	return table->column_count > cell_count(row) ? table->column_count - cell_count(row) : 0;
-}
-
-/* "Après-midi" across the table is no session. */
-static bool is_banner(const struct timetable *table, const struct line *row)
-{
+	const struct line_cell *only = NULL;
 	struct buffer folded = {0};
-	bool banner = cell_count(row) == 1 && table->column_count > 2;
+	bool banner;
 
-	if (cell_count(row) == 1 && !banner) {
-		words_fold(&folded, row->text, row->length);
-		banner = row->cells->heading || words_only(WORDS_DAYPART, buffer_text(&folded));
-		buffer_free(&folded);
+	for (size_t i = 0; i < cell_count(row); i++) {
+		if (is_empty(row, i))
+			continue;
+		if (only)
+			return false;
+		only = &row->cells[i];
 	}
+	if (!only)
+		return false;
+	words_fold(&folded, row->text + only->start, only->end - only->start);
+	banner = only->heading || words_only(WORDS_DAYPART, buffer_text(&folded)) ||
+		 words_begin(WORDS_BREAK, buffer_text(&folded));
+	buffer_free(&folded);
 	return banner;
 }
 
 /* Whether a row without a time of its own goes on with the one before. */
 static bool goes_on(const struct timetable *table, const struct line *row)
 {
-	if (!table->stamp.timed || is_banner(table, row))
+	const struct line_cell *at = row->cells + table->stamp_cell;
+
+	if (!table->stamp.timed || table->stamp_cell >= cell_count(row))
 		return false;
-	return is_empty(row, 0) || shift_of(table, row) > 0;
+	return !at->rows || (at->columns && is_empty(row, table->stamp_cell) && !is_banner(row));
+}
+
+static bool same_day(const struct stamp *one, const struct stamp *other)
+{
+	return one->dated == other->dated &&
+	       (!one->dated || !memcmp(&one->first, &other->first, sizeof one->first));
+}
+
+/* Whether nothing of a day is in another room. */
+static bool takes_all_rooms(const struct timetable *table, size_t start, size_t end)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if ((i < start || i >= end) && table->columns[i] == COLUMN_IN_ROOM &&
+		    same_day(&table->heads[i], &table->heads[start]))
+			return false;
+	return true;
+}
+
+/* What the headings say of columns of one day that a session takes. */
+static void head_session(struct timetable_cell *cell, const struct timetable *table, size_t start,
+			 size_t end, bool alone)
+{
+	const struct stamp *first = &table->heads[start], *last = &table->heads[end - 1];
+
+	cell->in_grid = !alone;
+	cell->column = start;
+	if (first->dated) {
+		cell->stamp.dated = true;
+		cell->stamp.first = cell->stamp.last = first->first;
+	}
+	if (first->timed) {
+		cell->stamp.timed = true;
+		cell->stamp.from = first->from;
+		cell->stamp.to = last->to;
+	}
+	if (table->columns[start] == COLUMN_IN_ROOM && !alone &&
+	    !takes_all_rooms(table, start, end)) {
+		cell->rooms = start;
+		cell->rooms_end = end;
+	}
+}
+
+/* The sessions of a cell of a grid: one for each day that it spans. */
+static void read_grid_cell(const struct timetable *table, const struct line *row, size_t at,
+			   bool alone, struct timetable_cell session, struct timetable_cell *cells,
+			   size_t *count)
+{
+	size_t end = at + row->cells[at].columns, next;
+
+	if (end > table->column_count)
+		end = table->column_count;
+	for (size_t start = at; start < end && *count < TIMETABLE_COLUMNS; start = next) {
+		for (next = start + 1;
+		     next < end && same_day(&table->heads[next], &table->heads[start]);)
+			next++;
+		cells[*count] = session;
+		head_session(&cells[(*count)++], table, start, next, alone);
+	}
+}
+
+/* Whether the cells of a column are sessions. */
+static bool holds_sessions(const struct timetable *table, size_t cell)
+{
+	if (has_times_across(table))
+		return table->heads[cell].timed;
+	return column_of(table, cell) == COLUMN_IN_ROOM || column_of(table, cell) == COLUMN_WHEN;
+}
+
+static size_t count_filled(const struct line *row, const bool *bare)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < cell_count(row); i++)
+		filled += !bare[i] && !is_empty(row, i);
+	return filled;
 }
 
 static size_t read_grid(const struct timetable *table, const struct line *row, const bool *bare,
 			const struct stamp *stamp, struct timetable_cell *cells)
 {
-	size_t filled = 0, count = 0, shift;
+	bool across = has_times_across(table);
+	size_t filled = count_filled(row, bare), count = 0;
+	bool roomed = across && !bare[0] && !is_empty(row, 0);
 
-	for (size_t i = 0; i < cell_count(row); i++)
-		filled += !bare[i] && !is_empty(row, i);
-	shift = bare[0] ? 0 : shift_of(table, row);
-	for (size_t i = 0; i < cell_count(row); i++) {
-		enum timetable_column column = column_of(table, i + shift);
+	for (size_t i = roomed; i < cell_count(row) && count < TIMETABLE_COLUMNS; i++) {
+		struct timetable_cell session = new_cell(i, stamp);
 
 		if (bare[i] || is_empty(row, i))
 			continue;
-		cells[count] = new_cell(i, stamp);
-		if (filled > 1 && (column == COLUMN_IN_ROOM || column == COLUMN_ON_DAY)) {
-			cells[count].column = (int)(i + shift);
-			if (column == COLUMN_ON_DAY) {
-				cells[count].stamp.dated = true;
-				cells[count].stamp.first = table->days[i + shift];
-				cells[count].stamp.last = table->days[i + shift];
-			}
-		}
-		count++;
+		session.room = roomed ? 0 : -1;
+		if (holds_sessions(table, i))
+			read_grid_cell(table, row, i, filled == 1, session, cells, &count);
+		else if (!across)
+			cells[count++] = session;
 	}
 	return count;
+}
+
+/* Where no heading says what a cell holds: the name of a room, or people behind the title. */
+static enum timetable_column guess_column(const struct timetable *table, const struct line *row,
+					  size_t cell, bool titled)
+{
+	const char *text = row->text + row->cells[cell].start;
+	size_t length = row->cells[cell].end - row->cells[cell].start;
+
+	if (item_is_room(text, length, table->rooms))
+		return COLUMN_ROOM;
+	return titled && length < SPEAKER_LONGEST && speakers_begin(text) ? COLUMN_SPEAKERS
+									  : COLUMN_UNKNOWN;
 }
 
 /* One session a row: which cell is its title, which tell more of it. */
 static size_t read_list(const struct timetable *table, const struct line *row, const bool *bare,
 			const struct stamp *stamp, struct timetable_cell *cells)
 {
-	size_t shift = bare[0] ? 0 : shift_of(table, row);
+	int *const instead[] = {&cells->format, &cells->room};
 	int title = -1;
 
 	*cells = new_cell(0, stamp);
 	for (size_t i = 0; i < cell_count(row); i++) {
-		enum timetable_column column = column_of(table, i + shift);
+		enum timetable_column column = column_of(table, i);
 
 		if (bare[i] || is_empty(row, i))
 			continue;
+		if (column == COLUMN_UNKNOWN)
+			column = guess_column(table, row, i, title >= 0);
 		if (column == COLUMN_SPEAKERS)
 			cells->speakers = (int)i;
 		else if (column == COLUMN_ROOM)
@@ -246,26 +422,17 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 		else
 			cells->leaves = true;
 		if (column == COLUMN_TITLE && title >= 0 &&
-		    column_of(table, (size_t)title + shift) != COLUMN_TITLE)
+		    column_of(table, (size_t)title) != COLUMN_TITLE)
 			title = (int)i;
 	}
-	if (title < 0 && cells->format >= 0) {
-		title = cells->format;
-		cells->format = -1;
+	for (size_t i = 0; i < sizeof instead / sizeof *instead && title < 0; i++) {
+		title = *instead[i];
+		*instead[i] = -1;
 	}
-	cells->title = title < 0 ? 0 : (size_t)title;
-	cells->leaves = cells->leaves && table->heading &&
-			column_of(table, cells->title + shift) == COLUMN_UNKNOWN;
+	cells->title = cells->column = title < 0 ? 0 : (size_t)title;
+	cells->leaves =
+	    cells->leaves && table->heading && column_of(table, cells->title) == COLUMN_UNKNOWN;
 	return title >= 0;
-}
-
-static size_t count_filled(const struct line *row, const bool *bare)
-{
-	size_t filled = 0;
-
-	for (size_t i = 0; i < cell_count(row); i++)
-		filled += !bare[i] && !is_empty(row, i);
-	return filled;
 }
 
 /* "Jeudi 19 octobre" across the table, or beside empty cells, is the day of the rows below. */
@@ -283,26 +450,30 @@ size_t timetable_row(struct timetable *table, const struct line *row, struct sta
 {
 	bool bare[TIMETABLE_COLUMNS] = {false};
 	struct stamp stamp;
-	size_t filled;
+	size_t filled, first;
 
-	if (!table->heading && !table->stamp.timed && read_heading(table, row, scratch))
+	if (!table->begun &&
+	    (table->heading ? read_rooms(table, row, scratch) : read_heading(table, row, scratch)))
 		return 0;
-	stamp = read_stamp(row, scratch, bare);
+	stamp = read_stamp(row, scratch, bare, &first);
 	filled = count_filled(row, bare);
-	if (takes_day(table, &stamp, filled) || !filled)
+	if (takes_day(table, &stamp, filled))
 		return 0;
-	if (stamp.timed || stamp.dated)
+	if (stamp.timed || stamp.dated) {
 		table->stamp = stamp;
-	else if (!goes_on(table, row))
-		return 0;
-	else
+		table->stamp_cell = first;
+		table->begun = true;
+	} else if (goes_on(table, row)) {
 		stamp = table->stamp;
-	if (cell_count(row) > table->column_count)
-		table->column_count = cell_count(row);
+	} else if (!has_times_across(table)) {
+		return 0;
+	}
 	if (!stamp.dated && table->dated) {
 		stamp.dated = true;
 		stamp.first = stamp.last = table->date;
 	}
+	if (!filled)
+		return 0;
 	return is_grid(table) ? read_grid(table, row, bare, &stamp, cells)
 			      : read_list(table, row, bare, &stamp, cells);
 }

@@ -5,9 +5,10 @@
  *     | 9h – 9h30 | Accueil |            |      | 9h      | Accueil              |
  *     | 9h30    | Ouverture | Ada Martin |      | 10h     | Atelier A | Atelier B |
  *
- * A row whose first cells are missing or empty goes on with the time of the row before; a row that
- * is a date alone is the day of those below it. Where the heading cells name rooms or days, each
- * cell of such a column is a session of its own.
+ * A row goes on with the time of the row before where the cell of that time spans both, or is empty
+ * below; a row that is a date alone is the day of those below it. Where the heading cells name
+ * rooms, days or times, each cell of such a column is a session of its own. Two rows may head a
+ * table, the days over the rooms.
  */
 #ifndef NEC_PROGRAMME_TIMETABLE_H
 #define NEC_PROGRAMME_TIMETABLE_H
@@ -23,7 +24,7 @@ enum timetable_column {
 	COLUMN_ROOM,
 	COLUMN_FORMAT,
 	COLUMN_IN_ROOM, /* the heading names a room, cells are sessions */
-	COLUMN_ON_DAY	/* the heading names a day, cells are sessions */
+	COLUMN_WHEN	/* the heading is a date or a time, cells are sessions */
 };
 
 enum { TIMETABLE_COLUMNS = 32 };
@@ -34,10 +35,12 @@ enum { TIMETABLE_COLUMNS = 32 };
 struct timetable {
 	const struct rooms *rooms; /* that the page names; NULL for none */
 	enum timetable_column columns[TIMETABLE_COLUMNS];
-	struct temporal_date days[TIMETABLE_COLUMNS]; /* of COLUMN_ON_DAY */
-	const struct line *heading;		      /* the row with the columns' names, or NULL */
+	struct stamp heads[TIMETABLE_COLUMNS]; /* what of its heading is a date or a time */
+	const struct line *heading;	       /* the row with the columns' names, or NULL */
 	size_t column_count;
 	struct stamp stamp; /* of the last row that had one; neither dated nor timed before */
+	size_t stamp_cell;  /* where that stood */
+	bool begun;	    /* a row with a date or a time was met */
 	struct temporal_date date; /* of the last row that was one, or had one */
 	bool dated;
 };
@@ -46,10 +49,15 @@ struct timetable {
 struct timetable_cell {
 	size_t title;		    /* index of the line's cell */
 	int speakers, room, format; /* indexes, -1 for none */
-	int column;		    /* of a grid: whose heading names the room or the day, or -1 */
+	size_t column;		    /* the first one that it takes */
+	bool in_grid;		    /* its column says the room, the day or the time */
+	size_t rooms, rooms_end;    /* of a grid: the columns whose headings name its rooms */
 	bool leaves;		    /* a cell beside it may be one too: the heading names neither */
 	struct stamp stamp;	    /* its date and time */
 };
+
+/* Whether a cell of a row is covered by one of the rows above. */
+bool timetable_is_covered(const struct line *row, size_t cell);
 
 /* The stamp of a row's cells that hold nothing else; SHAPE_NONE where there is none. */
 struct shape timetable_shape(const struct line *row, struct stamps *scratch);

@@ -62,6 +62,8 @@ static const char *const *const tables[WORDS_KINDS] = {
 			   "demi journee", "premiere partie", "deuxieme partie", "seconde partie",
 			   "partie", "session du matin", "session de l apres midi", "morning",
 			   "afternoon", "evening", "morning session", "afternoon session"),
+    [WORDS_BREAK] = LIST("pause", "dejeuner", "repas", "buffet", "lunch", "break", "coffee break",
+			 "tea break", "dinner", "diner"),
     [WORDS_ROOM] =
 	LIST("salle", "amphi", "amphitheatre", "auditorium", "espace", "salon", "galerie", "hall",
 	     "plateau", "scene", "stand", "room", "stage", "foyer", "atrium", "studio", "agora",

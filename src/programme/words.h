@@ -17,6 +17,7 @@ enum words_kind {
 	WORDS_DEADLINE,	 /* "date limite", "clôture des inscriptions" */
 	WORDS_LABEL,	 /* "Horaires", "Date", "When": what follows is no session */
 	WORDS_DAYPART,	 /* "Matinée", "Afternoon" */
+	WORDS_BREAK,	 /* "Pause", "Lunch" */
 	WORDS_ROOM,	 /* "Salle", "Espace", "Room" */
 	WORDS_FORMAT,	 /* "Atelier", "Table ronde", "Keynote" */
 	WORDS_VAGUE,	 /* "Présentation": a format in brackets, a mere word before a title */
