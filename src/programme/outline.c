@@ -102,11 +102,40 @@ struct open_section {
 
 typedef ARRAY(struct open_section) section_stack;
 
-static enum outline_section section_of(const struct outline_line *line)
+/* "9h : Accueil" */
+static bool is_timed_title(const struct shape *shape)
 {
-	unsigned words = line->shape.words;
+	return shape->form == SHAPE_LEAD && shape->firm && shape->stamp.timed &&
+	       !shape->stamp.dated && !shape->stamp.bounded &&
+	       !(shape->words & (SAYS_LABEL | SAYS_DAYPART | SAYS_PRACTICAL));
+}
 
-	if (words & SAYS_PROGRAMME)
+/* Whether what "Les dates" stands over is a programme: two timed titles under a day, or three. */
+static bool heads_programme(const struct outline *outline, size_t index)
+{
+	enum { FAR = 60, UNDER_A_DAY = 2, WITHOUT = 3 };
+	const struct line *lines = outline->lines.items;
+	size_t titles = 0;
+	bool dated = false;
+
+	if (!(outline->items[index].shape.words & SAYS_WHEN))
+		return false;
+	for (size_t i = index + 1; i < outline->lines.count && i - index < FAR; i++) {
+		const struct shape *shape = &outline->items[i].shape;
+
+		if (lines[i].place <= LINE_STRONG && lines[i].rank <= lines[index].rank)
+			break;
+		dated |= shape->form && shape->stamp.dated && !shape->stamp.timed;
+		titles += is_timed_title(shape);
+	}
+	return titles >= (dated ? UNDER_A_DAY : WITHOUT);
+}
+
+static enum outline_section section_of(const struct outline *outline, size_t index)
+{
+	unsigned words = outline->items[index].shape.words;
+
+	if (words & SAYS_PROGRAMME || heads_programme(outline, index))
 		return SECTION_PROGRAMME;
 	if (words & SAYS_PAST)
 		return SECTION_PAST;
@@ -146,7 +175,7 @@ static void find_sections(struct outline *outline)
 			stack.count--;
 		if (opens_section(outline, i)) {
 			struct open_section section = {outline->lines.items[i].rank,
-						       section_of(line)};
+						       section_of(outline, i)};
 
 			if (section.section == SECTION_PLAIN && stack.count)
 				section.section = stack.items[stack.count - 1].section;

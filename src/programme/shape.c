@@ -172,7 +172,7 @@ static unsigned read_words(const char *folded, const struct rooms *rooms)
 	if (words_only(WORDS_INSCRIBE, folded))
 		words |= SAYS_INSCRIBE;
 	if (words_only(WORDS_LABEL, folded))
-		words |= SAYS_LABEL;
+		words |= SAYS_LABEL | (words_only(WORDS_WHEN, folded) ? SAYS_WHEN : 0);
 	if (words_begin_loosely(WORDS_PLACE, folded))
 		words |= SAYS_PLACE;
 	if (words_hold(WORDS_THEMES, folded))

@@ -31,7 +31,8 @@ enum shape_words {
 	SAYS_THEMES = 1 << 8,	 /* "Les thématiques" */
 	BEGINS_DAYPART = 1 << 9, /* "Matinée : conférences" */
 	SAYS_INSCRIBE = 1 << 10, /* "S'inscrire" and nothing else */
-	ENDS_IN_COLON = 1 << 11
+	ENDS_IN_COLON = 1 << 11,
+	SAYS_WHEN = 1 << 12 /* "Les dates" and nothing else: a label, or what heads a programme */
 };
 
 struct shape {
