@@ -217,6 +217,39 @@ static bool may_hold_words(const struct shape *shape, const struct line *line)
 	       ends_in_colon(line->text, line->length) || line->length < 80;
 }
 
+/* Behind as many words as a folded phrase has; hyphens and apostrophes part words there. */
+static size_t skip_phrase(const char *text, size_t start, size_t end, const char *folded,
+			  size_t length)
+{
+	size_t words = 1;
+
+	for (size_t i = 0; i < length; i++)
+		words += folded[i] == ' ';
+	for (; start < end; start++)
+		if (strchr(" -'):,", text[start]) && !--words)
+			break;
+	return start;
+}
+
+/*
+ * "Mardi 12 mars, matin : plénière": a mark behind the part of the day parts the date from the title.
+ */
+static bool parts_behind_daypart(const struct shape *shape, const struct line *line,
+				 struct buffer *folded)
+{
+	const char *text = line->text;
+	size_t at = shape->after_start, end = shape->after_end, length;
+
+	at += stamp_skip_marks(text + at, end - at);
+	at += at < end && text[at] == '(';
+	words_fold(folded, text + at, end - at);
+	length = words_begin_loosely(WORDS_DAYPART, buffer_text(folded));
+	if (!length)
+		return false;
+	at = skip_phrase(text, at, end, buffer_text(folded), length);
+	return stamp_gap_after(text, end, &at) == GAP_MARK && shape_has_letters(text, at, end);
+}
+
 /* "9h : Inscriptions" is a session, "9h : [Inscription](…)" leads to one. */
 static bool leads_on(const struct shape *shape, const struct line *line)
 {
@@ -245,6 +278,8 @@ struct shape shape_of(const struct line *line, const struct rooms *rooms, struct
 		choose_within(&shape, line, scratch);
 	if (may_hold_words(&shape, line))
 		add_words(&shape, line, rooms, folded);
+	if (shape.form == SHAPE_LEAD && shape.words & BEGINS_DAYPART && !shape.stamp.timed)
+		shape.firm |= parts_behind_daypart(&shape, line, folded);
 	if (shape.form == SHAPE_LEAD &&
 	    (shape.words & SAYS_PLACE || leads_on(&shape, line) || !has_title(&shape, line)))
 		shape.form = SHAPE_BARE;

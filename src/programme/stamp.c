@@ -95,8 +95,7 @@ static bool opens_bracket(uint32_t character)
 	return character == '(' || character == '[';
 }
 
-/* Moves *at over what parts a stamp from what follows it. */
-static enum stamp_gap gap_after(const char *text, size_t length, size_t *at)
+enum stamp_gap stamp_gap_after(const char *text, size_t length, size_t *at)
 {
 	enum stamp_gap widest = GAP_WORDS, gap;
 
@@ -214,10 +213,10 @@ static bool joined(const char *text, size_t from, size_t to)
 	static const char *const joints[] = {"et", "and", "&", "puis", "ou", "or"};
 	size_t at = from;
 
-	gap_after(text, to, &at);
+	stamp_gap_after(text, to, &at);
 	while (at < to && opens_bracket((unsigned char)text[at])) {
 		at++;
-		gap_after(text, to, &at);
+		stamp_gap_after(text, to, &at);
 	}
 	for (size_t i = 0; at < to && i < sizeof joints / sizeof *joints; i++) {
 		size_t size = strlen(joints[i]);
@@ -225,7 +224,7 @@ static bool joined(const char *text, size_t from, size_t to)
 		if (to - at > size && !strncmp(text + at, joints[i], size) &&
 		    text[at + size] == ' ') {
 			at += size;
-			gap_after(text, to, &at);
+			stamp_gap_after(text, to, &at);
 		}
 	}
 	return at == to;
@@ -284,7 +283,7 @@ static void widen(struct stamp *stamp, const char *text, size_t length, bool phr
 	for (size_t at = start; at < stamp->start; at++)
 		if (opens_bracket((unsigned char)text[at]))
 			opener = text[at];
-	stamp->after = gap_after(text, length, &end);
+	stamp->after = stamp_gap_after(text, length, &end);
 	if (opener) {
 		char closer = opener == '(' ? ')' : ']';
 

@@ -38,6 +38,9 @@ struct stamps {
 void stamp_read(struct stamps *stamps, const char *text, size_t length);
 void stamp_free(struct stamps *stamps);
 
+/* What parts the byte at *at from the text behind it; *at moves there. */
+enum stamp_gap stamp_gap_after(const char *text, size_t length, size_t *at);
+
 /* Bytes at the start of a text that are bullets and spaces; with pictographs that may be part of a
  * title, such as "🎤", for the second one. */
 size_t stamp_skip_bullets(const char *text, size_t length);
