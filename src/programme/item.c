@@ -34,11 +34,20 @@ static void free_names(struct item_names *names)
 		free(names->names[--names->count]);
 }
 
+/* "Attendre...", "Ports, quais, etc.": these points belong to what is said. */
+static bool ends_in_points(const char *text, size_t start, size_t end)
+{
+	return end - start >= 4 &&
+	       (!memcmp(text + end - 3, "...", 3) || !memcmp(text + end - 4, "etc.", 4));
+}
+
 /* The bytes of the mark that a text ends with, where it is one that parts it from what follows. */
 static size_t last_mark(const char *text, size_t start, size_t end)
 {
 	static const char *const marks[] = {"–", "—", "→", "•", "\u00A0", "\u202F"};
 
+	if (ends_in_points(text, start, end))
+		return 0;
 	if (end > start && strchr(" \n.,;:-|/", text[end - 1]))
 		return 1;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

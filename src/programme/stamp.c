@@ -268,6 +268,12 @@ static bool belongs(const struct stamp *stamp, const struct temporal *temporal, 
 	       text[temporal->end] == ')';
 }
 
+/* Three points end a title, "Attendre... (9h)"; more of them only lead to the time. */
+static size_t skip_points(const char *text, size_t length)
+{
+	return length > 3 && !memcmp(text, "...", 3) && text[3] != '.' ? 3 : 0;
+}
+
 /*
  * Takes the marks around it in, and the brackets where both are there. A pictograph between it and
  * the title is the title's: "9h 🎤 Plénière", "Déjeuner 🍽️ (12h)".
@@ -292,7 +298,10 @@ static void widen(struct stamp *stamp, const char *text, size_t length, bool phr
 		stamp->bracketed = close != NULL;
 		closed = close ? (size_t)(close - text) : closed;
 	}
-	stamp->start = stamp->before == GAP_EDGE ? start : last_picture(text, start, stamp->start);
+	if (stamp->before != GAP_EDGE)
+		start = last_picture(text, start + skip_points(text + start, stamp->start - start),
+				     stamp->start);
+	stamp->start = start;
 	stamp->end = stamp->after == GAP_EDGE ? end : first_picture(text, closed, end);
 }
 
