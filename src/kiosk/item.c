@@ -200,7 +200,7 @@ static void say_session(const struct kiosk *kiosk, uint32_t item, struct item_wo
 		when_relation(&words->aside, kiosk->agenda, item, kiosk->now);
 	if (!words->aside.length && session->end != CIVIL_NONE) {
 		buffer_puts(&words->aside, "→ ");
-		when_column(&words->aside, session->end);
+		when_end_brief(&words->aside, session);
 	}
 	words->now =
 	    !session->cancelled && query_phase(kiosk->agenda, item, kiosk->now) == PHASE_NOW;

@@ -126,12 +126,26 @@ static void append_move(struct buffer *out, const struct bookmark *before,
 		append_moment(out, now->day, now->start);
 }
 
-static void append_end(struct buffer *out, civil_moment end)
+static void append_end(struct buffer *out, civil_moment end, bool with_day)
 {
 	if (end == CIVIL_NONE)
 		buffer_puts(out, _("no known end"));
+	else if (with_day)
+		append_moment(out, CIVIL_NONE, end);
 	else
 		when_clock(out, end);
+}
+
+/* Their days are named where one goes on for a day or more, and the clock alone tells nothing. */
+static void append_ends(struct buffer *out, const struct bookmark *before,
+			const struct session *now)
+{
+	const struct session was = {.start = before->start, .end = before->end};
+	bool with_days = when_takes_days(&was) || when_takes_days(now);
+
+	append_end(out, before->end, with_days);
+	buffer_puts(out, ARROW);
+	append_end(out, now->end, with_days);
 }
 
 static void append_or_none(struct buffer *out, const char *text, const char *none)
@@ -164,9 +178,7 @@ void revision_pair(struct buffer *out, unsigned aspect, const struct change *cha
 	if (aspect == CHANGES_MOVED) {
 		append_move(out, before, now);
 	} else if (aspect == CHANGES_END) {
-		append_end(out, before->end);
-		buffer_puts(out, ARROW);
-		append_end(out, now->end);
+		append_ends(out, before, now);
 	} else if (aspect == CHANGES_ROOM) {
 		append_names_pair(out, before->room, agenda->rooms, &now->rooms, _("no room"));
 	} else if (aspect == CHANGES_SPEAKERS) {

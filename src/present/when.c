@@ -272,12 +272,35 @@ void when_offset(struct buffer *out, int offset)
 
 /* Sessions and events */
 
-void when_span_column(struct buffer *out, const struct session *session)
+bool when_takes_days(const struct session *session)
+{
+	return session->start != CIVIL_NONE && session->end != CIVIL_NONE &&
+	       session->end - session->start >= MINUTES_PER_DAY;
+}
+
+void when_end_brief(struct buffer *out, const struct session *session)
+{
+	if (when_takes_days(session))
+		when_day_shorter(out, civil_day_of_moment(session->end));
+	else
+		when_column(out, session->end);
+}
+
+void when_span_brief(struct buffer *out, const struct session *session)
 {
 	when_column(out, session->start);
 	if (session->start == CIVIL_NONE || session->end == CIVIL_NONE)
 		return;
 	buffer_puts(out, " – ");
+	when_end_brief(out, session);
+}
+
+void when_span_column(struct buffer *out, const struct session *session)
+{
+	when_span_brief(out, session);
+	if (!when_takes_days(session))
+		return;
+	buffer_puts(out, ", ");
 	when_column(out, session->end);
 }
 
@@ -338,7 +361,7 @@ void when_session(struct buffer *out, const struct session *session)
 	when_day_medium(&day, civil_day_of_moment(session->start));
 	if (session->end == CIVIL_NONE || session->end == session->start)
 		append_day_and_clock(out, buffer_text(&day), session->start);
-	else if (session->end - session->start >= MINUTES_PER_DAY)
+	else if (when_takes_days(session))
 		append_over_days(out, session->start, session->end);
 	else
 		append_day_and_span(out, buffer_text(&day), session->start, session->end);
@@ -360,7 +383,7 @@ void when_span(struct buffer *out, const struct session *session)
 	when_clock(&to, session->end);
 	if (!to.length || session->end == session->start)
 		buffer_puts(out, buffer_text(&from));
-	else if (session->end - session->start >= MINUTES_PER_DAY)
+	else if (when_takes_days(session))
 		append_over_days(out, session->start, session->end);
 	else
 		/* Translators: from one time to another: "9:00 to 10:30". */

@@ -12,6 +12,8 @@
 #include "base/buffer.h"
 #include "model/agenda.h"
 
+#include <stdbool.h>
+
 void when_day_long(struct buffer *out, civil_day day);	  /* jeudi 19 octobre 2023 */
 void when_day_medium(struct buffer *out, civil_day day);  /* jeudi 19 octobre */
 void when_day_short(struct buffer *out, civil_day day);	  /* jeu. 19 oct. */
@@ -32,8 +34,18 @@ void when_length(struct buffer *out, int64_t minutes);
 /* "1 h 30 ou 3 h"; nothing where count is 0. */
 void when_lengths(struct buffer *out, const int *minutes, size_t count);
 
-/* "19:00 – 01:00", "09:00", or nothing for a session without a time. */
+/* "19:00 – 01:00", "09:00", or nothing for a session without a time; "10:30 – Fri 20, 10:30" where
+ * it runs for a day or more. */
 void when_span_column(struct buffer *out, const struct session *session);
+
+/* The same in less room: "10:30 – Fri 20" for a day or more. */
+void when_span_brief(struct buffer *out, const struct session *session);
+
+/* Its end alone: "01:00", "Fri 20". Nothing where none is known. */
+void when_end_brief(struct buffer *out, const struct session *session);
+
+/* Whether a clock alone would not tell when it ends. */
+bool when_takes_days(const struct session *session);
 
 /* The same as one says it: "de 19 h à 1 h", "9 h"; with its days where it runs for a day or more.
  */

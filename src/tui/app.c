@@ -504,6 +504,7 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	theme_index_make(&app->theme_index, agenda);
 	app->theme_columns = row_theme_columns(app);
 	app->longest_room = session_row_longest_room(agenda);
+	app->span_columns = session_row_span_columns(agenda);
 	keymap_begin(&app->keymap);
 	keeper_begin(&app->keeper, agenda);
 	filter_begin(&app->filter, agenda, &app->keeper.shown);

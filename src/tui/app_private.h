@@ -39,6 +39,7 @@ struct app {
 	struct theme_index theme_index;
 	int theme_columns; /* row_theme_columns() */
 	int longest_room;  /* session_row_longest_room() */
+	int span_columns;  /* session_row_span_columns() */
 	struct keymap keymap;
 	int rows, columns; /* the window */
 

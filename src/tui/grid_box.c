@@ -137,9 +137,9 @@ static void say_times(const struct session *session, int columns, struct buffer 
 {
 	if (session->start == CIVIL_NONE)
 		return;
-	if (session->end != CIVIL_NONE && session->end - session->start >= MINUTES_PER_DAY) {
+	if (when_takes_days(session)) {
 		buffer_puts(out, "→ ");
-		when_day_shorter(out, civil_day_of_moment(session->end));
+		when_end_brief(out, session);
 		return;
 	}
 	when_column(out, session->start);

@@ -17,7 +17,7 @@
 
 enum {
 	START_COLUMNS = 5,	/* 09:00 */
-	SPAN_COLUMNS = 13,	/* 19:00 – 01:00 */
+	SPAN_COLUMNS = 13,	/* 19:00 – 01:00, at least */
 	SPAN_FROM_COLUMNS = 45, /* panes as wide as this show spans */
 	GAP = 2,
 	LEAST_TITLE = 12,	/* how a session stands gives way to so much of its title */
@@ -37,29 +37,48 @@ struct state {
 	const char *brief; /* what says enough beside a time that shows the end; NULL for none */
 };
 
-int session_row_title_columns(const struct pane *pane)
+static int columns_of(const char *text)
+{
+	return utf8_columns(text, strlen(text));
+}
+
+int session_row_span_columns(const struct agenda *agenda)
+{
+	int longest = SPAN_COLUMNS;
+
+	for (size_t i = 0; i < agenda->session_count; i++) {
+		const struct brief *brief = &agenda->briefs[i];
+		struct buffer span = {0};
+		int columns;
+
+		if (brief->until - brief->start < MINUTES_PER_DAY)
+			continue;
+		when_span_brief(&span, &agenda->sessions[i]);
+		columns = columns_of(buffer_text(&span));
+		longest = columns > longest ? columns : longest;
+		buffer_free(&span);
+	}
+	return longest;
+}
+
+int session_row_title_columns(const struct app *app, const struct pane *pane)
 {
 	bool beside_room = pane->room_columns && pane->columns < WIDE_COLUMNS;
 
-	return pane->columns - SPAN_COLUMNS - GAP - 1 -
+	return pane->columns - app->span_columns - GAP - 1 -
 	       (beside_room ? pane->room_columns + GAP : 0);
 }
 
-int session_row_time_columns(bool any_start, bool any_end, int columns)
+int session_row_time_columns(const struct app *app, bool any_start, bool any_end, int columns)
 {
 	if (!any_start)
 		return 0;
-	return any_end && columns >= SPAN_FROM_COLUMNS ? SPAN_COLUMNS : START_COLUMNS;
+	return any_end && columns >= SPAN_FROM_COLUMNS ? app->span_columns : START_COLUMNS;
 }
 
 static const char *title_of(const struct session *session)
 {
 	return title_or_none(session->title);
-}
-
-static int columns_of(const char *text)
-{
-	return utf8_columns(text, strlen(text));
 }
 
 static enum role role_of_phase(enum query_phase phase)
@@ -110,12 +129,12 @@ static void say_relation(const struct app *app, const struct row_place *place, u
 	else if (session->end != CIVIL_NONE && place->pane->time_columns == START_COLUMNS) {
 		state->yields = true;
 		buffer_puts(out, "→ ");
-		when_column(out, session->end);
+		when_end_brief(out, session);
 	}
 	if (phase == PHASE_NEXT && !out->length)
 		buffer_puts(out, _("next"));
 	if (phase == PHASE_NOW && session->end != CIVIL_NONE &&
-	    place->pane->time_columns == SPAN_COLUMNS)
+	    place->pane->time_columns >= SPAN_COLUMNS)
 		state->brief = _("now");
 }
 
@@ -198,7 +217,7 @@ static void draw_time(struct screen *screen, const struct row_place *place,
 	if (session->start == CIVIL_NONE)
 		buffer_puts(&text, columns >= SPAN_COLUMNS ? _("no set time") : "–");
 	else if (columns >= SPAN_COLUMNS)
-		when_span_column(&text, session);
+		when_span_brief(&text, session);
 	else
 		when_column(&text, session->start);
 	screen_field(screen, place->area.row, column, columns, ROLE_TEXT, buffer_text(&text));

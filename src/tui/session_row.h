@@ -24,7 +24,10 @@ void session_row_draw_gone(const struct app *app, struct screen *screen,
  * The columns that times need in a pane `columns` wide: those of a span where any of the sessions
  * has an end and there is room, else those of a start; 0 where none has a time.
  */
-int session_row_time_columns(bool any_start, bool any_end, int columns);
+int session_row_time_columns(const struct app *app, bool any_start, bool any_end, int columns);
+
+/* Those of a span: more than others where a session of the agenda takes days. */
+int session_row_span_columns(const struct agenda *agenda);
 
 /* The columns of the longest name of a room, or of a format that rows show where there are no
  * rooms; 0 for none. */
@@ -39,6 +42,6 @@ int session_row_title_column(const struct row_place *place);
 
 /* The columns that spans leave to titles, and rooms in a narrow pane, where how a session stands
  * takes none. */
-int session_row_title_columns(const struct pane *pane);
+int session_row_title_columns(const struct app *app, const struct pane *pane);
 
 #endif

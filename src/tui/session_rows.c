@@ -41,7 +41,7 @@ static const char *title_of(const struct app *app, const struct list_row *row)
 /* Whether spans would cut so many titles that it is better to show starts alone. */
 static bool spans_cut_titles(const struct app *app, const struct pane *pane)
 {
-	int columns = session_row_title_columns(pane);
+	int columns = session_row_title_columns(app, pane);
 	size_t cut = 0, count = 0, step = 1 + pane->list.count / TITLES_MEASURED;
 
 	for (size_t i = 0; i < pane->list.count; i += step) {
@@ -66,7 +66,7 @@ void session_rows_measure(const struct app *app, struct pane *pane)
 	}
 	pane->room_columns = session_row_room_columns(app, pane);
 	pane->time_columns = session_row_time_columns(
-	    any_start, any_end && !spans_cut_titles(app, pane), pane->columns);
+	    app, any_start, any_end && !spans_cut_titles(app, pane), pane->columns);
 }
 
 static const struct brief *brief_of(const struct app *app, const struct list_row *row)
