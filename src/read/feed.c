@@ -19,7 +19,7 @@ int feed_next(void *context, char *bytes, int most)
 		return -1;
 	memcpy(bytes, feed->source->text + feed->at, count);
 	feed->at += count;
-	if (feed->at - feed->forgotten >= FORGET_AT_ONCE) {
+	if (!feed->keeps && feed->at - feed->forgotten >= FORGET_AT_ONCE) {
 		memory_forget(feed->source->text + feed->forgotten, feed->at - feed->forgotten);
 		feed->forgotten = feed->at;
 	}

@@ -10,6 +10,7 @@ src_read_libread_a_SOURCES = \
 	%reldir%/duration.c %reldir%/duration.h \
 	%reldir%/feed.c %reldir%/feed.h \
 	%reldir%/gzip.c %reldir%/gzip.h \
+	%reldir%/json_mend.c %reldir%/json_mend.h \
 	%reldir%/occurrences.c %reldir%/occurrences.h \
 	%reldir%/rich.c %reldir%/rich.h \
 	%reldir%/schedule.c %reldir%/schedule.h \

@@ -8,6 +8,7 @@
 #include "base/jansson.h"
 #include "read/bounds.h"
 #include "read/feed.h"
+#include "read/json_mend.h"
 #include "read/schedule.h"
 
 #include <limits.h>
@@ -275,16 +276,41 @@ static size_t next_bytes(void *bytes, size_t most, void *feed)
 	return count < 0 ? (size_t)-1 : (size_t)count;
 }
 
+static json_t *parse(const struct source *source, struct report *report, size_t flags,
+		     json_error_t *error)
+{
+	struct feed feed = {
+	    .source = source, .report = report, .keeps = flags & JSON_REJECT_DUPLICATES};
+
+	return json_load_callback(next_bytes, &feed, flags, error);
+}
+
+/* Keys that an object has twice are refused first, for jansson would say nothing of them. */
+static json_t *load(const struct source *source, struct report *report, json_error_t *error)
+{
+	json_t *json = parse(source, report, JSON_REJECT_DUPLICATES, error);
+	struct buffer mended = {0};
+	struct source whole = *source;
+
+	if (json || json_error_code(error) != json_error_duplicate_key)
+		return json;
+	json_mend(&mended, source, report);
+	whole.text = mended.data;
+	whole.length = mended.length;
+	json = parse(&whole, report, 0, error);
+	buffer_free(&mended);
+	return json;
+}
+
 bool schedule_json_read(const struct source *source, struct builder *builder, struct report *report)
 {
 	struct json_reader r = {.schedule = NULL};
-	struct feed feed = {.source = source, .report = report};
 	json_error_t error;
 	json_t *json;
 
 	if (!bounds_hold_json(source, report))
 		return false;
-	json = json_load_callback(next_bytes, &feed, 0, &error);
+	json = load(source, report, &error);
 	if (!json)
 		return report_error(report, (struct place){source->name, error.line, error.column},
 				    _("this is no well-formed JSON: %s"), error.text);

@@ -108,6 +108,27 @@ static void moments_differ(void **state)
 	       "2020-12-14 09:00-09:30 T @A\n");
 }
 
+static void keys_may_be_there_twice(void **state)
+{
+	(void)state;
+	/* Of rooms both are shown; of anything else the first one. */
+	expect(SCHEDULE("", "{'date':'2020-12-14','rooms':{'A':[{'title':'One','start':'09:00'}],\n"
+			    "'B':[{'title':'Two, \\'B\\':{','start':'10:00'}],\n"
+			    "'A':[{'title':'Three','start':'11:00','title':'Four'}],\n"
+			    "'A':[{'title':'Five','start':'12:00'}]}}"),
+	       "2020-12-14 09:00 One @A\n2020-12-14 10:00 Two, \"B\":{ @B\n"
+	       "2020-12-14 11:00 Three @A\n2020-12-14 12:00 Five @A\n");
+	told_expect_findings(
+	    "3: the room \"A\" stands twice in one day; what is in both is shown\n"
+	    "3: the key \"title\" stands twice in one object; only the first one is read\n"
+	    "4: the room \"A\" stands twice in one day; what is in both is shown\n",
+	    false);
+	/* What is no JSON behind the first of them says so. */
+	assert_null(read_json("{'a':1,'a':[1,{'b':2},\n'a':,}"));
+	assert_int_equal(told_report()->counts[SEVERITY_ERROR], 1);
+	assert_int_equal(told_report()->items[told_report()->count - 1].place.line, 2);
+}
+
 static void people_and_links(void **state)
 {
 	struct agenda *agenda =
@@ -243,6 +264,7 @@ int main(void)
 	    cmocka_unit_test(rooms_differ),
 	    cmocka_unit_test(names_in_several_languages),
 	    cmocka_unit_test(moments_differ),
+	    cmocka_unit_test(keys_may_be_there_twice),
 	    cmocka_unit_test(people_and_links),
 	    cmocka_unit_test(what_is_broken_says_where),
 	    cmocka_unit_test(an_export_of_our_own_is_told_apart),
