@@ -163,6 +163,68 @@ static void add_categories(icalcomponent *event, const struct agenda *agenda,
 		add_name(event, VEVENT_FORMAT, agenda->formats[session->formats.items[i]].name);
 }
 
+/* The links but the session's own page, a line each, as people read them. */
+static void append_links(struct buffer *out, const struct links *links, const char *url)
+{
+	size_t before = out->length;
+
+	for (size_t i = 0; i < links->count; i++) {
+		const struct link *link = &links->items[i];
+
+		if (url && !strcmp(link->url, url))
+			continue;
+		if (out->length > before)
+			buffer_putc(out, '\n');
+		if (link->label)
+			buffer_printf(out, "%s: ", link->label);
+		buffer_puts(out, link->url);
+	}
+}
+
+static void add_description(icalcomponent *event, const struct session *session, const char *text)
+{
+	struct buffer whole = {0}, links = {0};
+
+	buffer_puts(&whole, text);
+	append_links(&links, &session->links, session->url);
+	if (whole.length && links.length)
+		buffer_puts(&whole, "\n\n");
+	buffer_puts(&whole, buffer_text(&links));
+	add_text(event, icalproperty_new_description, buffer_text(&whole), DESCRIPTION_LONGEST);
+	buffer_free(&whole);
+	buffer_free(&links);
+}
+
+size_t vevent_length_without_links(const char *text, const struct links *links, const char *url)
+{
+	size_t length = strlen(text);
+	struct buffer lines = {0};
+
+	append_links(&lines, links, url);
+	if (lines.length <= length && !strcmp(text + length - lines.length, buffer_text(&lines)))
+		length -= lines.length;
+	buffer_free(&lines);
+	return length;
+}
+
+/* As many as a text may be long. */
+static void add_links(icalcomponent *event, const struct links *links)
+{
+	struct buffer text = {0};
+	size_t length = 0;
+
+	for (size_t i = 0; i < links->count && length < TEXT_LONGEST; i++) {
+		const struct link *link = &links->items[i];
+
+		buffer_clear(&text);
+		buffer_printf(&text, "%s%s%s", link->url, link->label ? " " : "",
+			      link->label ? link->label : "");
+		add_name(event, VEVENT_LINK, buffer_text(&text));
+		length += text.length;
+	}
+	buffer_free(&text);
+}
+
 /* Writing: times */
 
 /* How a session's times are told: in a zone, else by an offset, else as they stand. */
@@ -361,7 +423,10 @@ void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t index
 	add_text(event, icalproperty_new_url, session->url ? session->url : agenda->event.url,
 		 TEXT_LONGEST);
 	add_categories(event, agenda, session);
-	add_text(event, icalproperty_new_description, description, DESCRIPTION_LONGEST);
+	add_description(event, session, description);
+	if (session->language)
+		add_name(event, VEVENT_LANGUAGE, session->language);
+	add_links(event, &session->links);
 	if (session->cancelled)
 		icalcomponent_set_status(event, ICAL_STATUS_CANCELLED);
 	add_x(event, VEVENT_EVENT, agenda->id);

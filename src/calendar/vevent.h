@@ -13,7 +13,7 @@
  *     its page, else the event's   URL
  *     themes, formats              CATEGORIES, one each
  *     a place on the globe         GEO
- *     what else is told            DESCRIPTION, as the caller puts it into words
+ *     what else is told            DESCRIPTION, as the caller puts it into words, then the links
  *     cancelled                    STATUS:CANCELLED
  *
  * What iCalendar has no word for, so that reading gives the same bookmark again:
@@ -29,7 +29,10 @@
  *     X-NEC-AGENDA-SPEAKER         a speaker, who is no ATTENDEE of the user's; one each
  *     X-NEC-AGENDA-THEME, -FORMAT  which of the two each of the CATEGORIES is, and its whole name:
  *                                  libical writes commas and semicolons there as what parts them
- *     X-NEC-AGENDA-LOST            "seen" where the user knows that the session is gone
+ *     X-NEC-AGENDA-LANGUAGE        the language of the session, as its source writes it; that of
+ * the SUMMARY, which LANGUAGE would tell, may be another X-NEC-AGENDA-LINK            a further
+ * link and, behind a space, its label; one each X-NEC-AGENDA-LOST            "seen" where the user
+ * knows that the session is gone
  *
  * and in the calendar, where it holds a whole agenda:
  *
@@ -56,6 +59,8 @@
 #define VEVENT_SPEAKER "X-NEC-AGENDA-SPEAKER"
 #define VEVENT_THEME   "X-NEC-AGENDA-THEME"
 #define VEVENT_FORMAT  "X-NEC-AGENDA-FORMAT"
+#define VEVENT_LANGUAGE	  "X-NEC-AGENDA-LANGUAGE"
+#define VEVENT_LINK	  "X-NEC-AGENDA-LINK"
 #define VEVENT_LOST    "X-NEC-AGENDA-LOST"
 
 #define VEVENT_PLACE   "X-NEC-AGENDA-PLACE"
@@ -108,6 +113,9 @@ char *vevent_title(icalcomponent *event);
  * Texts are sanitised, and the caller's to free.
  */
 void vevent_read(icalcomponent *event, const struct agenda *agenda, struct bookmark *bookmark);
+
+/* How long what was given as `description` is of a DESCRIPTION, which ends with the links. */
+size_t vevent_length_without_links(const char *text, const struct links *links, const char *url);
 
 /* A text, sanitised and without white space at its ends; NULL where nothing is left. */
 char *vevent_clean(const char *text, bool keep_lines);

@@ -132,23 +132,6 @@ static void append_document(struct buffer *out, const struct document *document)
 
 /* Sessions */
 
-static void append_links(struct buffer *out, const struct session *session)
-{
-	const char *between = "\n\n";
-
-	for (size_t i = 0; i < session->links.count; i++) {
-		const struct link *link = &session->links.items[i];
-
-		if (session->url && !strcmp(link->url, session->url))
-			continue;
-		begin(out, between);
-		if (link->label)
-			buffer_printf(out, "%s: ", link->label);
-		buffer_puts(out, link->url);
-		between = "\n";
-	}
-}
-
 void prose_session(struct buffer *out, const struct agenda *agenda, size_t index)
 {
 	const struct session *session = &agenda->sessions[index];
@@ -160,7 +143,6 @@ void prose_session(struct buffer *out, const struct agenda *agenda, size_t index
 		begin(&prose, "\n");
 	session_facts_speakers(&prose, agenda, index);
 	append_document(&prose, texts);
-	append_links(&prose, session);
 	buffer_append(out, buffer_text(&prose), prose.length);
 	buffer_free(&prose);
 	document_free(texts);

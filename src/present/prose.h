@@ -9,7 +9,7 @@
 
 /*
  * Appends what is told of a session beside its facts: the subtitle, the people, the abstract and
- * the description, then its links. A paragraph is one line, an empty line parts two; addresses
+ * the description. A paragraph is one line, an empty line parts two; addresses
  * stand behind what leads to them. It is in the words of the source alone, the same in every
  * language.
  */

@@ -3,6 +3,7 @@
 #include "read/calendar_event.h"
 
 #include "base/buffer.h"
+#include "base/memory.h"
 #include "calendar/extension.h"
 #include "calendar/vevent.h"
 #include "document/address.h"
@@ -126,8 +127,52 @@ static void read_links(struct calendar_event *event, struct builder *builder,
 
 		/* What is attached may also be in the file itself. */
 		if (url && !strncasecmp(url, "http", 4))
-			array_push(&event->links, builder_url(builder, url));
+			array_push(&event->links, ((struct link){builder_url(builder, url), NULL}));
 	}
+}
+
+/* An address and, behind a space, its label: as this program wrote them. */
+static void read_marked_links(struct calendar_event *event, struct builder *builder,
+			      icalcomponent *component)
+{
+	icalproperty *p = icalcomponent_get_first_property(component, ICAL_X_PROPERTY);
+
+	for (; p && has_room(event, event->links.count);
+	     p = icalcomponent_get_next_property(component, ICAL_X_PROPERTY)) {
+		const char *text = extension_text(p), *label;
+		char *url;
+
+		if (strcmp(icalproperty_get_x_name(p), VEVENT_LINK) != 0 || !text)
+			continue;
+		label = text + strcspn(text, " ");
+		url = memory_strndup(text, (size_t)(label - text));
+		array_push(&event->links, ((struct link){builder_url(builder, url),
+							 builder_text(builder, label)}));
+		free(url);
+	}
+}
+
+/* Off the end of the description, for they are shown by themselves. */
+static void cut_links(struct calendar_event *event, struct builder *builder)
+{
+	const struct links links = {event->links.items, event->links.count};
+	const char *text = event->description.text;
+
+	if (text)
+		event->description.text = builder_lines(
+		    builder, text, vevent_length_without_links(text, &links, event->url));
+}
+
+static void read_all_links(struct calendar_event *event, struct builder *builder,
+			   icalcomponent *component)
+{
+	event->links.count = 0;
+	if (vevent_is_marked(component)) {
+		read_marked_links(event, builder, component);
+		cut_links(event, builder);
+	}
+	read_links(event, builder, component, ICAL_ATTACH_PROPERTY);
+	read_links(event, builder, component, ICAL_CONFERENCE_PROPERTY);
 }
 
 static void read_rooms(struct calendar_event *event, struct builder *builder,
@@ -221,9 +266,8 @@ void calendar_event_read(struct calendar_event *event, struct builder *builder,
 	event->url = url_of(builder, component);
 	event->cancelled = icalcomponent_get_status(component) == ICAL_STATUS_CANCELLED;
 	read_description(event, builder, component);
-	event->links.count = 0;
-	read_links(event, builder, component, ICAL_ATTACH_PROPERTY);
-	read_links(event, builder, component, ICAL_CONFERENCE_PROPERTY);
+	read_all_links(event, builder, component);
+	event->language = builder_text(builder, extension_find(component, VEVENT_LANGUAGE));
 	read_comments(event, builder, component);
 	event->geo = geo_of(component);
 	read_rooms(event, builder, component);
@@ -237,12 +281,13 @@ void calendar_event_give(const struct calendar_event *event, struct builder *bui
 	session->title = event->title;
 	session->url = event->url;
 	session->comment = event->comment;
+	session->language = event->language;
 	session->geo = event->geo;
 	session->cancelled = event->cancelled;
 	session->description = event->description;
 	session->description.line = session->line;
-	array_each (const char *const, link, &event->links)
-		builder_session_link(builder, *link, NULL);
+	array_each (const struct link, link, &event->links)
+		builder_session_link(builder, link->url, link->label);
 	array_each (const int, room, &event->rooms)
 		builder_session_room(builder, *room);
 	array_each (const int, theme, &event->themes)

@@ -17,12 +17,12 @@ typedef ARRAY(int) calendar_numbers;
 
 struct calendar_event {
 	/* Owned by the builder, as all texts are; NULL where there is none. */
-	const char *title, *url, *comment;
+	const char *title, *url, *comment, *language;
 	struct markup description;
 	struct geo geo;
 	bool cancelled, too_many;
 	calendar_numbers rooms, themes, formats, people;
-	ARRAY(const char *) links;
+	ARRAY(struct link) links;
 };
 
 /* Takes an event in, in place of the one before. */

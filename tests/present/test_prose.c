@@ -48,11 +48,7 @@ static void what_is_told_beside_the_facts(void **state)
 	s->description = (struct markup){"<p>Three.</p>", MARKUP_HTML, 0};
 	builder_session_speaker(b, builder_speaker(b, "Zoé Cœur"));
 	builder_session_speaker(b, builder_speaker(b, "Ali Ben"));
-	builder_session_link(b, "https://fair.example/talk", "said already");
-	builder_session_link(b, "https://fair.example/slides", "Slides");
-	builder_session_link(b, "https://fair.example/video", NULL);
-	assert_prose(b, "How seeds travel\nZoé Cœur, Ali Ben\n\nOne.\n\nTwo\nlines.\n\nThree.\n\n"
-			"Slides: https://fair.example/slides\nhttps://fair.example/video");
+	assert_prose(b, "How seeds travel\nZoé Cœur, Ali Ben\n\nOne.\n\nTwo\nlines.\n\nThree.");
 	assert_text(NULL, MARKUP_PLAIN, "");
 }
 

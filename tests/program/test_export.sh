@@ -135,6 +135,19 @@ sessions:
 ---
 END
 
+# Languages, and links with and without labels.
+cat >links.md <<'END'
+---
+title: Links
+event_date: 2024-06-13
+sessions:
+  - {id: a, title: Slides, start: "2024-06-13T11:00", language: "de, en", description: "Bring pens.",
+     url: "https://x.org/a", links: ["https://x.org/b;c,d", {url: "https://x.org/slides.pdf", label: "Slides, and \\n more"}]}
+  - {id: b, title: No text, start: "2024-06-13T12:00", language: français, links: "https://x.org/e"}
+  - {id: c, title: Nothing, start: "2024-06-13T13:00"}
+---
+END
+
 # What makes a session: id, day, start, end, title, themes, formats, rooms and speakers.
 sessions() {
 	cut -f 1-9
@@ -154,6 +167,13 @@ comes_back() {
 	names_and_times <calendar.ics >there
 	names_and_times <again.ics >back
 	same "$name is written again with the same names and times" there back
+}
+
+# told [AGENDA]: the members of a session that a table of times has no field for
+told() {
+	"$program" --print=json "$1" 2>errors | grep -o '"\(language\|languages\|links\|description\)": .*' |
+		sed -e 's/"geo".*"abstract"/"abstract"/' -e 's/"line".*//' \
+			-e 's/"kind": "[a-z]*"/"kind": ""/'
 }
 
 # Folded lines are put together again first.
@@ -186,7 +206,7 @@ steady() {
 	equal "$1 of $2: something was printed" yes "$([ -s first ] && echo yes)"
 }
 
-for file in zone.ics autumn.ics autumn.md page.md floating.ics names.md; do
+for file in zone.ics autumn.ics autumn.md page.md floating.ics names.md links.md; do
 	comes_back "$file" "$file"
 	steady ics "$file"
 	steady json "$file"
@@ -204,6 +224,11 @@ done
 equal "also that of a page" "2024-10-27T04:00:00+01:00 " "$(ends autumn.md)"
 equal "an hour that comes twice is left twice" 1 \
 	"$("$program" --now --at=2024-10-27T01:00 --search=night autumn.ics | grep -c '^ *4.*h.*left$')"
+
+told links.md >there
+"$program" --print=ics links.md >calendar.ics
+told calendar.ics >back
+same "languages and links come back, and stand in no description" there back
 
 equal "a zone is described" 1 "$("$program" --print=ics zone.ics | grep -c '^TZID:Europe/Paris')"
 equal "for the years of the agenda" "2024 2025" "$("$program" --print=ics zone.ics | tr -d '\r' |
