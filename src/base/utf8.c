@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <endian.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -129,17 +130,45 @@ static void sanitise_character(struct buffer *out, uint32_t c, enum utf8_breaks 
 		utf8_append(out, c);
 }
 
+enum { BLOCK = 32, WORD = sizeof(uint64_t) };
+
+/* A loop of which the compiler makes few instructions. */
+static bool is_plain_block(const char *text)
+{
+	unsigned char found = 0;
+
+	for (int i = 0; i < BLOCK; i++)
+		found |= !utf8_is_plain(text[i]);
+	return !found;
+}
+
+/* How many of eight bytes from the first on are plain. What follows one that is not may be taken
+ * for another. */
+static size_t plain_in_word(const char *text)
+{
+	uint64_t word, others;
+
+	memcpy(&word, text, WORD);
+	word = le64toh(word);
+	/* A high bit: beyond ASCII, below a space, or DEL (which one more carries over). */
+	others = (word | (word - UTF8_EIGHT(' ')) | (word + UTF8_EIGHT(1))) & UTF8_EIGHT(0x80);
+	return others ? (size_t)__builtin_ctzll(others) / 8 : WORD;
+}
+
+/* The last word may begin among bytes that are known to be plain. */
 size_t utf8_plain_run(const char *text, size_t length)
 {
-	size_t at = 0;
-	uint64_t word;
+	size_t at = 0, plain;
 
-	for (; at + sizeof word <= length; at += sizeof word) {
-		memcpy(&word, text + at, sizeof word);
-		/* A high bit: beyond ASCII, below a space, or DEL (which one more carries over). */
-		if ((word | (word - UTF8_EIGHT(' ')) | (word + UTF8_EIGHT(1))) & UTF8_EIGHT(0x80))
-			break;
+	while (at + BLOCK <= length && is_plain_block(text + at))
+		at += BLOCK;
+	for (; at + WORD <= length; at += WORD) {
+		plain = plain_in_word(text + at);
+		if (plain < WORD)
+			return at + plain;
 	}
+	if (at < length && length >= WORD)
+		return length - WORD + plain_in_word(text + length - WORD);
 	while (at < length && utf8_is_plain(text[at]))
 		at++;
 	return at;

@@ -167,6 +167,24 @@ static void nothing_drives_the_terminal(void **state)
 	buffer_free(&out);
 }
 
+/* Wherever what is not plain stands, among whatever stands behind it. */
+static void a_plain_run_ends_where_it_ends(void **state)
+{
+	static const char others[] = {'\0', '\n', '\x1F', '\x7F', '\x80', '\xFF'};
+	enum { LONGEST = 90 };
+	char text[LONGEST];
+
+	(void)state;
+	for (size_t length = 0; length <= LONGEST; length++) {
+		memset(text, length % 2 ? ' ' : '~', sizeof text);
+		assert_int_equal(utf8_plain_run(text, length), length);
+		for (size_t at = length; at-- > 0;) {
+			text[at] = others[(length + at) % sizeof others];
+			assert_int_equal(utf8_plain_run(text, length), at);
+		}
+	}
+}
+
 static void columns_are_those_of_the_terminal(void **state)
 {
 	int used;
@@ -281,6 +299,7 @@ int main(void)
 	    cmocka_unit_test(a_memory_changes_nothing),
 	    cmocka_unit_test(slugs_are_plain),
 	    cmocka_unit_test(nothing_drives_the_terminal),
+	    cmocka_unit_test(a_plain_run_ends_where_it_ends),
 	    cmocka_unit_test(columns_are_those_of_the_terminal),
 	    cmocka_unit_test(a_cut_text_ends_with_one_ellipsis),
 	    cmocka_unit_test(validity),
