@@ -11,7 +11,7 @@
 
 char *names_key(const char *name, enum names_likeness likeness)
 {
-	char *folded = likeness == NAMES_EXACT ? memory_strdup(name) : fold_text(name);
+	char *folded = fold_text(name);
 	struct buffer key = {0};
 
 	for (const char *word = folded; *word;) {
@@ -36,7 +36,7 @@ uint32_t names_find(struct names *names, const char *name)
 	uint32_t number = lookup_find(&names->written, name);
 	char *key;
 
-	if (number != LOOKUP_MISSING)
+	if (number != LOOKUP_MISSING || names->likeness == NAMES_EXACT)
 		return number;
 	key = names_key(name, names->likeness);
 	number = lookup_find(&names->folded, key);
@@ -48,10 +48,13 @@ uint32_t names_find(struct names *names, const char *name)
 
 void names_add(struct names *names, struct arena *arena, const char *name, uint32_t number)
 {
-	char *key = names_key(name, names->likeness);
+	char *key;
 
-	lookup_add(&names->folded, arena_strdup(arena, key), number);
 	lookup_add(&names->written, name, number);
+	if (names->likeness == NAMES_EXACT)
+		return;
+	key = names_key(name, names->likeness);
+	lookup_add(&names->folded, arena_strdup(arena, key), number);
 	free(key);
 }
 

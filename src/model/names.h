@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Names are lines as builder_text() makes them. */
 enum names_likeness {
 	NAMES_EXACT,  /* only the same name is the same: people and rooms are not ours to merge */
 	NAMES_FOLDED, /* case, accents and spaces are folded away */
@@ -19,7 +20,7 @@ enum names_likeness {
 };
 
 struct names {
-	struct lookup folded;  /* keys in the arena */
+	struct lookup folded;  /* keys in the arena; none where names are to be exact */
 	struct lookup written; /* names as they were written before: most come many times */
 	enum names_likeness likeness;
 };
@@ -30,7 +31,7 @@ uint32_t names_find(struct names *names, const char *name);
 /* Adds one that is new; the arena keeps its key and must outlive the registry too. */
 void names_add(struct names *names, struct arena *arena, const char *name, uint32_t number);
 
-/* What a name is compared by; to be freed. */
+/* What a name is compared by, but for an exact one; to be freed. */
 char *names_key(const char *name, enum names_likeness likeness);
 
 void names_free(struct names *names);
