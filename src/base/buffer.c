@@ -25,12 +25,10 @@ void buffer_grown(struct buffer *buffer, size_t length)
 
 void buffer_append(struct buffer *buffer, const char *bytes, size_t length)
 {
-	if (!length && buffer->data)
-		return;
+	char *room = buffer_room(buffer, length);
+
 	if (length)
-		memcpy(buffer_room(buffer, length), bytes, length);
-	else
-		buffer_room(buffer, 0);
+		memcpy(room, bytes, length);
 	buffer_grown(buffer, length);
 }
 

@@ -1,8 +1,8 @@
 /*
  * One pass through libxml2's SAX interface, so that no tree is built: the text of an element that
- * matters (a holder) gathers in a buffer, and goes where the table says when the element ends.
- * Elements inside a holder are markup, as in <abstract><p>…</p></abstract>, and are written back as
- * they came; in a <person> only what names them counts.
+ * matters (a holder) gathers behind the texts before it, and is what the table says when the
+ * element ends. Elements inside a holder are markup, as in <abstract><p>…</p></abstract>, and are
+ * written back as they came; in a <person> only what names them counts.
  */
 #include "config.h"
 
@@ -22,6 +22,10 @@
 /* Which part of a schedule an element stands in. */
 enum part { PART_TOP, PART_CONFERENCE, PART_EVENT };
 
+/* What else a holder can be but a target. */
+enum { NO_TARGET = -1, PERSON = -2, LINK = -3 };
+
+/* Some that have none are here since they are in every event. */
 static const struct {
 	enum part part;
 	const char *element;
@@ -49,6 +53,9 @@ static const struct {
     {PART_EVENT, "language", EVENT_LANGUAGE},
     {PART_EVENT, "abstract", EVENT_ABSTRACT},
     {PART_EVENT, "description", EVENT_DESCRIPTION},
+    {PART_EVENT, "persons", NO_TARGET},
+    {PART_EVENT, "links", NO_TARGET},
+    {PART_EVENT, "attachments", NO_TARGET},
     {PART_EVENT, "url", EVENT_URL},
     {PART_EVENT, "feedback_url", EVENT_FEEDBACK_URL},
     {PART_EVENT, "slug", EVENT_SLUG},
@@ -59,9 +66,6 @@ static const struct {
 enum { MOST_BYTES_OF_NAMES = 1024 * 1024 };
 
 enum { TARGET_COUNT = sizeof targets / sizeof *targets };
-
-/* What else a holder can be but a target. */
-enum { NO_TARGET = -1, PERSON = -2, LINK = -3 };
 
 /* A piece of the event's text: an offset into `texts`, where it ends in a NUL. */
 typedef size_t piece;
@@ -88,8 +92,8 @@ struct xml_reader {
 	bool marked_up;		  /* the text is HTML, for there are elements in it */
 	int skipped_lines;	  /* blank ones before the XML */
 	char *day_room;		  /* the name of the <room> around events; NULL */
-	struct buffer text;	  /* of the holder */
-	struct buffer texts;	  /* the event's texts, each ended by a NUL */
+	size_t text;		  /* where in `texts` that of the holder begins */
+	struct buffer texts;	  /* of the event, each ended by a NUL */
 	piece fields[EVENT_TEXT_COUNT];
 	ARRAY(piece) persons;
 	ARRAY(struct piece_link) links;
@@ -101,23 +105,40 @@ static int line_of(const struct xml_reader *r)
 	return xmlSAX2GetLineNumber(r->parser) + r->skipped_lines;
 }
 
-/* The value of an attribute, or NULL; to be freed. libxml2 gives five pointers for each. */
-static char *attribute(const xmlChar **attributes, int count, const char *name)
+/* The value of an attribute, or NULL; libxml2 gives five pointers for each. */
+static const char *find_attribute(const xmlChar **attributes, int count, const char *name,
+				  size_t *length)
 {
-	for (int i = 0; i < count; i++, attributes += 5)
-		if (!strcmp((const char *)attributes[0], name))
-			return memory_strndup((const char *)attributes[3],
-					      (size_t)(attributes[4] - attributes[3]));
+	for (int i = 0; i < count; i++, attributes += 5) {
+		if (strcmp((const char *)attributes[0], name) != 0)
+			continue;
+		*length = (size_t)(attributes[4] - attributes[3]);
+		return (const char *)attributes[3];
+	}
 	return NULL;
 }
 
-static piece keep_piece(struct xml_reader *r, const char *text)
+/* A copy of it, to be freed. */
+static char *attribute(const xmlChar **attributes, int count, const char *name)
+{
+	size_t length = 0;
+	const char *value = find_attribute(attributes, count, name, &length);
+
+	return memory_strndup(value, length);
+}
+
+/* A copy of it among the event's texts. */
+static piece attribute_piece(struct xml_reader *r, const xmlChar **attributes, int count,
+			     const char *name)
 {
 	piece start = r->texts.length;
+	size_t length = 0;
+	const char *value = find_attribute(attributes, count, name, &length);
 
-	if (!text)
+	if (!value)
 		return NO_PIECE;
-	buffer_append(&r->texts, text, strlen(text) + 1);
+	buffer_append(&r->texts, value, length);
+	buffer_append(&r->texts, "", 1);
 	return start;
 }
 
@@ -130,22 +151,16 @@ static const char *piece_text(const struct xml_reader *r, piece where)
 
 static void begin_event(struct xml_reader *r, const xmlChar **attributes, int count)
 {
-	char *id = attribute(attributes, count, "id"), *guid = attribute(attributes, count, "guid");
-	char *code = attribute(attributes, count, "code");
-
 	buffer_clear(&r->texts);
 	for (int i = 0; i < EVENT_TEXT_COUNT; i++)
 		r->fields[i] = NO_PIECE;
-	r->fields[EVENT_ID] = keep_piece(r, id);
-	r->fields[EVENT_GUID] = keep_piece(r, guid);
-	r->fields[EVENT_CODE] = keep_piece(r, code);
+	r->fields[EVENT_ID] = attribute_piece(r, attributes, count, "id");
+	r->fields[EVENT_GUID] = attribute_piece(r, attributes, count, "guid");
+	r->fields[EVENT_CODE] = attribute_piece(r, attributes, count, "code");
 	r->persons.count = r->links.count = 0;
 	r->line = line_of(r);
 	r->part = PART_EVENT;
 	r->part_depth = r->depth;
-	free(id);
-	free(guid);
-	free(code);
 }
 
 static void end_event(struct xml_reader *r)
@@ -196,19 +211,15 @@ static void begin_day(struct xml_reader *r, const xmlChar **attributes, int coun
 
 static void begin_link(struct xml_reader *r, const xmlChar **attributes, int count)
 {
-	char *url = attribute(attributes, count, "href");
+	piece url = attribute_piece(r, attributes, count, "href");
 
-	array_push(&r->links, ((struct piece_link){keep_piece(r, url), NO_PIECE}));
-	free(url);
+	array_push(&r->links, ((struct piece_link){url, NO_PIECE}));
 }
 
 /* The name may stand in an attribute; the element's text takes its place. */
 static void begin_person(struct xml_reader *r, const xmlChar **attributes, int count)
 {
-	char *name = attribute(attributes, count, "name");
-
-	array_push(&r->persons, keep_piece(r, name));
-	free(name);
+	array_push(&r->persons, attribute_piece(r, attributes, count, "name"));
 }
 
 static bool is(const xmlChar *name, const char *wanted)
@@ -263,7 +274,12 @@ static void hold(struct xml_reader *r, int holder)
 	r->holder_depth = r->depth;
 	r->mute_depth = 0;
 	r->marked_up = false;
-	buffer_clear(&r->text);
+	r->text = r->texts.length;
+}
+
+static const char *held_text(const struct xml_reader *r)
+{
+	return buffer_text(&r->texts) + r->text;
 }
 
 static bool is_name(const xmlChar *name)
@@ -273,9 +289,16 @@ static bool is_name(const xmlChar *name)
 	return length >= 4 && !strcmp((const char *)name + length - 4, "name");
 }
 
-static bool is_blank(struct buffer *text)
+static bool is_space(char c)
 {
-	return !buffer_text(text)[strspn(buffer_text(text), " \t\r\n")];
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+static bool is_blank(const char *text)
+{
+	while (is_space(*text))
+		text++;
+	return !*text;
 }
 
 static void append_escaped(struct buffer *out, const char *text, size_t length)
@@ -293,13 +316,14 @@ static void append_escaped(struct buffer *out, const char *text, size_t length)
 /* Makes HTML of what has gathered so far, for an element begins in it. */
 static void mark_up(struct xml_reader *r)
 {
-	struct buffer escaped = {0};
+	struct buffer plain = {0};
 
 	if (r->marked_up)
 		return;
-	append_escaped(&escaped, buffer_text(&r->text), r->text.length);
-	buffer_free(&r->text);
-	r->text = escaped;
+	buffer_puts(&plain, held_text(r));
+	buffer_truncate(&r->texts, r->text);
+	append_escaped(&r->texts, plain.data, plain.length);
+	buffer_free(&plain);
 	r->marked_up = true;
 }
 
@@ -309,13 +333,13 @@ static void append_begin_tag(struct xml_reader *r, const xmlChar *name, const xm
 	char *href = attribute(attributes, count, "href");
 
 	mark_up(r);
-	buffer_printf(&r->text, "<%s", (const char *)name);
+	buffer_printf(&r->texts, "<%s", (const char *)name);
 	if (href && !strchr(href, '"')) {
-		buffer_puts(&r->text, " href=\"");
-		append_escaped(&r->text, href, strlen(href));
-		buffer_puts(&r->text, "\"");
+		buffer_puts(&r->texts, " href=\"");
+		append_escaped(&r->texts, href, strlen(href));
+		buffer_puts(&r->texts, "\"");
 	}
-	buffer_puts(&r->text, ">");
+	buffer_puts(&r->texts, ">");
 	free(href);
 }
 
@@ -327,7 +351,7 @@ static void begin_inside(struct xml_reader *r, const xmlChar *name, const xmlCha
 		return;
 	if (r->holder >= 0)
 		append_begin_tag(r, name, attributes, count);
-	else if (r->holder == PERSON && (!is_name(name) || !is_blank(&r->text)))
+	else if (r->holder == PERSON && (!is_name(name) || !is_blank(held_text(r))))
 		r->mute_depth = r->depth;
 }
 
@@ -336,7 +360,7 @@ static void end_inside(struct xml_reader *r, const xmlChar *name)
 	if (r->mute_depth == r->depth)
 		r->mute_depth = 0;
 	else if (!r->mute_depth && r->holder >= 0)
-		buffer_printf(&r->text, "</%s>", (const char *)name);
+		buffer_printf(&r->texts, "</%s>", (const char *)name);
 }
 
 static void begin_in_event(struct xml_reader *r, const xmlChar *name, const xmlChar **attributes,
@@ -345,14 +369,14 @@ static void begin_in_event(struct xml_reader *r, const xmlChar *name, const xmlC
 	bool direct = r->depth == r->part_depth + 1;
 	int target = direct ? target_of(r, PART_EVENT, name) : NO_TARGET;
 
-	if (is(name, "link") || is(name, "attachment")) {
+	if (target != NO_TARGET) {
+		hold(r, target);
+	} else if (is(name, "link") || is(name, "attachment")) {
 		begin_link(r, attributes, count);
 		hold(r, LINK);
 	} else if (is(name, "person")) {
 		begin_person(r, attributes, count);
 		hold(r, PERSON);
-	} else if (target != NO_TARGET) {
-		hold(r, target);
 	}
 }
 
@@ -392,31 +416,41 @@ static void begin_element(void *context, const xmlChar *name, const xmlChar *pre
 }
 
 /* The holder's text without the white space at its ends. */
-static const char *held_text(struct xml_reader *r)
+static piece end_text(struct xml_reader *r)
 {
-	const char *text = buffer_text(&r->text);
-	size_t length = r->text.length;
+	const char *text = buffer_text(&r->texts);
+	size_t start = r->text, end = r->texts.length;
 
-	while (length && strchr(" \t\r\n", text[length - 1]))
-		length--;
-	buffer_truncate(&r->text, length);
-	return text + strspn(text, " \t\r\n");
+	while (start < end && is_space(text[start]))
+		start++;
+	while (end > start && is_space(text[end - 1]))
+		end--;
+	buffer_truncate(&r->texts, end);
+	buffer_append(&r->texts, "", 1);
+	return start;
+}
+
+static bool is_empty(const struct xml_reader *r, piece where)
+{
+	return where == NO_PIECE || !*piece_text(r, where);
 }
 
 static void end_holder(struct xml_reader *r)
 {
-	const char *text = held_text(r);
+	piece text = end_text(r);
 
 	r->holder_depth = 0;
 	if (r->part == PART_CONFERENCE)
-		schedule_conference(r->schedule, (enum schedule_fact)r->holder, text);
-	else if (r->holder == PERSON && *text)
-		r->persons.items[r->persons.count - 1] = keep_piece(r, text);
+		schedule_conference(r->schedule, (enum schedule_fact)r->holder,
+				    piece_text(r, text));
+	else if (r->holder == PERSON && !is_empty(r, text))
+		r->persons.items[r->persons.count - 1] = text;
 	else if (r->holder == LINK)
-		r->links.items[r->links.count - 1].label = keep_piece(r, text);
-	else if (r->holder >= 0 &&
-		 (r->fields[r->holder] == NO_PIECE || !*piece_text(r, r->fields[r->holder])))
-		r->fields[r->holder] = keep_piece(r, text);
+		r->links.items[r->links.count - 1].label = text;
+	else if (r->holder >= 0 && is_empty(r, r->fields[r->holder]))
+		r->fields[r->holder] = text;
+	if (r->part == PART_CONFERENCE)
+		buffer_clear(&r->texts);
 }
 
 static void end_part(struct xml_reader *r)
@@ -460,9 +494,9 @@ static void characters(void *context, const xmlChar *text, int length)
 	if (!r->holder_depth || r->mute_depth)
 		return;
 	if (r->marked_up)
-		append_escaped(&r->text, (const char *)text, (size_t)length);
+		append_escaped(&r->texts, (const char *)text, (size_t)length);
 	else
-		buffer_append(&r->text, (const char *)text, (size_t)length);
+		buffer_append(&r->texts, (const char *)text, (size_t)length);
 }
 
 /* Errors */
@@ -584,7 +618,6 @@ bool schedule_xml_fits(const struct source *source)
 static void free_parts(struct xml_reader *r)
 {
 	free(r->day_room);
-	buffer_free(&r->text);
 	buffer_free(&r->texts);
 	array_free(&r->persons);
 	array_free(&r->links);
