@@ -26,17 +26,26 @@ static bool is_refused(const char *url)
 	    "javascript:", "vbscript:", "data:", "file:", "about:", "blob:"};
 
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-		if (!strncasecmp(url, schemes[i], strlen(schemes[i])))
+		if ((*url | 32) == *schemes[i] && !strncasecmp(url, schemes[i], strlen(schemes[i])))
 			return true;
 	return *url == '#';
 }
 
+static bool is_one_word(const char *url, size_t length)
+{
+	return utf8_plain_run(url, length) == length && !memchr(url, ' ', length);
+}
+
 void address_clean(struct buffer *out, const char *url)
 {
+	size_t length = strlen(url), start = 0, end;
 	struct buffer clean = {0};
-	size_t start = 0, end;
 
-	utf8_sanitise(&clean, url, strlen(url), UTF8_ONE_LINE);
+	if (is_one_word(url, length)) {
+		buffer_append(out, url, is_refused(url) ? 0 : length);
+		return;
+	}
+	utf8_sanitise(&clean, url, length, UTF8_ONE_LINE);
 	end = clean.length;
 	while (start < end && clean.data[start] == ' ')
 		start++;

@@ -21,7 +21,6 @@
 #include "base/buffer.h"
 #include "base/i18n.h"
 #include "base/lookup.h"
-#include "base/utf8.h"
 #include "base/zoneinfo.h"
 #include "document/address.h"
 #include "model/length.h"
@@ -65,6 +64,7 @@ struct schedule {
 	bool full;    /* more sessions than are taken; that was told */
 	size_t dated; /* events that say their day or moment themselves */
 	ARRAY(struct written_ids) ids;
+	struct buffer whole, clean; /* an address on its way */
 };
 
 struct schedule *schedule_new(const char *file, struct builder *builder, struct report *report)
@@ -83,6 +83,8 @@ void schedule_free(struct schedule *s)
 	if (!s)
 		return;
 	array_free(&s->ids);
+	buffer_free(&s->whole);
+	buffer_free(&s->clean);
 	free(s);
 }
 
@@ -542,44 +544,31 @@ static void add_address(const struct schedule *s, struct buffer *out, const char
 	buffer_puts(out, url);
 }
 
-/* An address as it can be opened, with its spaces as %20; "" for what is none, such as a script. */
-static const char *whole_address(const struct schedule *s, struct buffer *out, const char *url)
+/* An address as it can be opened, with its spaces as %20, valid until the next one; "" for what is
+ * none, such as a script. */
+static const char *whole_address(struct schedule *s, const char *url)
 {
-	struct buffer clean = {0};
-
-	buffer_clear(out);
-	add_address(s, out, url);
-	if (!strncmp(buffer_text(out), "http", 4) &&
-	    utf8_plain_run(out->data, out->length) == out->length &&
-	    !memchr(out->data, ' ', out->length))
-		return buffer_text(out);
-	address_clean(&clean, buffer_text(out));
-	buffer_free(out);
-	*out = clean;
-	return buffer_text(out);
+	buffer_clear(&s->whole);
+	buffer_clear(&s->clean);
+	add_address(s, &s->whole, url);
+	address_clean(&s->clean, buffer_text(&s->whole));
+	return buffer_text(&s->clean);
 }
 
 static void give_links(struct schedule *s, struct session *session,
 		       const struct schedule_event *event)
 {
-	struct buffer address = {0};
-
-	if (!empty(event->texts[EVENT_URL])) {
-		session->url =
-		    builder_url(s->builder, whole_address(s, &address, event->texts[EVENT_URL]));
-	}
+	if (!empty(event->texts[EVENT_URL]))
+		session->url = builder_url(s->builder, whole_address(s, event->texts[EVENT_URL]));
 	for (size_t i = 0; i < event->link_count && i < BUILDER_MOST_VALUES; i++) {
 		if (empty(event->links[i].url))
 			continue;
-		builder_session_link(s->builder, whole_address(s, &address, event->links[i].url),
+		builder_session_link(s->builder, whole_address(s, event->links[i].url),
 				     event->links[i].label);
 	}
-	if (!empty(event->texts[EVENT_FEEDBACK_URL])) {
-		builder_session_link(s->builder,
-				     whole_address(s, &address, event->texts[EVENT_FEEDBACK_URL]),
+	if (!empty(event->texts[EVENT_FEEDBACK_URL]))
+		builder_session_link(s->builder, whole_address(s, event->texts[EVENT_FEEDBACK_URL]),
 				     _("Feedback"));
-	}
-	buffer_free(&address);
 }
 
 static void give_names(struct schedule *s, const struct schedule_event *event)
