@@ -26,6 +26,7 @@ struct intake {
 	bool named_pipe; /* nobody may have opened its other end yet */
 	bool blocks;	 /* reading from it waits where there is nothing to read */
 	bool is_file;
+	size_t expected; /* bytes that are to come, as far as that is known */
 	struct buffer bytes;
 	struct place place;
 	struct report *report;
@@ -86,6 +87,7 @@ static bool open_file(struct intake *intake, const char *name)
 		return fail(intake, errno);
 	intake->named_pipe = S_ISFIFO(status.st_mode);
 	intake->is_file = S_ISREG(status.st_mode);
+	intake->expected = intake->is_file ? (size_t)status.st_size : 0;
 	return fits(intake, &status);
 }
 
@@ -131,22 +133,25 @@ static ssize_t read_piece(struct intake *intake, char *piece, size_t size)
 	}
 }
 
-/* What is longer than one piece is mostly as long as several. */
-static char *room_for(struct intake *intake, size_t piece)
-{
-	char *room = buffer_room(&intake->bytes, piece);
+enum { PIECE = 256 * 1024 };
 
-	if (intake->bytes.length >= piece)
-		memory_expect(room, piece);
+static char *room_for_piece(struct intake *intake)
+{
+	struct buffer *bytes = &intake->bytes;
+	size_t left = intake->expected > bytes->length ? intake->expected - bytes->length : 0;
+	char *room = buffer_room(bytes, PIECE);
+
+	memory_expect(room, left < PIECE ? left : PIECE);
 	return room;
 }
 
 static bool read_all(struct intake *intake)
 {
-	enum { PIECE = 256 * 1024 };
 	ssize_t got;
 
-	while ((got = read_piece(intake, room_for(intake, PIECE), PIECE)) > 0) {
+	if (intake->expected && intake->expected <= SOURCE_LARGEST)
+		buffer_room(&intake->bytes, intake->expected + PIECE);
+	while ((got = read_piece(intake, room_for_piece(intake), PIECE)) > 0) {
 		intake->named_pipe = false;
 		buffer_grown(&intake->bytes, (size_t)got);
 		report_step(intake->report, intake->bytes.length, 0);
