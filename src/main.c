@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/locale.h"
+#include "base/memory.h"
 #include "browse.h"
 #include "clock.h"
 #include "exchange.h"
@@ -406,6 +407,7 @@ int main(int argc, char **argv)
 	int status = EXIT_WRONG_USAGE;
 
 	signal(SIGXFSZ, SIG_IGN); /* a limit on the size of files is told, and ends nothing */
+	memory_begin();
 	locale_begin();
 	if (take_wishes(&run, argc, argv))
 		status = act(&run);

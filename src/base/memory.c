@@ -3,6 +3,7 @@
 #include "base/memory.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +11,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { LEAST_BYTES = 64 };
+enum { LEAST_BYTES = 64, STEP = 512 * 1024 };
+
+void memory_begin(void)
+{
+	mallopt(M_TOP_PAD, STEP);
+	mallopt(M_TRIM_THRESHOLD, 2 * STEP);
+}
 
 /* The one thing here that outlives a call: memory can run out anywhere. */
 static void (*exhausted_handler)(void);

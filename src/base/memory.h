@@ -10,6 +10,10 @@
 
 #include <stddef.h>
 
+/* Has the heap grow by what a small agenda takes in all, and not in many steps, each of which is
+ * asked of the system. For the beginning of a program; without it all else works the same. */
+void memory_begin(void);
+
 /* Zeroed memory for count elements of size bytes; to be freed with free(). */
 void *memory_alloc(size_t count, size_t size);
 

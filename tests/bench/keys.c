@@ -14,6 +14,7 @@
 
 #include "base/array.h"
 #include "base/locale.h"
+#include "base/memory.h"
 #include "read/reader.h"
 #include "term/terminal.h"
 #include "tui/app.h"
@@ -293,6 +294,7 @@ int main(int argc, char **argv)
 	struct report report = {0};
 	struct agenda *agenda;
 
+	memory_begin();
 	locale_begin();
 	agenda = argc == 4 || argc == 5 ? reader_open(argv[1], &report) : NULL;
 	report_free(&report);
