@@ -35,7 +35,7 @@ static int end(void **state)
 
 static bool parts(const char *text)
 {
-	struct source source = {"page.md", (char *)text, strlen(text)};
+	struct source source = {.name = "page.md", .text = (char *)text, .length = strlen(text)};
 
 	report_free(&report);
 	return front_matter_read(&front, arena, &source, &report);
