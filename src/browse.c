@@ -390,18 +390,35 @@ static void take_changes(struct browser *browser)
 		load_bookmarks(browser, SEVERITY_WARNING);
 }
 
+/* What happens next: where nothing does and something is not finished, that goes on, unless there
+ * is something to be painted first. */
+static enum terminal_event next_message(struct browser *browser, int patience, bool painted,
+					struct message *message)
+{
+	bool goes_on = painted && app_has_more(browser->app);
+	enum terminal_event event =
+	    terminal_wait(browser->terminal, goes_on ? 0 : patience, message);
+
+	if (event != TERMINAL_TIMEOUT || !goes_on)
+		return event;
+	message->kind = MESSAGE_GO_ON;
+	return TERMINAL_MESSAGE;
+}
+
 /* Sleeps until something happens, at most for the rest of the minute; then takes all that did. */
 static enum terminal_event take_messages(struct browser *browser)
 {
 	int patience = clock_next_minute(&browser->clock);
 	enum terminal_event event = TERMINAL_MESSAGE;
 	struct message message;
+	bool painted = true;
 
 	for (int i = 0; i < MESSAGES_PER_PAINT && browser->running; i++) {
-		event = terminal_wait(browser->terminal, patience, &message);
+		event = next_message(browser, patience, painted, &message);
 		if (event != TERMINAL_MESSAGE)
 			break;
 		tell(browser, &message);
+		painted = painted && !app_is_to_be_drawn(browser->app);
 		patience = 0;
 	}
 	return event;

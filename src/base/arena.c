@@ -22,6 +22,7 @@ struct chunk {
 struct arena {
 	struct chunk *chunks; /* the newest first; only that one has room */
 	size_t count;	      /* of those, without the ones that hold one large piece */
+	size_t size;	      /* of all */
 };
 
 struct arena *arena_new(void)
@@ -40,10 +41,16 @@ void arena_free(struct arena *arena)
 	free(arena);
 }
 
-static struct chunk *new_chunk(size_t size)
+size_t arena_size(const struct arena *arena)
+{
+	return arena->size;
+}
+
+static struct chunk *new_chunk(struct arena *arena, size_t size)
 {
 	struct chunk *chunk = memory_raw(sizeof *chunk + size);
 
+	arena->size += size;
 	*chunk = (struct chunk){.size = size};
 	if (size >= LATER_SIZE)
 		memory_expect(chunk->bytes, size);
@@ -52,7 +59,7 @@ static struct chunk *new_chunk(size_t size)
 
 static struct chunk *next_chunk(struct arena *arena)
 {
-	struct chunk *chunk = new_chunk(arena->count++ < FEW ? CHUNK_SIZE : LATER_SIZE);
+	struct chunk *chunk = new_chunk(arena, arena->count++ < FEW ? CHUNK_SIZE : LATER_SIZE);
 
 	chunk->next = arena->chunks;
 	arena->chunks = chunk;
@@ -66,7 +73,7 @@ static struct chunk *add_chunk(struct arena *arena, size_t size)
 
 	if (size <= CHUNK_SIZE / 4)
 		return next_chunk(arena);
-	chunk = new_chunk(size);
+	chunk = new_chunk(arena, size);
 	if (arena->chunks) {
 		chunk->next = arena->chunks->next;
 		arena->chunks->next = chunk;

@@ -14,6 +14,9 @@ struct arena;
 struct arena *arena_new(void);
 void arena_free(struct arena *arena); /* NULL is allowed */
 
+/* The bytes of memory that it takes, about: a little more than what lies in it. */
+size_t arena_size(const struct arena *arena);
+
 /* Zeroed memory for count elements of size bytes, aligned for any type. */
 void *arena_alloc(struct arena *arena, size_t count, size_t size);
 

@@ -26,6 +26,15 @@ struct folded {
 	size_t length;
 };
 
+/* What a session says, and the user's note about it; NULL for none. */
+struct texts {
+	struct folded pieces[PIECE_COUNT];
+	const char *note;
+};
+
+/* So many sessions have their texts together: of many only those that are looked at need memory. */
+enum { BLOCK_SESSIONS = 512 };
+
 /* A word that is looked for. */
 struct needle {
 	const char *text;
@@ -43,18 +52,24 @@ struct look {
 struct fold {
 	struct fold_memory *memory; /* NULL where little is folded */
 	struct buffer out;
+	size_t effort; /* bytes of all texts so far */
 };
 
 struct haystack {
 	const struct agenda *agenda;
 	char *words;
-	struct look look;		      /* for them */
-	struct folded (*pieces)[PIECE_COUNT]; /* by session, in the arena */
-	const char **notes;		      /* by session, in their own; NULL for none */
-	struct query_rows noted;	      /* the sessions that have one */
+	struct look look; /* for them */
+	struct texts *
+	    *blocks; /* by session / BLOCK_SESSIONS; NULL before one of them is asked for */
+	struct query_rows noted; /* the sessions that have a note */
 	struct arena *piece_arena, *note_arena;
 	struct fold fold;
+	size_t effort; /* without that */
 };
+
+/* A session that is looked at for the first time lies somewhere in the memory, and so does what it
+ * says: that alone costs what so many bytes do. */
+enum { SESSION_EFFORT = 256 };
 
 /* Looking */
 
@@ -92,9 +107,12 @@ static bool look_at(struct look *look, const char *text, size_t length)
 
 static void fold_line(struct fold *fold, const char *text)
 {
+	size_t length = text ? strlen(text) : 0;
+
 	if (!text)
 		return;
-	fold_append_with(fold->memory, &fold->out, text, strlen(text));
+	fold_append_with(fold->memory, &fold->out, text, length);
+	fold->effort += length;
 	buffer_putc(&fold->out, '\n');
 }
 
@@ -153,6 +171,7 @@ static void fold_markup(struct fold *fold, const struct markup *markup)
 			fold_append_with(fold->memory, &fold->out, at, taken = plain);
 		at += taken;
 	}
+	fold->effort += (size_t)(at - text);
 	buffer_putc(&fold->out, '\n');
 }
 
@@ -191,13 +210,26 @@ static void fold_piece(struct fold *fold, const struct agenda *agenda, size_t nu
 
 /* Sessions */
 
+static size_t block_count(const struct haystack *haystack)
+{
+	return haystack->agenda->session_count / BLOCK_SESSIONS + 1;
+}
+
+static struct texts *texts_of(struct haystack *haystack, size_t session)
+{
+	struct texts **block = &haystack->blocks[session / BLOCK_SESSIONS];
+
+	if (!*block)
+		*block = memory_alloc(BLOCK_SESSIONS, sizeof **block);
+	return &(*block)[session % BLOCK_SESSIONS];
+}
+
 struct haystack *haystack_new(const struct agenda *agenda)
 {
 	struct haystack *haystack = memory_alloc(1, sizeof *haystack);
 
 	haystack->agenda = agenda;
-	haystack->pieces = memory_alloc(agenda->session_count + 1, sizeof *haystack->pieces);
-	haystack->notes = memory_alloc(agenda->session_count + 1, sizeof *haystack->notes);
+	haystack->blocks = memory_alloc(block_count(haystack), sizeof *haystack->blocks);
 	haystack->piece_arena = arena_new();
 	haystack->fold.memory = fold_memory_new();
 	return haystack;
@@ -209,8 +241,9 @@ void haystack_free(struct haystack *haystack)
 		return;
 	free(haystack->words);
 	array_free(&haystack->look.needles);
-	free(haystack->pieces);
-	free(haystack->notes);
+	for (size_t i = 0; i < block_count(haystack); i++)
+		free(haystack->blocks[i]);
+	free(haystack->blocks);
 	query_rows_free(&haystack->noted);
 	arena_free(haystack->piece_arena);
 	arena_free(haystack->note_arena);
@@ -240,9 +273,10 @@ static void fetch_ahead(const struct agenda *agenda, size_t session)
 	__builtin_prefetch(&agenda->sessions[session + LATER]);
 }
 
-static const struct folded *piece_of(struct haystack *haystack, size_t session, enum piece piece)
+static const struct folded *piece_of(struct haystack *haystack, struct texts *texts, size_t session,
+				     enum piece piece)
 {
-	struct folded *folded = &haystack->pieces[session][piece];
+	struct folded *folded = &texts->pieces[piece];
 	const struct buffer *out = &haystack->fold.out;
 
 	if (folded->text)
@@ -258,17 +292,24 @@ static const struct folded *piece_of(struct haystack *haystack, size_t session, 
 bool haystack_holds(struct haystack *haystack, size_t session)
 {
 	struct look *look = &haystack->look;
-	const char *note = haystack->notes[session];
+	struct texts *texts = texts_of(haystack, session);
 	bool all;
 
 	begin(look);
-	all = !look->left || (note && look_at(look, note, strlen(note)));
+	all = !look->left || (texts->note && look_at(look, texts->note, strlen(texts->note)));
+	haystack->effort += SESSION_EFFORT;
 	for (enum piece piece = 0; piece < PIECE_COUNT && !all; piece++) {
-		const struct folded *folded = piece_of(haystack, session, piece);
+		const struct folded *folded = piece_of(haystack, texts, session, piece);
 
 		all = look_at(look, folded->text, folded->length);
+		haystack->effort += folded->length;
 	}
 	return all;
+}
+
+size_t haystack_effort(const struct haystack *haystack)
+{
+	return haystack->effort + haystack->fold.effort;
 }
 
 bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *note,
@@ -308,7 +349,7 @@ bool haystack_text_holds(const char *folded, const char *words)
 static void forget_notes(struct haystack *haystack)
 {
 	array_each (const uint32_t, session, &haystack->noted)
-		haystack->notes[*session] = NULL;
+		texts_of(haystack, *session)->note = NULL;
 	haystack->noted.count = 0;
 	arena_free(haystack->note_arena);
 	haystack->note_arena = NULL;
@@ -322,7 +363,7 @@ static void add_note(struct haystack *haystack, size_t session, const char *note
 		haystack->note_arena = arena_new();
 	buffer_clear(folded);
 	fold_append_with(haystack->fold.memory, folded, note, strlen(note));
-	haystack->notes[session] =
+	texts_of(haystack, session)->note =
 	    arena_strndup(haystack->note_arena, buffer_text(folded), folded->length);
 	array_push(&haystack->noted, (uint32_t)session);
 }

@@ -31,6 +31,9 @@ void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookm
 void haystack_set_words(struct haystack *haystack, const char *words);
 bool haystack_holds(struct haystack *haystack, size_t session);
 
+/* What that has cost since it was made: about the bytes that were folded and looked through. */
+size_t haystack_effort(const struct haystack *haystack);
+
 /* The same of a session that is looked at once, with the user's note about it; NULL for none. */
 bool haystack_session_holds(const struct agenda *agenda, size_t session, const char *note,
 			    const char *words);

@@ -193,15 +193,40 @@ void sieve_take_words(struct sieve *sieve, const struct query *query)
 		return;
 	need_hits(sieve, query);
 	hits_find(sieve->hits, query->search);
-	for (size_t i = 0; i < sieve->agenda->session_count; i++)
+}
+
+static void keep_held(struct sieve *sieve, size_t from)
+{
+	size_t next = hits_next(sieve->hits);
+
+	for (size_t i = from; i < next; i++)
 		if (hits_hold(sieve->hits, i))
 			keep(sieve, WORDS_BIT, i);
 }
 
+void sieve_go_on(struct sieve *sieve, size_t effort)
+{
+	size_t from = sieve_next(sieve);
+
+	if (!(sieve->used & WORDS_BIT))
+		return;
+	hits_go_on(sieve->hits, effort);
+	keep_held(sieve, from);
+}
+
+size_t sieve_next(const struct sieve *sieve)
+{
+	return sieve->used & WORDS_BIT ? hits_next(sieve->hits) : sieve->agenda->session_count;
+}
+
+/* What the notes are looked through for was looked for as far as before. */
 void sieve_take_bookmarks(struct sieve *sieve, const struct query *query)
 {
 	take_notes(sieve, query);
-	sieve_take_words(sieve, query);
+	if (sieve->used & WORDS_BIT) {
+		set_all(sieve, WORDS_BIT, true);
+		keep_held(sieve, 0);
+	}
 	sieve_take_trait(sieve, query, TRAIT_KEPT);
 }
 
@@ -210,15 +235,14 @@ bool sieve_leaves(const struct sieve *sieve, size_t session)
 	return !sieve->missed || !sieve->missed[session];
 }
 
-void sieve_run(const struct sieve *sieve, struct query_rows *rows)
+void sieve_run(const struct sieve *sieve, size_t from, struct query_rows *rows)
 {
-	size_t count = 0;
+	size_t next = sieve_next(sieve);
 
-	array_reserve(rows, sieve->agenda->session_count);
-	for (size_t i = 0; i < sieve->agenda->session_count; i++)
+	array_reserve(rows, rows->count + next - from);
+	for (size_t i = from; i < next; i++)
 		if (sieve_leaves(sieve, i))
-			rows->items[count++] = (uint32_t)i;
-	rows->count = count;
+			rows->items[rows->count++] = (uint32_t)i;
 }
 
 /* Counting */
@@ -229,51 +253,60 @@ static bool fits_others(const struct sieve *sieve, size_t session, enum trait tr
 	return !sieve->missed || !(sieve->missed[session] & ~TRAIT_BIT(trait));
 }
 
-static size_t count_kept(const struct sieve *sieve, const struct query *query)
+static size_t count_kept(const struct sieve *sieve, const struct query *query,
+			 struct sieve_span span)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; query->bookmarks && i < query->bookmarks->count; i++) {
-		int session = agenda_find_session(sieve->agenda, query->bookmarks->items[i].id);
+		int found = agenda_find_session(sieve->agenda, query->bookmarks->items[i].id);
+		size_t session = (size_t)found;
 
-		count += session >= 0 && fits_others(sieve, (size_t)session, TRAIT_KEPT);
+		count += found >= 0 && session >= span.from && session < span.to &&
+			 fits_others(sieve, session, TRAIT_KEPT);
 	}
 	return count;
 }
 
-static size_t count_day(const struct sieve *sieve, const struct day *day)
+static size_t smaller(size_t left, size_t right)
 {
-	size_t count = 0;
+	return left < right ? left : right;
+}
 
-	if (!sieve->missed)
-		return day->count;
-	for (size_t i = 0; i < day->count; i++)
-		count += fits_others(sieve, day->first + i, TRAIT_DAY);
+static size_t count_day(const struct sieve *sieve, const struct day *day, struct sieve_span span)
+{
+	size_t from = day->first > span.from ? day->first : span.from;
+	size_t to = smaller((size_t)day->first + day->count, span.to), count = 0;
+
+	for (size_t i = from; i < to; i++)
+		count += fits_others(sieve, i, TRAIT_DAY);
 	return count;
 }
 
-static void count_days(const struct sieve *sieve, size_t *counts)
+static void count_days(const struct sieve *sieve, struct sieve_span span, size_t *counts)
 {
 	for (size_t day = 0; day < sieve->agenda->day_count; day++)
-		counts[day] = count_day(sieve, &sieve->agenda->days[day]);
+		counts[day] += count_day(sieve, &sieve->agenda->days[day], span);
 }
 
-static size_t count_upcoming(const struct sieve *sieve, const struct query *query)
+static size_t count_upcoming(const struct sieve *sieve, const struct query *query,
+			     struct sieve_span span)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < sieve->agenda->session_count; i++)
+	for (size_t i = span.from; i < span.to; i++)
 		count += is_upcoming(sieve, i, query->now) && fits_others(sieve, i, TRAIT_UPCOMING);
 	return count;
 }
 
 /* What the agenda has in brief is counted there, so long as there is no table: making one takes
  * longer. */
-static void count_in_brief(const struct sieve *sieve, enum trait trait, size_t *counts)
+static void count_in_brief(const struct sieve *sieve, enum trait trait, struct sieve_span span,
+			   size_t *counts)
 {
 	const struct agenda *agenda = sieve->agenda;
 
-	for (size_t i = 0; i < agenda->session_count; i++) {
+	for (size_t i = span.from; i < span.to; i++) {
 		struct indexes own;
 
 		if (!fits_others(sieve, i, trait))
@@ -284,11 +317,13 @@ static void count_in_brief(const struct sieve *sieve, enum trait trait, size_t *
 	}
 }
 
-static void count_having(struct sieve *sieve, enum trait trait, size_t *counts)
+static void count_having(struct sieve *sieve, enum trait trait, struct sieve_span span,
+			 size_t *counts)
 {
 	const struct table *table = table_of(sieve, trait);
+	size_t v = span.from ? table->ends[span.from - 1] : 0;
 
-	for (size_t i = 0, v = 0; i < sieve->agenda->session_count; v = table->ends[i++]) {
+	for (size_t i = span.from; i < span.to; v = table->ends[i++]) {
 		if (!fits_others(sieve, i, trait))
 			continue;
 		for (; v < table->ends[i]; v++)
@@ -296,17 +331,17 @@ static void count_having(struct sieve *sieve, enum trait trait, size_t *counts)
 	}
 }
 
-void sieve_count(struct sieve *sieve, const struct query *query, enum trait trait, size_t *counts)
+void sieve_count(struct sieve *sieve, const struct query *query, enum trait trait,
+		 struct sieve_span span, size_t *counts)
 {
-	memset(counts, 0, trait_count(sieve->agenda, trait) * sizeof *counts);
 	if (trait == TRAIT_UPCOMING)
-		*counts = count_upcoming(sieve, query);
+		*counts += count_upcoming(sieve, query, span);
 	else if (trait == TRAIT_KEPT)
-		*counts = count_kept(sieve, query);
+		*counts += count_kept(sieve, query, span);
 	else if (trait == TRAIT_DAY)
-		count_days(sieve, counts);
+		count_days(sieve, span, counts);
 	else if (!sieve->tables[trait].ends && (trait == TRAIT_THEME || trait == TRAIT_ROOM))
-		count_in_brief(sieve, trait, counts);
+		count_in_brief(sieve, trait, span, counts);
 	else
-		count_having(sieve, trait, counts);
+		count_having(sieve, trait, span, counts);
 }

@@ -13,6 +13,7 @@ void action_related(struct app *app, int argument, struct effects *effects)
 /* Takes away what hides a session from the programme. */
 static void uncover(struct app *app, uint32_t session)
 {
+	search_reach(app, session);
 	if (filter_fits(&app->filter, session))
 		return;
 	if (search_stands(app))

@@ -468,6 +468,18 @@ static void on_notice(struct app *app, const struct message *message, struct eff
 		app_say(app, ROLE_STATUS, NULL);
 }
 
+static void on_go_on(struct app *app, const struct message *message, struct effects *effects)
+{
+	(void)message, (void)effects;
+	app->unchanged = !search_go_on(app);
+}
+
+/* How far one is with what takes long is not said aloud before the end. */
+static bool announces(const struct app *app, enum message_kind kind)
+{
+	return app->linear && (kind != MESSAGE_GO_ON || !app_has_more(app));
+}
+
 void app_update(struct app *app, const struct message *message, struct effects *effects)
 {
 	static void (*const handlers[])(struct app *, const struct message *, struct effects *) = {
@@ -479,15 +491,27 @@ void app_update(struct app *app, const struct message *message, struct effects *
 	    [MESSAGE_SAVED] = on_saved,
 	    [MESSAGE_FORMER] = on_former,
 	    [MESSAGE_EXPORTED] = on_exported,
+	    [MESSAGE_GO_ON] = on_go_on,
 	    [MESSAGE_NOTICE] = on_notice,
 	};
 
 	effects->count = 0;
+	app->unchanged = false;
 	handlers[message->kind](app, message, effects);
 	warnings_look(app);
 	app_settle(app);
-	if (app->linear && announcer_look(app, message->kind))
+	if (announces(app, message->kind) && announcer_look(app, message->kind))
 		app_settle(app);
+}
+
+bool app_has_more(const struct app *app)
+{
+	return !filter_is_through(&app->filter);
+}
+
+bool app_is_to_be_drawn(const struct app *app)
+{
+	return !app->unchanged;
 }
 
 /* Life */

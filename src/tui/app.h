@@ -28,6 +28,7 @@ enum message_kind {
 	MESSAGE_SAVED,	   /* an effect on the bookmarks was done, or failed */
 	MESSAGE_FORMER,	   /* bookmarks lie in the folder of a former title */
 	MESSAGE_EXPORTED,  /* an EFFECT_EXPORT was, or would replace a file */
+	MESSAGE_GO_ON,	   /* nothing else is to be done: app_has_more() is */
 	MESSAGE_NOTICE	   /* a line to show, such as a warning of the store */
 };
 
@@ -178,6 +179,16 @@ void app_set_blocks(struct app *app, bool blocks);
 
 /* Replaces *effects with what is to be done, in order. */
 void app_update(struct app *app, const struct message *message, struct effects *effects);
+
+/*
+ * Whether something that takes long is not finished, such as a search through a large agenda. Then
+ * MESSAGE_GO_ON has it go on for less than a millisecond, and is to follow whenever there is no
+ * other message.
+ */
+bool app_has_more(const struct app *app);
+
+/* Whether anything that is seen may have changed with the last message. */
+bool app_is_to_be_drawn(const struct app *app);
 
 /* Draws all of it; the screen is resized to the app's size. */
 void app_draw(const struct app *app, struct screen *screen);

@@ -61,6 +61,7 @@ struct app {
 	size_t day; /* the one whose programme is shown */
 	struct filter filter;
 	struct search search;
+	bool unchanged; /* by the last message, as far as can be seen */
 	struct picker picker;
 	struct related related;
 	struct reading readings[VIEW_COUNT]; /* of each one, when a sheet was opened over it */

@@ -44,9 +44,19 @@ size_t carry_count(const struct app *app, enum carry_what what)
 	}
 }
 
+/* What is still looked for may be found. */
 bool carry_offers(const struct app *app, enum carry_what what)
 {
-	return what == CARRY_ALL || carry_count(app, what);
+	return what == CARRY_ALL || carry_count(app, what) ||
+	       (what == CARRY_FOUND && !filter_is_through(&app->filter));
+}
+
+void carry_say_count(const struct app *app, enum carry_what what, struct buffer *out)
+{
+	if (what == CARRY_FOUND)
+		session_rows_found(app, out, carry_count(app, what));
+	else
+		session_rows_count(out, carry_count(app, what));
 }
 
 static void say_session(const struct app *app, struct buffer *out)
@@ -319,6 +329,7 @@ static void say_done(struct app *app, const char *path)
 		say(app, ROLE_STRONG, _("Written: %s"), path);
 		return;
 	}
+	search_finish(app); /* all of it was sent */
 	session_rows_count(&words, carry_count(app, app->carry.what));
 	say(app, ROLE_STATUS, _("Sent to the clipboard: %s"), buffer_text(&words));
 	buffer_free(&words);

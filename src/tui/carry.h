@@ -47,9 +47,10 @@ void carry_free(struct carry *carry);
 /* Opens the sheet on what suggests itself. */
 void carry_open(struct app *app);
 
-/* Whether there is anything of that kind to carry away, how many sessions, and in words. */
+/* Whether there is anything of that kind to carry away, how many sessions, and both in words. */
 bool carry_offers(const struct app *app, enum carry_what what);
 size_t carry_count(const struct app *app, enum carry_what what);
+void carry_say_count(const struct app *app, enum carry_what what, struct buffer *out);
 void carry_say(const struct app *app, enum carry_what what, struct buffer *out);
 
 /* Whether it can go there, in words, and does so: to a file whose name is asked for (tui/ask.h), to

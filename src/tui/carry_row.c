@@ -36,7 +36,7 @@ void carry_row_draw_what(const struct app *app, struct screen *screen,
 
 	end = end < most ? end : most;
 	carry_say(app, (enum carry_what)what, &words);
-	session_rows_count(&count, carry_count(app, (enum carry_what)what));
+	carry_say_count(app, (enum carry_what)what, &count);
 	columns = utf8_columns(buffer_text(&count), count.length);
 	if (end - column >= 2 * columns) {
 		end -= columns;

@@ -2,37 +2,57 @@
 
 #include "tui/filter.h"
 
+#include "base/arena.h"
 #include "base/array.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Parts the rows by days, both being in programme order. */
-static void count_days(struct filter *filter)
+/*
+ * What a search costs in one go: a third of a millisecond of an agenda that says much, and all that
+ * there is to be looked through of one that says little, which takes two or three, once. The bytes
+ * of the latter are those of all its memory.
+ */
+enum { STEP_EFFORT = 256 * 1024, LITTLE_BYTES = 4 * 1024 * 1024 };
+
+/* Parts the rows by days, both being in programme order. Those of sessions before `from` are. */
+static void count_days(struct filter *filter, size_t from)
 {
 	const struct agenda *agenda = filter->agenda;
 	size_t row = 0;
 
 	for (size_t i = 0; i < agenda->day_count; i++) {
-		size_t end = (size_t)agenda->days[i].first + agenda->days[i].count;
+		size_t first = agenda->days[i].first, end = first + agenda->days[i].count;
 
-		filter->firsts[i] = row;
+		if (first >= from) {
+			filter->firsts[i] = row;
+			filter->counts[i] = 0;
+		}
+		row = filter->firsts[i] + filter->counts[i];
 		while (row < filter->rows.count && filter->rows.items[row] < end)
 			row++;
 		filter->counts[i] = row - filter->firsts[i];
 	}
 }
 
+/* Adds the sessions that are left, from one of them on. */
+static void add_rows(struct filter *filter, size_t from)
+{
+	if (filter->restricts)
+		sieve_run(filter->sieve, from, &filter->rows);
+	count_days(filter, from);
+}
+
 static void apply(struct filter *filter)
 {
-	memset(filter->is_tallied, 0, sizeof filter->is_tallied);
+	memset(filter->tallied, 0, sizeof filter->tallied);
 	filter->restricts = filter->query.search || filter_has_traits(filter);
 	if (filter->restricts)
-		sieve_run(filter->sieve, &filter->rows);
+		filter->rows.count = 0;
 	else
 		query_rows_free(&filter->rows);
-	count_days(filter);
+	add_rows(filter, 0);
 }
 
 static void apply_trait(struct filter *filter, enum trait trait)
@@ -47,6 +67,7 @@ void filter_begin(struct filter *filter, const struct agenda *agenda,
 	*filter = (struct filter){.agenda = agenda, .query = QUERY_ALL};
 	filter->query.bookmarks = bookmarks;
 	filter->sieve = sieve_new(agenda);
+	filter->effort = arena_size(agenda->arena) < LITTLE_BYTES ? SIZE_MAX : STEP_EFFORT;
 	filter->firsts = memory_alloc(agenda->day_count + 1, sizeof *filter->firsts);
 	filter->counts = memory_alloc(agenda->day_count + 1, sizeof *filter->counts);
 }
@@ -105,13 +126,32 @@ void filter_set_search(struct filter *filter, const char *text)
 {
 	query_want_words(&filter->query, text);
 	sieve_take_words(filter->sieve, &filter->query);
+	sieve_go_on(filter->sieve, filter->effort);
 	apply(filter);
+}
+
+void filter_go_on(struct filter *filter)
+{
+	size_t from = sieve_next(filter->sieve);
+
+	sieve_go_on(filter->sieve, filter->effort);
+	add_rows(filter, from);
+}
+
+bool filter_is_through(const struct filter *filter)
+{
+	return sieve_next(filter->sieve) == filter->agenda->session_count;
+}
+
+bool filter_has_seen(const struct filter *filter, uint32_t session)
+{
+	return session < sieve_next(filter->sieve);
 }
 
 bool filter_set_now(struct filter *filter, civil_moment now)
 {
 	filter->query.now = now;
-	filter->is_tallied[TRAIT_UPCOMING] = false;
+	filter->tallied[TRAIT_UPCOMING] = 0;
 	if (!query_restricts(&filter->query, TRAIT_UPCOMING))
 		return false;
 	apply_trait(filter, TRAIT_UPCOMING);
@@ -210,16 +250,20 @@ size_t filter_day_from(const struct filter *filter, size_t day)
 	return day;
 }
 
+/* Goes on where it was left. */
 void filter_tally(struct filter *filter, enum trait trait)
 {
-	size_t **tally = &filter->tally[trait];
+	size_t **tally = &filter->tally[trait], values = trait_count(filter->agenda, trait);
+	struct sieve_span span = {filter->tallied[trait], sieve_next(filter->sieve)};
 
-	if (filter->is_tallied[trait])
+	if (span.from == span.to && *tally && span.to)
 		return;
 	if (!*tally)
-		*tally = memory_alloc(trait_count(filter->agenda, trait) + 1, sizeof **tally);
-	sieve_count(filter->sieve, &filter->query, trait, *tally);
-	filter->is_tallied[trait] = true;
+		*tally = memory_alloc(values + 1, sizeof **tally);
+	if (!span.from)
+		memset(*tally, 0, values * sizeof **tally);
+	sieve_count(filter->sieve, &filter->query, trait, span, *tally);
+	filter->tallied[trait] = span.to;
 }
 
 size_t filter_tallied(const struct filter *filter, enum trait trait, size_t value)

@@ -18,12 +18,13 @@ struct filter {
 
 	/* Made from the query whenever it changes. */
 	struct sieve *sieve;
-	bool restricts;		      /* anything is wanted, be it of a trait or a search */
-	struct query_rows rows;	      /* the sessions left; empty where nothing restricts them */
-	size_t *firsts;		      /* by day: where its own begin in `rows` */
-	size_t *counts;		      /* by day: how many are left */
-	size_t *tally[TRAIT_COUNT];   /* by value, see filter_tally(); NULL before it */
-	bool is_tallied[TRAIT_COUNT]; /* the tally is right */
+	size_t effort;		     /* of one step of a search (model/hits.h) */
+	bool restricts;		     /* anything is wanted, be it of a trait or a search */
+	struct query_rows rows;	     /* the sessions left; empty where nothing restricts them */
+	size_t *firsts;		     /* by day: where its own begin in `rows` */
+	size_t *counts;		     /* by day: how many are left */
+	size_t *tally[TRAIT_COUNT];  /* by value, see filter_tally(); NULL before it */
+	size_t tallied[TRAIT_COUNT]; /* the sessions before this one are in the tally */
 };
 
 /* The bookmarks must outlive the filter, which is told when they change. */
@@ -42,8 +43,17 @@ void filter_clear(struct filter *filter);
 /* Takes over what a query wants of each trait; the query is empty after. */
 void filter_take(struct filter *filter, struct query *query);
 
-/* Searches for the words of a text within all the rest; a text without words, or NULL, ends it. */
+/*
+ * Searches for the words of a text within all the rest; a text without words, or NULL, ends it. Of
+ * an agenda that says much only its first sessions are looked through at once, and further ones
+ * whenever one goes on: those that come later do not count as left before.
+ */
 void filter_set_search(struct filter *filter, const char *text);
+void filter_go_on(struct filter *filter);
+
+/* Whether all sessions were looked through, or nothing is searched for; and whether one was. */
+bool filter_is_through(const struct filter *filter);
+bool filter_has_seen(const struct filter *filter, uint32_t session);
 
 /* Each says whether other sessions may be left now. */
 bool filter_set_now(struct filter *filter, civil_moment now);
@@ -65,7 +75,7 @@ bool filter_is_one_theme(const struct filter *filter);
 /* Whether a session is left. */
 bool filter_fits(const struct filter *filter, uint32_t session);
 
-/* How many sessions are left, of all days and of one; and the i-th of these. */
+/* How many sessions are left, as far as is known, of all days and of one; and the i-th of these. */
 size_t filter_left(const struct filter *filter);
 size_t filter_count(const struct filter *filter, size_t day);
 uint32_t filter_session(const struct filter *filter, size_t day, size_t i);

@@ -251,9 +251,13 @@ static void say_search(const struct app *app, struct buffer *out)
 	const struct day *day = app_shown_day(app);
 	struct buffer count = {0};
 
-	session_rows_count(&count, app->filter.rows.count);
-	/* Translators: what a search found, and its words: "3 sessions: lamps". */
-	buffer_printf(out, _("%1$s: %2$s"), buffer_text(&count), buffer_text(&app->search.text));
+	session_rows_found(app, &count, app->filter.rows.count);
+	if (filter_is_through(&app->filter))
+		/* Translators: what a search found, and its words: "3 sessions: lamps". */
+		buffer_printf(out, _("%1$s: %2$s"), buffer_text(&count),
+			      buffer_text(&app->search.text));
+	else
+		buffer_printf(out, "%s %s", buffer_text(&count), buffer_text(&app->search.text));
 	if (app->filter.rows.count && day && day->date != CIVIL_NONE) {
 		buffer_puts(out, " · ");
 		when_day_short(out, day->date);

@@ -83,7 +83,7 @@ static void settle_unseen(struct app *app, enum pane_id id, struct rectangle are
 		return;
 	}
 	pane_sort(id)->settle(app, id, false, false);
-	pane->stale = pane->fresh = false;
+	pane->stale = pane->fresh = pane->grown = false;
 }
 
 /* What of a body's columns is left for what it says. */
@@ -107,7 +107,7 @@ void pane_settle(struct app *app, enum pane_id id, struct rectangle area)
 	pane->columns = columns;
 	pane->airy = title_rows(app, id, area) > 1;
 	pane_sort(id)->settle(app, id, wider, taller);
-	pane->stale = pane->fresh = false;
+	pane->stale = pane->fresh = pane->grown = false;
 }
 
 bool pane_move(struct app *app, enum pane_id id, enum motion motion)

@@ -91,6 +91,7 @@ struct pane {
 
 	bool stale; /* to be filled again */
 	bool fresh; /* shows something else: the cursor goes to where it starts */
+	bool grown; /* of a list: there is more to be added to it */
 };
 
 /* How panes of a sort behave. A body is what is below the title. */
@@ -135,6 +136,9 @@ struct pane_kind {
 	/* Fills the list (cleared before) or sets the text; NULL for other sorts. */
 	void (*fill)(struct app *app, struct pane *pane);
 	bool by_height; /* with what depends on how high the pane is */
+
+	/* Adds to a list what has come behind all that is in it; NULL where nothing does. */
+	void (*extend)(struct app *app, struct pane *pane);
 
 	/* The line on top, left and right; NULL for none. */
 	void (*title)(const struct app *app, struct buffer *left, struct buffer *right);

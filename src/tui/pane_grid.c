@@ -238,7 +238,7 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 	buffer_free(&unused);
 	if (!app->panes[PANE_GRID].grid.boxes.count)
 		return;
-	session_rows_count(right, filter_count(&app->filter, app->day));
+	session_rows_found(app, right, filter_count(&app->filter, app->day));
 	if (app_day_is_over(app, app_shown_day(app)->date))
 		buffer_printf(right, " · %s", _("over"));
 	say_rooms(app, right);

@@ -43,6 +43,12 @@ static void say_no_match(struct app *app, struct buffer *out)
 	buffer_free(&key);
 }
 
+/* The rest is said when it is known. */
+static struct document *none_so_far(void)
+{
+	return saying_new(NULL, _("Still looking through the sessions…"), NULL);
+}
+
 static struct document *no_match(struct app *app)
 {
 	struct buffer why = {0};
@@ -123,6 +129,8 @@ static struct document *why_empty(struct app *app)
 {
 	if (!filter_is_set(&app->filter))
 		return none_announced(app);
+	if (!filter_is_through(&app->filter))
+		return none_so_far();
 	if (search_stands(app))
 		return no_match(app);
 	return filter_is_one_theme(&app->filter) ? none_of_theme(app) : none_fits(app);
@@ -174,20 +182,42 @@ static void add_match(const struct app *app, struct list *list, uint32_t session
 		session_rows_add_note(&app->keeper, list, bookmark);
 }
 
-/* What a search found, of every day. */
-static void add_matches(const struct app *app, struct list *list)
+static void add_heading(const struct app *app, struct list *list, size_t day)
 {
+	if (list->count && !app->linear)
+		list_add_still(list, ROW_GAP, 0);
+	list_add_still(list, ROW_DATE, (uint32_t)app->agenda->days[day].date);
+}
+
+/* What a search found of a day, from one of those on; where none is noted, all at once. */
+static void add_matches_of(const struct app *app, struct list *list, size_t day, size_t from)
+{
+	size_t count = filter_count(&app->filter, day);
+
+	if (from >= count)
+		return;
+	if (!from)
+		add_heading(app, list, day);
+	if (!keeper_count(&app->keeper))
+		list_add_all(list, ROW_SESSION, filter_sessions(&app->filter, day) + from,
+			     count - from);
+	else
+		for (size_t i = from; i < count; i++)
+			add_match(app, list, filter_session(&app->filter, day, i));
+}
+
+/* What it found of all days that is not listed yet, which stands behind all that is. */
+static void add_matches(struct app *app, struct list *list)
+{
+	size_t listed = app->search.listed;
+
 	for (size_t day = 0; day < app->agenda->day_count; day++) {
 		size_t count = filter_count(&app->filter, day);
 
-		if (!count)
-			continue;
-		if (list->count)
-			list_add_still(list, ROW_GAP, 0);
-		list_add_still(list, ROW_DATE, (uint32_t)app->agenda->days[day].date);
-		for (size_t i = 0; i < count; i++)
-			add_match(app, list, filter_session(&app->filter, day, i));
+		add_matches_of(app, list, day, listed < count ? listed : count);
+		listed -= listed < count ? listed : count;
 	}
+	app->search.listed = filter_left(&app->filter);
 }
 
 /* The line of the day */
@@ -262,18 +292,53 @@ static void draw_timeline(const struct app *app, struct screen *screen, struct r
 		      area.column + TIMELINE_INDENT, selected, app->now);
 }
 
+static void fill_matches(struct app *app, struct pane *pane)
+{
+	app->search.listed = 0;
+	add_matches(app, &pane->list);
+	app->search.soonest = session_rows_now(app, &pane->list, false);
+}
+
 static void fill(struct app *app, struct pane *pane)
 {
 	if (!search_stands(app)) /* which has no line */
 		settle_line(app, pane->columns);
 	pane->untimed_apart = !search_stands(app);
 	if (search_stands(app))
-		add_matches(app, &pane->list);
+		fill_matches(app, pane);
 	else if (app_shown_day(app))
 		add_rows(app, &pane->list);
 	if (!pane->list.count)
 		pane_add_lead(pane, why_empty(app), false);
 	session_rows_measure(app, pane);
+}
+
+/* Whether some of what was found from one of all matches on is of the day that the grid shows. */
+static bool is_of_day(const struct app *app, size_t from)
+{
+	const struct filter *filter = &app->filter;
+	size_t end = filter->firsts[app->day] + filter->counts[app->day];
+
+	return from < end && filter->firsts[app->day] < end;
+}
+
+/* What a search has found since. The cursor stays, or goes where it would start now. */
+static void extend(struct app *app, struct pane *pane)
+{
+	struct search *search = &app->search;
+	struct list *list = &pane->list;
+	size_t from = list->count, listed = search->listed;
+
+	add_matches(app, list);
+	if (list->count == from)
+		return;
+	if (is_of_day(app, listed))
+		pane->edition++;
+	if (search->told == search->listed)
+		session_rows_measure(app, pane);
+	search->soonest = session_rows_now_from(app, list, from, search->soonest);
+	if (search->follows)
+		list_show(list, search->soonest == LIST_NONE ? 0 : search->soonest);
 }
 
 static void moved(struct app *app)
@@ -297,7 +362,7 @@ static void title_of_search(const struct app *app, struct buffer *left, struct b
 {
 	buffer_printf(left, _("Search: %s"), buffer_text(&app->search.text));
 	say_day_of_match(app, left);
-	session_rows_count(right, app->filter.rows.count);
+	session_rows_found(app, right, app->filter.rows.count);
 }
 
 static void title_of_day(const struct app *app, const struct day *day, struct buffer *left,
@@ -326,13 +391,15 @@ static void title(const struct app *app, struct buffer *left, struct buffer *rig
 /* The list of a day is in programme order. */
 static size_t start(const struct app *app, const struct pane *pane)
 {
-	size_t now = session_rows_now(app, &pane->list, !search_stands(app));
+	size_t now =
+	    search_stands(app) ? app->search.soonest : session_rows_now(app, &pane->list, true);
 
 	return now == LIST_NONE ? 0 : now;
 }
 
 const struct pane_kind pane_sessions = {
     .fill = fill,
+    .extend = extend,
     .title = title,
     .head_rows = timeline_rows,
     .draw_head = draw_timeline,

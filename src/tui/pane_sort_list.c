@@ -42,18 +42,32 @@ static void fill(struct app *app, struct pane *pane, const struct pane_kind *kin
 	list_select(&pane->list, found != LIST_NONE ? found : selected ? cursor : 0);
 }
 
+/* What is said before rows, such as that there are none, may not hold any more. */
+static bool must_be_filled(const struct pane *pane, const struct pane_kind *kind, bool wider,
+			   bool taller)
+{
+	bool says = text_lines(&pane->text);
+
+	return pane->stale || wider || (taller && (kind->by_height || says)) ||
+	       (pane->grown && (says || !pane->list.count));
+}
+
 static void settle(struct app *app, enum pane_id id, bool wider, bool taller)
 {
 	struct pane *pane = &app->panes[id];
+	const struct pane_kind *kind = pane_kind(id);
 
-	if (pane->stale || wider ||
-	    (taller && (pane_kind(id)->by_height || text_lines(&pane->text)))) {
+	if (must_be_filled(pane, kind, wider, taller)) {
 		list_resize(&pane->list, pane->rows);
-		fill(app, pane, pane_kind(id));
-	} else if (taller) {
+		fill(app, pane, kind);
+		return;
+	}
+	if (taller) {
 		set_height(pane);
 		list_select(&pane->list, pane->list.cursor);
 	}
+	if (pane->grown)
+		kind->extend(app, pane);
 }
 
 void pane_add_lead(struct pane *pane, struct document *document, bool rows_follow)

@@ -6,6 +6,7 @@
 #include "tui/panes.h"
 #include "tui/picker.h"
 #include "tui/saying.h"
+#include "tui/session_rows.h"
 
 /* What is being listed. */
 struct filling {
@@ -47,7 +48,11 @@ static void say_left(const struct app *app, struct buffer *out)
 {
 	size_t left = filter_left(&app->filter), all = app->agenda->session_count;
 
-	buffer_printf(out, ngettext("%zu of %zu session", "%zu of %zu sessions", all), left, all);
+	if (filter_is_through(&app->filter))
+		buffer_printf(out, ngettext("%zu of %zu session", "%zu of %zu sessions", all), left,
+			      all);
+	else
+		session_rows_found(app, out, left);
 }
 
 /* How many sessions are left is what one looks at while one ticks. */

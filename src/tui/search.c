@@ -129,6 +129,102 @@ static void set_text(struct app *app, const struct buffer *text)
 	filter_set_search(&app->filter, buffer_text(text));
 }
 
+/* Where the cursor was put, from where it goes on by itself. */
+static void mark_place(struct app *app)
+{
+	app->search.cursor = matches(app)->cursor;
+	app->search.top = matches(app)->top;
+}
+
+static void show_matches(struct app *app)
+{
+	fill_programme(app, true);
+	search_follow(app);
+	mark_place(app);
+	app->search.follows = true;
+	app->search.told = filter_left(&app->filter);
+}
+
+/* Whether the user has moved through what was found, or reads some of it. */
+static bool was_moved(struct app *app)
+{
+	return matches(app)->cursor != app->search.cursor || matches(app)->top != app->search.top ||
+	       app->focus[app->view] == SLOT_DETAIL;
+}
+
+/* What of the list can be seen to have changed. */
+struct seen {
+	size_t cursor, top, below; /* the last: how many rows there are, up to those out of sight */
+	int time_columns;
+};
+
+static struct seen look(struct app *app)
+{
+	const struct list *list = matches(app);
+	size_t end = list->top + (size_t)list->height + 1;
+
+	return (struct seen){list->cursor, list->top, list->count < end ? list->count : end,
+			     app->panes[PANE_SESSIONS].time_columns};
+}
+
+static bool is_same(struct seen left, struct seen right)
+{
+	return left.cursor == right.cursor && left.top == right.top && left.below == right.below &&
+	       left.time_columns == right.time_columns;
+}
+
+/* Whether how many there are is worth telling again: of many a few more are not. */
+static bool is_news(const struct app *app)
+{
+	enum { SHARE = 8 };
+	size_t told = app->search.told, left = filter_left(&app->filter);
+
+	return filter_is_through(&app->filter) || left > told + told / SHARE;
+}
+
+/* Other panes are about what was found, too. */
+static void tell_others(struct app *app)
+{
+	app->search.told = filter_left(&app->filter);
+	app->panes[PANE_NOW].stale = app->panes[PANE_CARRY].stale = true;
+	if (filter_is_through(&app->filter) && !app->search.told)
+		app->panes[PANE_SESSIONS].stale = true; /* now it is known that there is none */
+}
+
+bool search_go_on(struct app *app)
+{
+	struct seen before = look(app);
+	bool news;
+
+	if (filter_is_through(&app->filter))
+		return false;
+	if (was_moved(app))
+		app->search.follows = false;
+	filter_go_on(&app->filter);
+	app->panes[PANE_SESSIONS].grown = app->search.listed < filter_left(&app->filter);
+	news = is_news(app);
+	if (news)
+		tell_others(app);
+	app_settle(app);
+	if (matches(app)->cursor != before.cursor)
+		search_follow(app);
+	if (app->search.follows)
+		mark_place(app);
+	return news || !is_same(before, look(app));
+}
+
+void search_finish(struct app *app)
+{
+	while (!filter_is_through(&app->filter))
+		search_go_on(app);
+}
+
+void search_reach(struct app *app, uint32_t session)
+{
+	while (!filter_has_seen(&app->filter, session))
+		search_go_on(app);
+}
+
 void search_open(struct app *app)
 {
 	struct search *search = &app->search;
@@ -147,8 +243,7 @@ static void typed(struct app *app)
 {
 	set_text(app, ask_line(app));
 	if (search_stands(app)) {
-		fill_programme(app, true);
-		search_follow(app);
+		show_matches(app);
 	} else {
 		app_mark_day(app, app->search.home.day);
 		fill_programme(app, true);
@@ -164,8 +259,7 @@ void search_begin(struct app *app, const char *words)
 	buffer_puts(&text, words);
 	set_text(app, &text);
 	buffer_free(&text);
-	fill_programme(app, true);
-	search_follow(app);
+	show_matches(app);
 }
 
 static bool accept(struct app *app, struct effects *effects)
@@ -177,17 +271,23 @@ static bool accept(struct app *app, struct effects *effects)
 	return false;
 }
 
-/* As if the prompt had not been opened. */
+/* As if the prompt had not been opened: what was found then is known. */
 static void cancel(struct app *app)
 {
+	const struct search_place *place = &app->search.opened;
+
 	set_text(app, &app->search.before);
-	go_back_to(app, &app->search.opened);
+	while (place->has_row && place->row.kind == ROW_SESSION &&
+	       !filter_has_seen(&app->filter, place->row.item))
+		filter_go_on(&app->filter);
+	go_back_to(app, place);
+	app->search.follows = false;
 }
 
 static void say_count(const struct app *app, struct buffer *out)
 {
 	if (search_stands(app))
-		session_rows_count(out, app->filter.rows.count);
+		session_rows_found(app, out, app->filter.rows.count);
 }
 
 const struct ask_kind ask_search = {
@@ -240,7 +340,8 @@ static bool page_is_read(const struct app *app)
 
 bool search_found(const struct app *app)
 {
-	return search_stands(app) && (app->filter.rows.count || page_is_read(app));
+	return search_stands(app) &&
+	       (app->filter.rows.count || !filter_is_through(&app->filter) || page_is_read(app));
 }
 
 /* The next line that is out of sight, else the first one from the other end. */
@@ -258,6 +359,17 @@ static void step_in_page(struct app *app, int step)
 		app_say(app, ROLE_STATUS, _("All that the search found here is in sight."));
 }
 
+/* While more may be found there is no other end. */
+static void step_round(struct app *app, int step)
+{
+	if (!filter_is_through(&app->filter)) {
+		app_say(app, ROLE_STATUS, _("Still looking: nothing further was found so far."));
+		return;
+	}
+	list_move(matches(app), step > 0 ? MOTION_FIRST : MOTION_LAST);
+	search_follow(app);
+}
+
 static void step_in_programme(struct app *app, int step)
 {
 	struct list *list = matches(app);
@@ -267,9 +379,10 @@ static void step_in_programme(struct app *app, int step)
 		app_show_view(app, VIEW_PROGRAMME);
 	before = list->cursor;
 	list_move(list, step > 0 ? MOTION_DOWN : MOTION_UP);
-	if (list->cursor == before)
-		list_move(list, step > 0 ? MOTION_FIRST : MOTION_LAST);
-	search_follow(app);
+	if (list->cursor != before)
+		search_follow(app);
+	else
+		step_round(app, step);
 }
 
 void search_step(struct app *app, int step)

@@ -2,6 +2,12 @@
  * The search: typed in a prompt, and while it stands the programme shows the sessions of every day
  * that hold all of its words, and the grid those of the day of the selected one. Whoever leaves it
  * is back where the search began.
+ *
+ * An agenda that says much is looked through in steps, the first one with the key and the others
+ * while nothing else is to be done. What was found stands there meanwhile, in the order of the
+ * agenda, and more is only added behind it. What is selected is what would be had one known all at
+ * once, as far as it was found: the cursor goes on to what is on now until the user moves it or
+ * reads what it is on.
  */
 #ifndef NEC_TUI_SEARCH_H
 #define NEC_TUI_SEARCH_H
@@ -39,6 +45,13 @@ struct search {
 	struct search_place home;   /* where the search began */
 	struct search_place opened; /* where the prompt was opened */
 	char *page;		    /* of the event, folded; NULL before it was asked for */
+
+	/* While it goes on. */
+	size_t listed;	    /* so many of the matches are in the list */
+	size_t soonest;	    /* the row of the list that is on or comes next, LIST_NONE for none */
+	bool follows;	    /* the cursor is to go there */
+	size_t cursor, top; /* of the list, where they were put last */
+	size_t told;	    /* how many matches there were when that was to be drawn last */
 };
 
 void search_free(struct search *search);
@@ -51,6 +64,13 @@ const char *search_words(const struct app *app);
 
 /* Whether the page of the event holds its words. */
 bool search_finds_page(struct app *app);
+
+/* Looks through further sessions; false where nothing is to be drawn for it. */
+bool search_go_on(struct app *app);
+
+/* Looks through all that are left, and through those up to a session. */
+void search_finish(struct app *app);
+void search_reach(struct app *app, uint32_t session);
 
 /* Asks for it (tui/ask.h). */
 void search_open(struct app *app);
@@ -65,7 +85,8 @@ void search_sheet_opened(struct app *app, enum view_id sheet);
 void search_leave(struct app *app);
 void search_end(struct app *app);
 
-/* Whether it found a session, or a line of the page of the event where that is read. */
+/* Whether it found a session, or may still do so, or a line of the page of the event where that is
+ * read. */
 bool search_found(const struct app *app);
 
 /*

@@ -285,9 +285,12 @@ static void add_choice(bool chosen, struct buffer *out)
 static void say_what(const struct app *app, const struct pane *pane, const struct list_row *row,
 		     struct buffer *out)
 {
+	struct buffer count = {0};
+
 	(void)pane;
 	carry_say(app, (enum carry_what)row->item, out);
-	add_count(out, carry_count(app, (enum carry_what)row->item));
+	carry_say_count(app, (enum carry_what)row->item, &count);
+	add(out, &count);
 	add_choice(app->carry.what == row->item, out);
 }
 

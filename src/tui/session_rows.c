@@ -85,12 +85,13 @@ static bool is_better(const struct brief *session, const struct brief *best, civ
 	return session->start <= now ? session->start > best->start : session->start < best->start;
 }
 
-size_t session_rows_now(const struct app *app, const struct list *list, bool by_start)
+/* From a row on, where the best one of those before is known; LIST_NONE for none. */
+static size_t find_now(const struct app *app, const struct list *list, size_t from, size_t row,
+		       bool by_start)
 {
-	const struct brief *best = NULL;
-	size_t row = LIST_NONE;
+	const struct brief *best = row == LIST_NONE ? NULL : brief_of(app, &list->items[row]);
 
-	for (size_t i = 0; i < list->count; i++) {
+	for (size_t i = from; i < list->count; i++) {
 		const struct brief *session = brief_of(app, &list->items[i]);
 
 		if (by_start && best && session && session->start > app->now)
@@ -102,6 +103,17 @@ size_t session_rows_now(const struct app *app, const struct list *list, bool by_
 		row = i;
 	}
 	return row;
+}
+
+size_t session_rows_now(const struct app *app, const struct list *list, bool by_start)
+{
+	return find_now(app, list, 0, LIST_NONE, by_start);
+}
+
+size_t session_rows_now_from(const struct app *app, const struct list *list, size_t from,
+			     size_t best)
+{
+	return find_now(app, list, from, best, false);
 }
 
 size_t session_rows_start(const struct app *app, const struct pane *pane)
@@ -143,4 +155,14 @@ size_t session_rows_listed(const struct list *list)
 void session_rows_count(struct buffer *out, size_t count)
 {
 	buffer_printf(out, ngettext("%zu session", "%zu sessions", count), count);
+}
+
+void session_rows_found(const struct app *app, struct buffer *out, size_t count)
+{
+	if (filter_is_through(&app->filter))
+		session_rows_count(out, count);
+	else
+		/* Translators: sessions, while others are still looked through. */
+		buffer_printf(out, ngettext("%zu found so far…", "%zu found so far…", count),
+			      count);
 }

@@ -15,7 +15,11 @@ void session_rows_measure(const struct app *app, struct pane *pane);
  * stands below), else at what comes next, else LIST_NONE. `by_start`: they are in order of it. */
 size_t session_rows_now(const struct app *app, const struct list *list, bool by_start);
 
-/* The same, else the first row. */
+/* The same, in any order, where the rows before `from` have been looked at, with that answer. */
+size_t session_rows_now_from(const struct app *app, const struct list *list, size_t from,
+			     size_t best);
+
+/* The same of all rows, else the first one. */
 size_t session_rows_start(const struct app *app, const struct pane *pane);
 
 /* That nothing is on and nothing comes next: of the whole programme, or of less of it. */
@@ -33,5 +37,8 @@ size_t session_rows_listed(const struct list *list);
 
 /* Appends "3 sessions". */
 void session_rows_count(struct buffer *out, size_t count);
+
+/* The same of what a filter or a search has left, or that it is not all yet. */
+void session_rows_found(const struct app *app, struct buffer *out, size_t count);
 
 #endif

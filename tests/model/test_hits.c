@@ -54,13 +54,14 @@ static const char *note_of(const struct bookmarks *bookmarks, const char *id)
 	return bookmark ? bookmark->note : NULL;
 }
 
-/* Every session is looked through by itself. Returns how many hold the words. */
+/* Every session is looked through by itself, as far as one is with it. Returns how many hold the
+ * words. */
 static size_t assert_held(const struct hits *hits, const struct agenda *agenda,
 			  const struct bookmarks *bookmarks, const char *words)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < agenda->session_count; i++) {
+	for (size_t i = 0; i < hits_next(hits); i++) {
 		const char *note = note_of(bookmarks, agenda->sessions[i].id);
 		bool holds = haystack_session_holds(agenda, i, note, words);
 
@@ -115,6 +116,8 @@ static void what_is_typed_is_found(void **state)
 		for (int step = 0; step < 80; step++) {
 			type(&words);
 			hits_find(hits, buffer_text(&words));
+			hits_go_on(hits, SIZE_MAX);
+			assert_int_equal(hits_next(hits), SESSIONS);
 			found += assert_held(hits, agenda, &bookmarks, buffer_text(&words));
 			all += SESSIONS;
 			if (rand() % 8)
@@ -129,6 +132,97 @@ static void what_is_typed_is_found(void **state)
 		agenda_free(agenda);
 	}
 	assert_true(found > all / 4 && found < all * 3 / 4); /* both are tried */
+}
+
+/* Some of the sessions, or all that are left. */
+static void go_on_a_while(struct hits *hits)
+{
+	for (int i = rand() % 5; i; i--)
+		hits_go_on(hits, rand() % 3 ? 0 : (size_t)(rand() % 2000));
+	if (!(rand() % 4))
+		hits_go_on(hits, SIZE_MAX);
+}
+
+/* Whatever was typed before the search came to its end, and wherever it was left. */
+static void any_steps_find_the_same(void **state)
+{
+	size_t unfinished = 0, steps = 0;
+
+	(void)state;
+	for (unsigned seed = 0; seed < 200; seed++) {
+		struct bookmarks bookmarks = {0};
+		struct buffer words = {0};
+		struct agenda *agenda;
+		struct hits *hits;
+
+		srand(seed);
+		agenda = any_agenda();
+		hits = hits_new(agenda);
+		for (int step = 0; step < 60; step++) {
+			type(&words);
+			hits_find(hits, buffer_text(&words));
+			assert_int_equal(hits_next(hits), 0);
+			go_on_a_while(hits);
+			unfinished += hits_next(hits) < SESSIONS;
+			steps++;
+			assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+			if (rand() % 6)
+				continue;
+			keep_any(&bookmarks, agenda);
+			hits_set_notes(hits, &bookmarks);
+			assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+			go_on_a_while(hits);
+			assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+		}
+		hits_go_on(hits, SIZE_MAX);
+		assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+		hits_free(hits);
+		buffer_free(&words);
+		bookmarks_free(&bookmarks);
+		agenda_free(agenda);
+	}
+	assert_in_range(unfinished, steps / 4, steps * 3 / 4); /* both are tried */
+}
+
+/* Sessions that are looked through at once, at so much effort. */
+static size_t sessions_at(struct hits *hits, const char *words, size_t effort)
+{
+	hits_find(hits, words);
+	hits_go_on(hits, effort);
+	return hits_next(hits);
+}
+
+/* What is known costs little, and what is looked through as much as there is of it. */
+static void effort_is_bounded(void **state)
+{
+	enum { LONG = 10000, COUNT = 200 };
+	struct builder *b = builder_new(NULL);
+	struct buffer text = {0};
+	struct agenda *agenda;
+	struct hits *hits;
+	size_t long_ones;
+
+	(void)state;
+	buffer_fill(&text, 'b', LONG);
+	for (int i = 0; i < COUNT; i++) {
+		struct session *s = builder_session(b);
+
+		s->title = builder_text(b, "a");
+		s->abstract = (struct markup){builder_text(b, buffer_text(&text)), MARKUP_PLAIN, 0};
+	}
+	agenda = builder_finish(b);
+	hits = hits_new(agenda);
+	long_ones = sessions_at(hits, "c", LONG * 10); /* folded, and then looked through */
+	assert_in_range(long_ones, 4, 6);
+	assert_in_range(sessions_at(hits, "c", LONG * 10), long_ones + 3, long_ones + 6);
+	assert_in_range(sessions_at(hits, "a", LONG * 2), 50, COUNT - 1); /* no more than titles */
+	hits_go_on(hits, SIZE_MAX);
+	assert_int_equal(hits_next(hits), COUNT);
+	assert_int_equal(sessions_at(hits, "ab", 0), 1);
+	assert_int_equal(sessions_at(hits, "a", LONG), COUNT); /* with one letter less, none is */
+	hits_free(hits);
+	buffer_free(&text);
+	agenda_free(agenda);
 }
 
 static void words_may_be_long(void **state)
@@ -149,11 +243,13 @@ static void words_may_be_long(void **state)
 	for (int i = 0; i < 200; i++) {
 		buffer_putc(&words, 'a');
 		hits_find(hits, buffer_text(&words));
+		hits_go_on(hits, i % 2 ? SIZE_MAX : 0);
 		assert_held(hits, agenda, &none, buffer_text(&words));
 	}
 	while (words.length) {
 		buffer_truncate(&words, words.length - 1);
 		hits_find(hits, buffer_text(&words));
+		hits_go_on(hits, SIZE_MAX);
 		assert_held(hits, agenda, &none, buffer_text(&words));
 	}
 	hits_free(hits);
@@ -166,6 +262,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_is_typed_is_found),
+	    cmocka_unit_test(any_steps_find_the_same),
+	    cmocka_unit_test(effort_is_bounded),
 	    cmocka_unit_test(words_may_be_long),
 	};
 

@@ -21,6 +21,7 @@ tui_tests = \
 	tests/tui/test_qr \
 	tests/tui/test_room_cell \
 	tests/tui/test_search \
+	tests/tui/test_search_steps \
 	tests/tui/test_timeline \
 	tests/tui/test_links \
 	tests/tui/test_filter \
@@ -95,6 +96,9 @@ tests_tui_test_qr_SOURCES = %reldir%/test_qr.c %reldir%/zbar.c %reldir%/zbar.h
 tests_tui_test_qr_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_qr_LDADD = $(tui_test_libraries)
 
+tests_tui_test_search_steps_SOURCES = %reldir%/test_search_steps.c $(tui_test_play)
+tests_tui_test_search_steps_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_tui_test_search_steps_LDADD = $(tui_test_libraries)
 tests_tui_test_search_SOURCES = %reldir%/test_search.c $(tui_test_play)
 tests_tui_test_search_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_tui_test_search_LDADD = $(tui_test_libraries)

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "base/memory.h"
+#include "tui/app_private.h"
 #include "tui/key.h"
 
 #include <setjmp.h>
@@ -369,6 +370,22 @@ static bool play_disk_word(struct play *play, const char *word)
 	return false;
 }
 
+static bool play_search_word(struct play *play, const char *word)
+{
+	const struct message go_on = {.kind = MESSAGE_GO_ON};
+
+	if (!strcmp(word, "search:slow"))
+		play->app->filter.effort = 0;
+	else if (!strcmp(word, "search:on"))
+		send(play, &go_on);
+	else if (!strcmp(word, "search:end"))
+		while (app_has_more(play->app))
+			send(play, &go_on);
+	else
+		return false;
+	return true;
+}
+
 static void play_word(struct play *play, const char *word)
 {
 	int first, second, third;
@@ -381,7 +398,8 @@ static void play_word(struct play *play, const char *word)
 					     .clock = sample_at(first, second, third)});
 	else if (sscanf(word, "remind:%d%c", &first, &rest) == 1)
 		app_remind(play->app, first, true);
-	else if (!play_mouse_word(play, word) && !play_disk_word(play, word))
+	else if (!play_mouse_word(play, word) && !play_disk_word(play, word) &&
+		 !play_search_word(play, word))
 		send(play, &(struct message){.kind = MESSAGE_KEY, .key = key_of(word)});
 }
 

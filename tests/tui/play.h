@@ -5,8 +5,10 @@
  * "Space", "Ctrl-L"), 80x24 for a new size of the window, d1@10:42 for the clock (day 1 of
  * sample_at()), remind:10 for so many minutes before
  * sessions that are kept, with the bell, click:ROW:COLUMN, double:ROW:COLUMN, wheel-up:… and
- * wheel-down:…, and disk:ok, disk:full, disk:slow or disk:failing for how the disk answers from
- * then on.
+ * wheel-down:…, disk:ok, disk:full, disk:slow or disk:failing for how the disk answers from then
+ * on; and search:slow to have a search look through one session at a time from then on, as if the
+ * agenda were huge: the first one when its words are typed, a further one with each search:on, and
+ * all that are left with search:end.
  */
 #ifndef NEC_TESTS_TUI_PLAY_H
 #define NEC_TESTS_TUI_PLAY_H

@@ -51,6 +51,11 @@ static const char *const states[] = {
     "/ t h e Enter / ↑", "5 / t h e", "f /", "f / h a l", "f / z z", "f / h a l Enter", "m",
     "m é 東 京", "b m x Enter m", "b m x Enter b", "e G k k Enter",
     "e G k k Enter Enter e G k k Enter Enter", "before 4 b", "former",
+    /* Searches that are not through. */
+    "search:slow / e", "search:slow / z z search:on", "search:slow / e Enter search:on",
+    "search:slow / z z z Enter", "search:slow / e Enter search:on Enter search:on",
+    "search:slow 5 / e Enter search:on", "5 / w h a l e Enter", "search:slow / e Enter f",
+    "search:slow / e Enter e", "search:slow / e Enter / x",
     /* Too small for anything. */
     "20x5", "20x5 /"};
 

@@ -91,7 +91,9 @@ static void random_step(struct play *play)
 {
 	int choice = below(40);
 
-	if (choice < 28)
+	if (app_has_more(play->app) && !below(3))
+		play_script(play, below(6) ? "search:on" : "search:end");
+	else if (choice < 28)
 		random_key(play);
 	else if (choice < 34)
 		random_mouse(play);
@@ -124,6 +126,8 @@ static void anything_leaves_the_screen_sound(void **state)
 		play_begin(&play, seed % 10 ? sample_random(seed) : sample_lanterns(),
 			   sample_at(below(5) - 1, below(24), 0), 10 + below(40), 40 + below(90));
 		app_set_linear(play.app, seed % 4 == 1);
+		if (seed % 3 == 1)
+			play_script(&play, "search:slow");
 		play_message(&play, &(struct message){.kind = MESSAGE_NOTICE});
 		assert_sound(&play);
 		for (int step = 0; step < STEPS; step++) {
