@@ -15,16 +15,37 @@ void action_move(struct app *app, int argument, struct effects *effects)
 	pane_move(app, app_pane(app), (enum motion)argument);
 }
 
+/* Of what a search found, the days without any are passed over. */
+static size_t day_beside(const struct app *app, int step)
+{
+	size_t day = app->day;
+
+	do
+		day = step < 0 ? day - 1 : day + 1; /* before the first is far behind the last */
+	while (day < app->agenda->day_count && search_stands(app) &&
+	       !filter_count(&app->filter, day));
+	return day;
+}
+
+static const char *why_no_day_beside(const struct app *app, int step)
+{
+	if (!search_stands(app))
+		return step < 0 ? _("This is the first day.") : _("This is the last day.");
+	if (step > 0 && app_has_more(app))
+		return _("Still looking: nothing further was found so far.");
+	return step < 0 ? _("The search found nothing on an earlier day.")
+			: _("The search found nothing on a later day.");
+}
+
 void action_day(struct app *app, int argument, struct effects *effects)
 {
-	size_t last = app->agenda->day_count - 1;
+	size_t day = day_beside(app, argument);
 
 	(void)effects;
-	if (argument < 0 ? app->day > 0 : app->day < last)
-		app_show_day(app, argument < 0 ? app->day - 1 : app->day + 1);
+	if (day < app->agenda->day_count)
+		app_show_day(app, day);
 	else
-		app_say(app, ROLE_STATUS,
-			argument < 0 ? _("This is the first day.") : _("This is the last day."));
+		app_say(app, ROLE_STATUS, why_no_day_beside(app, argument));
 }
 
 void action_pane(struct app *app, int argument, struct effects *effects)

@@ -298,6 +298,22 @@ static void days_lead_to_their_matches(void **state)
 	play_end(&play);
 }
 
+/* Days on which nothing was found are passed over. */
+static void no_day_is_shown_without_a_match(void **state)
+{
+	struct play play = play_lanterns("/ w h a l e Enter 5 ]");
+
+	(void)state;
+	assert_sound(&play);
+	assert_screen(&play, "The search found nothing on a later day.", true);
+	play_script(&play, "[");
+	assert_screen(&play, "The search found nothing on an earlier day.", true);
+	assert_int_equal(play.app->day, 1);
+	play_script(&play, "F 1 Esc / w a l k Enter ]");
+	assert_int_equal(play.app->day, 0);
+	play_end(&play);
+}
+
 static void f_shows_all_and_stays_at_the_session(void **state)
 {
 	struct play play = play_lanterns("h j j j Enter / n e t Enter F");
@@ -492,6 +508,7 @@ int main(void)
 	    cmocka_unit_test(what_found_nothing_leads_nowhere),
 	    cmocka_unit_test(a_small_window_says_how_much_was_found),
 	    cmocka_unit_test(days_lead_to_their_matches),
+	    cmocka_unit_test(no_day_is_shown_without_a_match),
 	    cmocka_unit_test(f_shows_all_and_stays_at_the_session),
 	    cmocka_unit_test(a_search_is_recalled_and_changed),
 	    cmocka_unit_test(keys_are_text_while_one_types),
