@@ -1,14 +1,17 @@
 /*
  * What a key costs: an agenda is read and browsed in this process, in a pseudo-terminal whose other
  * end is here too: a thread takes in what is written, for a terminal holds only so much. Measured
- * is this thread's processor time from the key to the last byte written.
+ * is this thread's processor time from the key to the last byte written; and, where something goes
+ * on after that, such as a search through many sessions, the time until all of it is done and
+ * shown.
  *
  *     keys AGENDA ROWS COLUMNS [KIND]
  *
  * measures every kind of key, or the one of that name, such as "down", for a profiler to look at.
  * Prints a line of JSON for each kind of key: name, median, p99 and most (microseconds), painting
  * (the part of the median that curses takes to be handed the screen and to send it), bytes (median)
- * and most_bytes.
+ * and most_bytes; whole and most_whole (median and most until all is done), and step (the longest
+ * time for which a key that is hit meanwhile waits).
  */
 #include "config.h"
 
@@ -67,6 +70,9 @@ static const struct kind {
      false,
      {KEY_ESCAPE, '/'},
      {'a', 't', 'e', KEY_RUBOUT, KEY_RUBOUT, KEY_RUBOUT}},
+    {"search, a word of many sessions", true, {'/'}, {'p', 'r', 'o', 'j', 'e', 't'}},
+    {"search, the same typed at once", true, {'/'}, {'p', 'r', 'o', 'j', 'e', 't'}},
+    {"search, a word of none", true, {'/'}, {'x', 'q'}},
     {"bookmark",
      false,
      {KEY_ESCAPE, KEY_ESCAPE, 'F', '1', KEY_LINE_START},
@@ -81,6 +87,12 @@ static const struct kind {
     {"grid, day", false, {'5'}, {']', ']', ']', '['}},
 };
 
+/* Whether its next key comes before anything has gone on. */
+static bool is_fast(const struct kind *kind)
+{
+	return strstr(kind->name, "at once");
+}
+
 struct bench {
 	const struct agenda *agenda;
 	civil_moment now;
@@ -92,7 +104,9 @@ struct bench {
 	pthread_mutex_t lock; /* of the other end of the terminal, and of the next */
 	size_t received;      /* bytes since they were last asked for */
 	double painting;      /* microseconds, since they were last set to 0 */
+	double step;	      /* the longest one of what went on */
 	ARRAY(double) times;
+	ARRAY(double) wholes; /* beginning with those */
 	ARRAY(double) paintings;
 	ARRAY(double) bytes;
 };
@@ -142,6 +156,23 @@ static void hit(struct bench *bench, uint32_t key)
 	show(bench);
 }
 
+/* As the browser does while no key is hit. */
+static void go_on(struct bench *bench)
+{
+	struct message message = {.kind = MESSAGE_GO_ON};
+	struct effects effects;
+
+	while (app_has_more(bench->app)) {
+		double begin = processor_us(), step;
+
+		app_update(bench->app, &message, &effects);
+		if (app_is_to_be_drawn(bench->app))
+			show(bench);
+		step = processor_us() - begin;
+		bench->step = step > bench->step ? step : bench->step;
+	}
+}
+
 /* Takes what the terminal was sent so far; returns how many bytes there were since last time. */
 static size_t drain(struct bench *bench)
 {
@@ -188,6 +219,23 @@ static void prepare(struct bench *bench, const struct kind *kind)
 		open_app(bench);
 	for (int i = 0; i < MOST_KEYS && kind->before[i]; i++)
 		hit(bench, kind->before[i]);
+	go_on(bench);
+	drain(bench);
+}
+
+/* Its cost is what comes before anything goes on. */
+static void measure_key(struct bench *bench, uint32_t key, bool fast)
+{
+	double start = processor_us();
+
+	bench->painting = 0;
+	hit(bench, key);
+	array_push(&bench->times, processor_us() - start);
+	array_push(&bench->paintings, bench->painting);
+	array_push(&bench->bytes, (double)drain(bench));
+	if (!fast)
+		go_on(bench);
+	array_push(&bench->wholes, processor_us() - start);
 	drain(bench);
 }
 
@@ -196,21 +244,16 @@ static void measure(struct bench *bench, const struct kind *kind)
 	double begin = processor_us();
 
 	bench->times.count = bench->paintings.count = bench->bytes.count = 0;
+	bench->wholes.count = 0;
 	prepare(bench, kind);
+	bench->step = 0;
 	for (int round = 0; round < (kind->anew ? ROUNDS_ANEW : ROUNDS); round++) {
 		if (processor_us() - begin > enough_us)
 			break;
 		if (kind->anew && round)
 			prepare(bench, kind);
-		for (int i = 0; i < MOST_KEYS && kind->keys[i]; i++) {
-			double start = processor_us();
-
-			bench->painting = 0;
-			hit(bench, kind->keys[i]);
-			array_push(&bench->times, processor_us() - start);
-			array_push(&bench->paintings, bench->painting);
-			array_push(&bench->bytes, (double)drain(bench));
-		}
+		for (int i = 0; i < MOST_KEYS && kind->keys[i]; i++)
+			measure_key(bench, kind->keys[i], is_fast(kind));
 	}
 }
 
@@ -225,16 +268,19 @@ static void print(struct bench *bench, const struct kind *kind, FILE *out)
 {
 	size_t count = bench->times.count;
 	const double *times = bench->times.items, *bytes = bench->bytes.items,
-		     *paintings = bench->paintings.items;
+		     *paintings = bench->paintings.items, *wholes = bench->wholes.items;
 
 	qsort(bench->times.items, count, sizeof *times, compare);
 	qsort(bench->paintings.items, count, sizeof *paintings, compare);
 	qsort(bench->bytes.items, count, sizeof *bytes, compare);
+	qsort(bench->wholes.items, count, sizeof *wholes, compare);
 	fprintf(out,
 		"{\"name\": \"%s\", \"median\": %.0f, \"p99\": %.0f, \"most\": %.0f, "
-		"\"painting\": %.0f, \"bytes\": %.0f, \"most_bytes\": %.0f}\n",
+		"\"painting\": %.0f, \"bytes\": %.0f, \"most_bytes\": %.0f, "
+		"\"whole\": %.0f, \"most_whole\": %.0f, \"step\": %.0f}\n",
 		kind->name, times[count / 2], times[count * 99 / 100], times[count - 1],
-		paintings[count / 2], bytes[count / 2], bytes[count - 1]);
+		paintings[count / 2], bytes[count / 2], bytes[count - 1], wholes[count / 2],
+		wholes[count - 1], bench->step);
 }
 
 /* The terminal becomes standard input and output; returns what was standard output. */
@@ -285,6 +331,7 @@ static void run(const struct agenda *agenda, int rows, int columns, const char *
 	screen_free(bench.screen);
 	array_free(&bench.times);
 	array_free(&bench.paintings);
+	array_free(&bench.wholes);
 	array_free(&bench.bytes);
 	fclose(out);
 }
