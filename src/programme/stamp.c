@@ -13,7 +13,7 @@
 /* What a mark between a stamp and the text beside it counts as. */
 static enum stamp_gap gap_of(uint32_t character)
 {
-	static const char marks[] = "-|:.;>/)]([=_~*";
+	static const char marks[] = "-|:.;>/)]([=_~*@";
 
 	if (utf8_is_space(character))
 		return GAP_SPACE;
@@ -141,9 +141,22 @@ static enum stamp_gap gap_before(const char *text, size_t *at)
 	return GAP_EDGE;
 }
 
-static size_t skip(const char *text, size_t length, bool pictures)
+/* "[ ]" and "[x]" at the start of an item are ticked off on paper, too. */
+static size_t skip_box(const char *text, size_t length)
 {
 	size_t at = 0;
+
+	while (at < length && strchr(" \t-*", text[at]))
+		at++;
+	if (length - at < 4 || text[at] != '[' || !strchr(" xX", text[at + 1]) ||
+	    text[at + 2] != ']' || text[at + 3] != ' ')
+		return 0;
+	return at + 4;
+}
+
+static size_t skip(const char *text, size_t length, bool pictures)
+{
+	size_t at = skip_box(text, length);
 
 	while (at < length) {
 		uint32_t character;
@@ -185,6 +198,8 @@ static size_t skip_zone(const char *text, size_t length, size_t at)
 	static const char *const zones[] = {
 	    "(heure de paris)", "heure de paris", "(cet)",	  "cet",
 	    "(cest)",		"cest",		  "(paris time)", "paris time",
+	    "utc",		"(utc)",	  "gmt",	  "(gmt)",
+	    "bst",		"edt",		  "pst",	  "pdt",
 	    "(heure locale)",	"heure locale",	  "(local time)", "precises",
 	    "precise",		"environ",	  "pile",	  "sharp"};
 	struct buffer folded = {0};
@@ -192,7 +207,7 @@ static size_t skip_zone(const char *text, size_t length, size_t at)
 
 	while (start < length && text[start] == ' ')
 		start++;
-	if (start == length || !strchr("(hHcCpPeEsS", text[start]))
+	if (start == length || !strchr("(hHcCpPeEsSuUgGbB", text[start]))
 		return at;
 	fold_append(&folded, text + start, length - start < 20 ? length - start : 20);
 	for (size_t i = 0; !found && i < sizeof zones / sizeof *zones; i++) {
@@ -284,6 +299,10 @@ static void widen(struct stamp *stamp, const char *text, size_t length, bool phr
 	char opener = 0;
 
 	stamp->before = gap_before(text, &start);
+	if (start <= skip_box(text, length)) {
+		stamp->before = GAP_EDGE;
+		start = 0;
+	}
 	if (stamp->before == GAP_SPACE && phrase)
 		stamp->before = GAP_WORDS;
 	for (size_t at = start; at < stamp->start; at++)
