@@ -268,12 +268,12 @@ static size_t read_date(const struct scan *scan, size_t at, struct temporal *tem
 static void share_meridiem(struct point *first, struct point *last)
 {
 	if (first->meridiem == POINT_NO_MERIDIEM && last->meridiem != POINT_NO_MERIDIEM &&
-	    first->hour <= 12) {
+	    first->hour > 0 && first->hour <= 12) {
 		first->meridiem = last->meridiem;
 		if (point_minutes(first) > point_minutes(last))
 			first->meridiem = 0;
 	} else if (last->meridiem == POINT_NO_MERIDIEM && first->meridiem != POINT_NO_MERIDIEM &&
-		   last->hour <= 12) {
+		   last->hour > 0 && last->hour <= 12) {
 		last->meridiem = first->meridiem;
 		if (point_minutes(last) < point_minutes(first))
 			last->meridiem = 12;
@@ -446,9 +446,10 @@ static bool is_length(const struct scan *scan, const struct temporal *temporal, 
 	if (!temporal->short_hand)
 		return false;
 	spelled = has_role(scan, next - 1, WORD_HOUR) && has_role(scan, next - 1, WORD_WHOLE);
-	if (temporal->to >= 0) /* "ateliers de 1h30 à 3h" */
+	if (temporal->to >= 0) /* "ateliers de 1h30 à 3h", but "2h – 5h : bal" */
 		return temporal->from > 0 && temporal->from < MORNING && temporal->to <= MORNING &&
-		       temporal->from < temporal->to;
+		       temporal->from < temporal->to &&
+		       !(at == 0 && point_mark(&scan->lexemes, next, ':'));
 	if (temporal->from >= MINUTES_PER_DAY || length_follows(scan, next))
 		return true;
 	if (temporal->from < MORNING && (in_brackets(scan, at, next) || spelled))
