@@ -150,17 +150,22 @@ static bool is_like(const struct outline *outline, size_t index, size_t other)
 	       outline->lines.items[other].place != LINE_ROW;
 }
 
-/* Whether a line of the same rank is written alike, a few paragraphs and lists away at most. */
+static bool stand_alike(const struct line *one, const struct line *other)
+{
+	return one->rank == other->rank || one->block == other->block;
+}
+
+/* Whether a line of the same rank or paragraph is written alike, a few paragraphs and lists away at most. */
 static bool has_likeness(const struct outline *outline, size_t index)
 {
 	enum { FAR = 30 };
 	const struct line *lines = outline->lines.items;
 
 	for (size_t i = index; i-- > 0 && index - i < FAR;)
-		if (lines[i].rank == lines[index].rank && is_like(outline, index, i))
+		if (stand_alike(&lines[i], &lines[index]) && is_like(outline, index, i))
 			return true;
 	for (size_t i = index + 1; i < outline->lines.count && i - index < FAR; i++)
-		if (lines[i].rank == lines[index].rank && is_like(outline, index, i))
+		if (stand_alike(&lines[i], &lines[index]) && is_like(outline, index, i))
 			return true;
 	return false;
 }
