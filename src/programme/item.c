@@ -354,10 +354,10 @@ static void take_people(struct item *item, struct part *part, size_t cut, size_t
 	free(tail);
 }
 
-/* "Titre – Ada Martin, ministère" */
+/* "Titre – Ada Martin, ministère", "Titre · Ada Martin" */
 static void take_dashed_speakers(struct item *item, struct part *part)
 {
-	static const char *const dashes[] = {" – ", " — ", " - ", NULL};
+	static const char *const dashes[] = {" – ", " — ", " - ", " · ", " • ", " | ", NULL};
 	const char *text = part->line->text;
 	size_t cut = last_separator(part, dashes);
 
@@ -462,7 +462,7 @@ static void cut_line(struct item *item, struct part *part)
 	item->rest_end = part->end;
 	part->end = (size_t)(stop - text);
 	rest = memory_strndup(stop + 1, item->rest_end - item->rest_start);
-	if (speakers_begin(rest))
+	if (speakers_begin(rest + strspn(rest, " ")))
 		speakers_listed(&item->speakers, rest);
 	free(rest);
 	trim(part);
@@ -513,7 +513,8 @@ static void take_last_room(struct item *item, struct part *part)
 /* "Accueil (salle 3)", "Accueil – Salle 3", "Accueil, salle 3": the last part is the room. */
 static void take_room(struct item *item, struct part *part)
 {
-	static const char *const separators[] = {" (", " – ", " — ", " - ", ", ", " | ", "\n"};
+	static const char *const separators[] = {" (",	" – ", " — ", " - ", ", ",
+						 " | ", " · ", " • ", "\n"};
 	const char *text = part->line->text;
 	size_t at = item->room ? part->start : part->end;
 
@@ -555,6 +556,24 @@ bool item_is_room(const char *text, size_t length, const struct rooms *rooms)
 {
 	return length > 0 && length <= LONGEST_ROOM && is_room(text, length, rooms) &&
 	       (!memchr(text, ' ', length) || has_room_name(text, length));
+}
+
+/* "Titre / Ada Martin / Salle 3": slashes part these where the last one stands before a room. */
+static void take_slashed(struct item *item, struct part *part)
+{
+	static const char *const slashes[] = {" / ", NULL};
+	const char *text = part->line->text;
+	size_t cut = last_separator(part, slashes), start = cut + strlen(*slashes);
+
+	if (item->room || cut == part->end ||
+	    !item_is_room(text + start, part->end - start, part->rooms))
+		return;
+	item->room = item_room(text + start, part->end - start, part->rooms);
+	part->end = cut;
+	trim(part);
+	cut = last_separator(part, slashes);
+	if (cut < part->end)
+		take_people(item, part, cut, cut + strlen(*slashes), part->end);
 }
 
 /* "Salle Curie : Les ports": a room with a name, before the title. */
@@ -650,6 +669,9 @@ void item_read(struct item *item, const struct line *line, const struct rooms *r
 	take_bracketed_speakers(item, &part);
 	take_last_tag(item, &part);
 	take_room(item, &part);
+	take_slashed(item, &part);
+	if (item->room)
+		take_dashed_speakers(item, &part);
 	take_first_room(item, &part);
 	drop_lone_bracket(&part);
 	unwrap(&part);
