@@ -68,6 +68,7 @@ static void add_further_line(struct adding *adding, const struct line *line)
 {
 	char *room =
 	    adding->item.room ? NULL : item_room(line->text, line->length, adding->outline->rooms);
+	const char *text;
 
 	add_written(adding, line);
 	add_links(adding, line);
@@ -76,8 +77,9 @@ static void add_further_line(struct adding *adding, const struct line *line)
 		return;
 	}
 	speakers_announced(&adding->item.speakers, line->text);
-	if (speakers_begin(line->text))
-		speakers_listed(&adding->item.speakers, line->text);
+	text = line->text + stamp_skip_marks(line->text, line->length);
+	if (speakers_begin(text))
+		speakers_listed(&adding->item.speakers, text);
 	put_paragraph(adding, line, 0, line->length);
 }
 
@@ -196,6 +198,8 @@ static void add_cells(struct adding *adding)
 		char *text = memory_strndup(row->text + cell->start, cell->end - cell->start);
 
 		speakers_listed(&item->speakers, text);
+		if (!item->speakers.count)
+			speakers_announced(&item->speakers, text);
 		if (!item->speakers.count)
 			speakers_stated(&item->speakers, text, strlen(text));
 		free(text);

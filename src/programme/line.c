@@ -177,6 +177,20 @@ static bool begins_with_mark(const struct cutter *cutter, const struct piece *pi
 	       !strchr(").],;", *text);
 }
 
+/* Whether a piece begins with a label, as in "**When:** Friday". */
+static bool begins_with_label(const struct cutter *cutter, const struct piece *piece)
+{
+	enum { LONGEST = 40 };
+	const char *text = cutter->text.data + piece->start;
+	const char *colon = memchr(text, ':', piece->end - piece->start);
+
+	return colon && colon > text && colon - text < LONGEST &&
+	       piece_has_style(cutter, piece->start, (size_t)(colon - cutter->text.data),
+			       SPAN_STRONG) &&
+	       !piece_has_style(cutter, (size_t)(colon - cutter->text.data) + 1, piece->end,
+				SPAN_STRONG);
+}
+
 /* Whether a sentence goes on behind a piece: "à partir de", "le mardi 12 mars, de". */
 static bool goes_on(const struct cutter *cutter, const struct piece *piece)
 {
@@ -208,6 +222,8 @@ static bool parts(struct cutter *cutter, const struct piece *piece, struct openi
 		return true;
 	if (first.bare || was.bare || begins_with_mark(cutter, piece))
 		return true;
+	if (begins_with_label(cutter, before) && begins_with_label(cutter, piece))
+		return true;
 	if (speakers_begin(cutter->text.data + before->start) &&
 	    speakers_begin(cutter->text.data + piece->start))
 		return true;
@@ -215,7 +231,34 @@ static bool parts(struct cutter *cutter, const struct piece *piece, struct openi
 	       piece_has_style(cutter, piece->start, piece->end, SPAN_STRONG);
 }
 
-/* Joins pieces where a soft break between them means nothing. */
+static char first_byte(const struct cutter *cutter, const struct piece *piece)
+{
+	const char *text = cutter->text.data + piece->start;
+	size_t length = piece->end - piece->start;
+
+	for (; length > 0 && *text == ' '; length--)
+		text++;
+	return length ? *text : 0;
+}
+
+static char last_byte(const struct cutter *cutter, const struct piece *piece)
+{
+	size_t end = piece->end;
+
+	while (end > piece->start && cutter->text.data[end - 1] == ' ')
+		end--;
+	return end > piece->start ? cutter->text.data[end - 1] : 0;
+}
+
+/* Whether a hard break stands within a cell of a row that is written with bars. */
+static bool breaks_in_cell(const struct cutter *cutter, const struct piece *row,
+			   const struct piece *piece)
+{
+	return first_byte(cutter, row) == '|' && last_byte(cutter, row) != '|' &&
+	       first_byte(cutter, piece) != '|';
+}
+
+/* Joins pieces where a soft break between them means nothing, or a hard one breaks a cell. */
 static void join_pieces(struct cutter *cutter)
 {
 	struct opening first, was;
@@ -227,6 +270,10 @@ static void join_pieces(struct cutter *cutter)
 	for (size_t i = 1; i < cutter->pieces.count; i++) {
 		struct piece *piece = &cutter->pieces.items[i];
 
+		if (!piece->soft && breaks_in_cell(cutter, &cutter->pieces.items[kept], piece)) {
+			cutter->pieces.items[kept].end = piece->end;
+			continue;
+		}
 		if (piece->soft && !parts(cutter, piece, first, was)) {
 			cutter->text.data[piece->start - 1] = ' ';
 			cutter->pieces.items[kept].end = piece->end;
