@@ -41,12 +41,24 @@ static bool ends_in_points(const char *text, size_t start, size_t end)
 	       (!memcmp(text + end - 3, "...", 3) || !memcmp(text + end - 4, "etc.", 4));
 }
 
+/* ":coffee:" is how some write a pictograph. */
+static bool ends_in_shortcode(const char *text, size_t start, size_t end)
+{
+	size_t at = end;
+
+	if (end == start || text[--at] != ':')
+		return false;
+	while (at > start && ((text[at - 1] >= 'a' && text[at - 1] <= 'z') || text[at - 1] == '_'))
+		at--;
+	return at > start && at + 1 < end && text[at - 1] == ':';
+}
+
 /* The bytes of the mark that a text ends with, where it is one that parts it from what follows. */
 static size_t last_mark(const char *text, size_t start, size_t end)
 {
 	static const char *const marks[] = {"–", "—", "→", "•", "\u00A0", "\u202F"};
 
-	if (ends_in_points(text, start, end))
+	if (ends_in_points(text, start, end) || ends_in_shortcode(text, start, end))
 		return 0;
 	if (end > start && strchr(" \n.,;:-|/", text[end - 1]))
 		return 1;

@@ -362,21 +362,44 @@ static size_t count_filled(const struct line *row, const bool *bare)
 	return filled;
 }
 
+/* "Déjeuner" in every room is one. */
+static bool same_everywhere(const struct timetable *table, const struct line *row)
+{
+	const char *text = NULL;
+	size_t length = 0, rooms = 0;
+
+	for (size_t i = 0; i < table->column_count; i++) {
+		const struct line_cell *cell = &row->cells[i];
+
+		if (table->columns[i] != COLUMN_IN_ROOM)
+			continue;
+		if (i >= cell_count(row) || table->heads[i].dated || is_empty(row, i))
+			return false;
+		if (rooms++ && (cell->end - cell->start != length ||
+				memcmp(row->text + cell->start, text, length) != 0))
+			return false;
+		text = row->text + cell->start;
+		length = cell->end - cell->start;
+	}
+	return rooms > 1;
+}
+
 static size_t read_grid(const struct timetable *table, const struct line *row, const bool *bare,
 			const struct stamp *stamp, struct timetable_cell *cells)
 {
-	bool across = has_times_across(table);
+	bool across = has_times_across(table), one = same_everywhere(table, row);
 	size_t filled = count_filled(row, bare), count = 0;
 	bool roomed = across && !bare[0] && !is_empty(row, 0);
 
 	for (size_t i = roomed; i < cell_count(row) && count < TIMETABLE_COLUMNS; i++) {
 		struct timetable_cell session = new_cell(i, stamp);
 
-		if (bare[i] || is_empty(row, i))
+		if (bare[i] || is_empty(row, i) ||
+		    (one && count && column_of(table, i) == COLUMN_IN_ROOM))
 			continue;
 		session.room = roomed ? 0 : -1;
 		if (holds_sessions(table, i))
-			read_grid_cell(table, row, i, filled == 1, session, cells, &count);
+			read_grid_cell(table, row, i, one || filled == 1, session, cells, &count);
 		else if (!across)
 			cells[count++] = session;
 	}
