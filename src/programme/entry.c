@@ -63,24 +63,30 @@ static void add_links(struct adding *adding, const struct line *line)
 	}
 }
 
-/* A line of its paragraph besides the title: its room, its speakers, or more about it. */
-static void add_further_line(struct adding *adding, const struct line *line)
+/* Reads the room or the people that a line below the title names; true where it is a room. */
+static bool read_further_line(struct adding *adding, const struct line *line)
 {
 	char *room =
 	    adding->item.room ? NULL : item_room(line->text, line->length, adding->outline->rooms);
-	const char *text;
+	const char *text = line->text + stamp_skip_marks(line->text, line->length);
 
-	add_written(adding, line);
-	add_links(adding, line);
 	if (room) {
 		adding->item.room = room;
-		return;
+		return true;
 	}
 	speakers_announced(&adding->item.speakers, line->text);
-	text = line->text + stamp_skip_marks(line->text, line->length);
 	if (speakers_begin(text))
 		speakers_listed(&adding->item.speakers, text);
-	put_paragraph(adding, line, 0, line->length);
+	return false;
+}
+
+/* A line of its paragraph besides the title: its room, its speakers, or more about it. */
+static void add_further_line(struct adding *adding, const struct line *line)
+{
+	add_written(adding, line);
+	add_links(adding, line);
+	if (!read_further_line(adding, line))
+		put_paragraph(adding, line, 0, line->length);
 }
 
 static void add_lines(struct adding *adding)
@@ -184,6 +190,28 @@ static void add_content(struct adding *adding)
 		   adding->entry->content_end);
 }
 
+static void add_people(struct adding *adding)
+{
+	const struct line_part *people = &adding->entry->people;
+	char *text;
+
+	if (!people->line)
+		return;
+	text = memory_strndup(people->line->text + people->start, people->end - people->start);
+	speakers_listed(&adding->item.speakers, text);
+	free(text);
+}
+
+/* "Where: Room 2", "Speaker: Ada Martin" in the lines below a heading. */
+static void add_labelled(struct adding *adding)
+{
+	for (uint32_t i = adding->entry->title_line + 1; i < adding->entry->labels_end; i++) {
+		const struct line *line = &adding->lines[i];
+
+		read_further_line(adding, line);
+	}
+}
+
 /* What the other cells of a table's row say. */
 static void add_cells(struct adding *adding)
 {
@@ -284,6 +312,8 @@ static void fill(struct adding *adding, int offset)
 	if (adding->item.rest_end > adding->item.rest_start)
 		put_paragraph(adding, entry->title, adding->item.rest_start, adding->item.rest_end);
 	add_lines(adding);
+	add_people(adding);
+	add_labelled(adding);
 	add_cells(adding);
 	add_content(adding);
 	add_names(adding);

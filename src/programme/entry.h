@@ -16,6 +16,8 @@ struct entry {
 	int from, to;		  /* minutes since its midnight; -1 where there is none */
 	const char *rule;
 	const char *room;	       /* that the section names; NULL */
+	struct line_part people;       /* beside the time, not the title; its line may be NULL */
+	uint32_t labels_end;	       /* behind the lines below that say more of it; 0 */
 	const struct line *heading;    /* the row whose cells name its rooms; NULL */
 	size_t rooms, rooms_end;       /* those cells */
 	int speakers, format, place;   /* cells of its row that tell them; -1 */

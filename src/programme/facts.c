@@ -21,7 +21,7 @@ static bool is_sentence(const struct line *line)
 /* What a line cannot say and be a title; headings say more than sentences do. */
 static unsigned no_title(const struct outline *outline, size_t index)
 {
-	const unsigned never = SAYS_DAYPART | SAYS_LABEL | SAYS_PLACE;
+	const unsigned never = SAYS_DAYPART | SAYS_LABEL | SAYS_PLACE | SAYS_PEOPLE;
 
 	if (outline->lines.items[index].place <= LINE_STRONG)
 		return never | SAYS_PROGRAMME | SAYS_PRACTICAL | SAYS_PAST;

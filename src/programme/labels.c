@@ -30,6 +30,7 @@ static struct labelled read_section(const struct outline *outline, size_t headin
 
 		if (outline->lines.items[i].place <= LINE_STRONG && !at->shape.form)
 			break;
+		labelled.end = (uint32_t)i + 1;
 		if (!says_when(outline, i))
 			continue;
 		if (at->day != CIVIL_NONE && !labelled.dated)

@@ -17,6 +17,7 @@
 
 struct labelled {
 	uint32_t heading;      /* the line with the title */
+	uint32_t end;	       /* behind the lines that belong to it */
 	uint32_t dated, timed; /* the lines with the date and the time, perhaps the same; or 0 */
 };
 

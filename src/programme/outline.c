@@ -72,18 +72,39 @@ static void merge_stamps(struct outline *outline)
 	}
 }
 
-/* "9h30 – 10h30 | Amphi Curie" over a title says where, not what. */
+/* Whether the line below may be the title of this one. */
+static bool stands_over_text(const struct outline *outline, size_t index)
+{
+	const struct line *line = &outline->lines.items[index], *next = line + 1;
+
+	return index + 1 < outline->lines.count && !outline->items[index + 1].shape.form &&
+	       next->place != LINE_ROW &&
+	       !(next->place == LINE_ITEM && next->rank <= line->rank) &&
+	       (next->item == line->item || line->item == DOCUMENT_NO_PARENT);
+}
+
+/* Whether the line above may be: a heading, or a bold line of the same paragraph. */
+static bool stands_under_title(const struct outline *outline, size_t index)
+{
+	const unsigned others = SAYS_PROGRAMME | SAYS_PRACTICAL | SAYS_PAST | SAYS_DAYPART |
+				SAYS_LABEL | SAYS_ROOM | ENDS_IN_COLON;
+	const struct line *line = &outline->lines.items[index], *above = line - 1;
+
+	return index > 0 && !outline->items[index - 1].shape.form &&
+	       !(outline->items[index - 1].shape.words & others) && above->place <= LINE_STRONG &&
+	       (line->order ? above->block == line->block : above->rank < line->rank);
+}
+
+/* "9h30 – 10h30 | Amphi Curie" beside a title says where, not what. */
 static void lift_rooms(struct outline *outline)
 {
-	for (size_t i = 0; i + 1 < outline->lines.count; i++) {
+	for (size_t i = 0; i < outline->lines.count; i++) {
 		struct shape *shape = &outline->items[i].shape;
-		const struct line *line = &outline->lines.items[i], *next = line + 1;
+		const struct line *line = &outline->lines.items[i];
 		char *room;
 
 		if (shape->form != SHAPE_LEAD || !(shape->words & SAYS_ROOM) ||
-		    outline->items[i + 1].shape.form || next->place == LINE_ROW ||
-		    (next->place == LINE_ITEM && next->rank <= line->rank) ||
-		    (next->item != line->item && line->item != DOCUMENT_NO_PARENT))
+		    !(stands_over_text(outline, i) || stands_under_title(outline, i)))
 			continue;
 		room = item_room(line->text + shape->after_start,
 				 shape->after_end - shape->after_start, outline->rooms);

@@ -298,14 +298,32 @@ static const struct line *title_text(struct finder *finder, size_t line, size_t 
 			 here ? joint_of(stamped, shape) : " ");
 }
 
-/* A room beside a date or time that has its title elsewhere. */
+/* Where a text is parted with people behind it: "Salle Curie · Ada Martin"; its end for nowhere. */
+static size_t people_cut(const char *text, size_t start, size_t end, size_t *people)
+{
+	static const char *const separators[] = {" · ", " • ", " | ", ", ", " – ", " — ", " - "};
+
+	for (size_t at = start; at < end; at++) {
+		for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
+			*people = at + strlen(separators[i]);
+			if (*people < end && !strncmp(text + at, separators[i], *people - at) &&
+			    speakers_begin(text + *people))
+				return at;
+		}
+	}
+	return *people = end;
+}
+
+/* A room beside a date or time that has its title elsewhere, and people behind it. */
 static void take_room(struct finder *finder, struct entry *entry, size_t line)
 {
 	const struct shape *shape = &line_at(finder, line)->shape;
-	const char *text = finder->outline->lines.items[line].text;
-	char *room = item_room(text + shape->after_start, shape->after_end - shape->after_start,
-			       finder->outline->rooms);
+	const struct line *stamped = &finder->outline->lines.items[line];
+	size_t start = shape->after_start, end = shape->after_end, people;
+	size_t cut = people_cut(stamped->text, start, end, &people);
+	char *room = item_room(stamped->text + start, cut - start, finder->outline->rooms);
 
+	entry->people = (struct line_part){stamped, people, end};
 	if (room)
 		entry->room = arena_strdup(finder->outline->lines.arena, room);
 	free(room);
@@ -377,6 +395,7 @@ static void find_labelled(struct finder *finder, const struct labelled *labelled
 	struct entry *entry =
 	    add_entry(finder, labelled->heading, labelled->heading, rule_labelled);
 
+	entry->labels_end = labelled->end;
 	finder->told[labelled->timed] = true;
 	set_times(finder, entry, &line_at(finder, labelled->timed)->shape.stamp);
 	if (!labelled->dated) {

@@ -2,6 +2,7 @@
 
 #include "programme/shape.h"
 
+#include "base/utf8.h"
 #include "programme/words.h"
 
 #include <string.h>
@@ -211,6 +212,21 @@ static void add_words(struct shape *shape, const struct line *line, const struct
 		shape->words |= SAYS_PROGRAMME;
 }
 
+/* Pins stand before a place, but in a list, where they are bullets; heads stand before people. */
+static unsigned read_pictograph(const struct shape *shape, const struct line *line)
+{
+	enum { PIN = 0x1F4CD, BUST = 0x1F464, BUSTS = 0x1F465, SPEAKING_HEAD = 0x1F5E3 };
+	uint32_t character;
+
+	if (line->length < 4 || (unsigned char)*line->text != 0xF0)
+		return 0;
+	utf8_decode(line->text, line->length, &character);
+	if (character == PIN)
+		return line->place != LINE_ITEM || shape->words & SAYS_ROOM ? SAYS_PLACE : 0;
+	return character == BUST || character == BUSTS || character == SPEAKING_HEAD ? SAYS_PEOPLE
+										     : 0;
+}
+
 static bool may_hold_words(const struct shape *shape, const struct line *line)
 {
 	return shape->form || line->place == LINE_HEADING || line->place == LINE_STRONG ||
@@ -278,6 +294,8 @@ struct shape shape_of(const struct line *line, const struct rooms *rooms, struct
 		choose_within(&shape, line, scratch);
 	if (may_hold_words(&shape, line))
 		add_words(&shape, line, rooms, folded);
+	if (!shape.form)
+		shape.words |= read_pictograph(&shape, line);
 	if (shape.form == SHAPE_LEAD && shape.words & BEGINS_DAYPART && !shape.stamp.timed)
 		shape.firm |= parts_behind_daypart(&shape, line, folded);
 	if (shape.form == SHAPE_LEAD &&

@@ -32,6 +32,7 @@ enum shape_words {
 	BEGINS_DAYPART = 1 << 9, /* "Matinée : conférences" */
 	SAYS_INSCRIBE = 1 << 10, /* "S'inscrire" and nothing else */
 	ENDS_IN_COLON = 1 << 11,
+	SAYS_PEOPLE = 1 << 13, /* "👤 Ada Martin" */
 	SAYS_WHEN = 1 << 12 /* "Les dates" and nothing else: a label, or what heads a programme */
 };
 
