@@ -296,7 +296,7 @@ static bool is_run_of_items(struct cutter *cutter, const struct piece *piece)
 	const struct stamps *stamps = &cutter->stamps;
 
 	if (!temporal_may_hold_time(cutter->text.data + piece->start, piece->end - piece->start) ||
-	    !read_opening(cutter, piece).stamped)
+	    first_byte(cutter, piece) == '|' || !read_opening(cutter, piece).stamped)
 		return false;
 	stamp_read(&cutter->stamps, cutter->text.data + piece->start, piece->end - piece->start);
 	for (size_t i = 0; i < stamps->count; i++) {
@@ -577,6 +577,23 @@ static void add_row(struct cutter *cutter, uint32_t index)
 	array_push(cutter->out, line);
 }
 
+/*
+ * A table of one row whose cells hold headings, or a row that holds a table, only sets a page: what
+ * is in it are lines.
+ */
+static bool sets_page(const struct document *document, uint32_t row)
+{
+	const struct block *blocks = document->blocks;
+	uint32_t table = blocks[row].parent;
+	bool only = table != DOCUMENT_NO_PARENT && row == table + 1 &&
+		    blocks[row].end == blocks[table].end;
+
+	for (uint32_t i = row + 1; i < blocks[row].end; i++)
+		if (blocks[i].kind == BLOCK_TABLE || (only && blocks[i].kind == BLOCK_HEADING))
+			return true;
+	return false;
+}
+
 static void leave_items(struct cutter *cutter, uint32_t index)
 {
 	const struct block *blocks = cutter->document->blocks;
@@ -595,7 +612,7 @@ void line_cut(struct lines *lines, const struct document *document)
 		const struct block *block = &document->blocks[i];
 
 		leave_items(&cutter, i);
-		if (block->kind == BLOCK_ROW) {
+		if (block->kind == BLOCK_ROW && !sets_page(document, i)) {
 			add_row(&cutter, i);
 			i = block->end;
 			continue;

@@ -461,12 +461,17 @@ static void add_cell(struct finder *finder, size_t line, const struct timetable_
 		     civil_day day)
 {
 	const struct line *row = &finder->outline->lines.items[line];
-	const struct line_cell *title = &row->cells[cell->title];
-	struct line_part part = {row, title->start, title->end};
+	struct line_part parts[] = {{finder->table.heading, 0, 0}, {row, cell->start, cell->end}};
+	bool in_part = cell->part >= 0;
 	struct entry *entry =
 	    add_entry(finder, line, line, cell->in_grid ? rule_table_cell : rule_table_row);
 
-	entry->title = line_join(&finder->outline->lines, &part, 1, "");
+	if (in_part) {
+		parts->start = parts->line->cells[cell->part].start;
+		parts->end = parts->line->cells[cell->part].end;
+	}
+	entry->title =
+	    line_join(&finder->outline->lines, parts + !in_part, 1 + in_part, " : ");
 	entry->day = day;
 	entry->speakers = cell->speakers;
 	entry->format = cell->format;
@@ -507,7 +512,7 @@ static void warn_of_cells(struct finder *finder, size_t line, const struct timet
 static void find_row(struct finder *finder, size_t line)
 {
 	const struct line *row = &finder->outline->lines.items[line];
-	struct timetable_cell cells[TIMETABLE_COLUMNS];
+	struct timetable_cell cells[TIMETABLE_SESSIONS];
 	size_t count;
 
 	follow_table(finder, line);

@@ -120,6 +120,8 @@ static enum timetable_column read_column(struct timetable *table, const struct l
 	}
 	words_fold(&folded, row->text + at->start, at->end - at->start);
 	column = name_column(buffer_text(&folded));
+	if (words_only(WORDS_DAYPART, buffer_text(&folded)))
+		column = COLUMN_PART;
 	if (rooms_named(table->rooms, buffer_text(&folded)))
 		column = COLUMN_IN_ROOM;
 	else if (column == COLUMN_ROOM && words_begin_loosely(WORDS_ROOM, buffer_text(&folded)) &&
@@ -157,8 +159,8 @@ static bool has_times_across(const struct timetable *table)
 
 static bool is_grid(const struct timetable *table)
 {
-	return count_columns(table, COLUMN_IN_ROOM) > 1 || count_heads(table, false) > 1 ||
-	       has_times_across(table);
+	return count_columns(table, COLUMN_IN_ROOM) > 1 || count_columns(table, COLUMN_PART) > 1 ||
+	       count_heads(table, false) > 1 || has_times_across(table);
 }
 
 /* What heads one column heads those that it spans. */
@@ -244,9 +246,13 @@ static enum timetable_column column_of(const struct timetable *table, size_t cel
 	return cell < table->column_count ? table->columns[cell] : COLUMN_UNKNOWN;
 }
 
-static struct timetable_cell new_cell(size_t title, const struct stamp *stamp)
+static struct timetable_cell new_cell(const struct line *row, size_t title,
+				      const struct stamp *stamp)
 {
 	return (struct timetable_cell){.title = title,
+				       .start = row->cells[title].start,
+				       .end = row->cells[title].end,
+				       .part = -1,
 				       .column = title,
 				       .speakers = -1,
 				       .room = -1,
@@ -320,6 +326,8 @@ static void head_session(struct timetable_cell *cell, const struct timetable *ta
 		cell->stamp.from = first->from;
 		cell->stamp.to = last->to;
 	}
+	if (table->columns[start] == COLUMN_PART && end == start + 1 && !cell->stamp.timed)
+		cell->part = (int)start;
 	if (table->columns[start] == COLUMN_IN_ROOM && !alone &&
 	    !takes_all_rooms(table, start, end)) {
 		cell->rooms = start;
@@ -336,7 +344,7 @@ static void read_grid_cell(const struct timetable *table, const struct line *row
 
 	if (end > table->column_count)
 		end = table->column_count;
-	for (size_t start = at; start < end && *count < TIMETABLE_COLUMNS; start = next) {
+	for (size_t start = at; start < end && *count < TIMETABLE_SESSIONS; start = next) {
 		for (next = start + 1;
 		     next < end && same_day(&table->heads[next], &table->heads[start]);)
 			next++;
@@ -350,7 +358,7 @@ static bool holds_sessions(const struct timetable *table, size_t cell)
 {
 	if (has_times_across(table))
 		return table->heads[cell].timed;
-	return column_of(table, cell) == COLUMN_IN_ROOM || column_of(table, cell) == COLUMN_WHEN;
+	return column_of(table, cell) >= COLUMN_IN_ROOM;
 }
 
 static size_t count_filled(const struct line *row, const bool *bare)
@@ -391,8 +399,8 @@ static size_t read_grid(const struct timetable *table, const struct line *row, c
 	size_t filled = count_filled(row, bare), count = 0;
 	bool roomed = across && !bare[0] && !is_empty(row, 0);
 
-	for (size_t i = roomed; i < cell_count(row) && count < TIMETABLE_COLUMNS; i++) {
-		struct timetable_cell session = new_cell(i, stamp);
+	for (size_t i = roomed; i < cell_count(row) && count < TIMETABLE_SESSIONS; i++) {
+		struct timetable_cell session = new_cell(row, i, stamp);
 
 		if (bare[i] || is_empty(row, i) ||
 		    (one && count && column_of(table, i) == COLUMN_IN_ROOM))
@@ -426,7 +434,7 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 	int *const instead[] = {&cells->format, &cells->room};
 	int title = -1;
 
-	*cells = new_cell(0, stamp);
+	*cells = new_cell(row, 0, stamp);
 	for (size_t i = 0; i < cell_count(row); i++) {
 		enum timetable_column column = column_of(table, i);
 
@@ -452,7 +460,11 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 		title = *instead[i];
 		*instead[i] = -1;
 	}
-	cells->title = cells->column = title < 0 ? 0 : (size_t)title;
+	if (title > 0) {
+		cells->title = cells->column = (size_t)title;
+		cells->start = row->cells[title].start;
+		cells->end = row->cells[title].end;
+	}
 	cells->leaves =
 	    cells->leaves && table->heading && column_of(table, cells->title) == COLUMN_UNKNOWN;
 	return title >= 0;
@@ -468,17 +480,108 @@ static bool takes_day(struct timetable *table, const struct stamp *stamp, size_t
 	return stamp->dated && !stamp->timed && !filled;
 }
 
+/* The stamp that a line in a cell begins with; false where it begins otherwise. */
+static bool read_line_stamp(const struct line *row, size_t start, size_t end,
+			    struct stamps *scratch)
+{
+	if (!temporal_may_hold_time(row->text + start, end - start))
+		return false;
+	stamp_read(scratch, row->text + start, end - start);
+	return scratch->count && scratch->items->before == GAP_EDGE && !scratch->items->bounded;
+}
+
+/* "9h : Accueil", or, where it need not be parted by a mark, "9h Accueil" */
+static bool is_timed_line(const struct line *row, size_t start, size_t end,
+			  struct stamps *scratch, enum stamp_gap gap)
+{
+	return read_line_stamp(row, start, end, scratch) && scratch->items->timed &&
+	       !scratch->items->dated && scratch->items->after >= gap &&
+	       shape_has_letters(row->text, start + scratch->items->end, end);
+}
+
+static size_t line_end(const struct line *row, size_t start, size_t end)
+{
+	const char *stop = memchr(row->text + start, '\n', end - start);
+
+	return stop ? (size_t)(stop - row->text) : end;
+}
+
+/* What parts the times from the titles in a cell; GAP_EDGE where it holds no such lines. */
+static enum stamp_gap timed_gap(const struct line *row, size_t cell, struct stamps *scratch)
+{
+	size_t end = row->cells[cell].end, marked = 0, spaced = 0, stop;
+
+	for (size_t at = row->cells[cell].start; at < end; at = stop + 1) {
+		stop = line_end(row, at, end);
+		marked += is_timed_line(row, at, stop, scratch, GAP_MARK);
+		spaced += is_timed_line(row, at, stop, scratch, GAP_SPACE);
+	}
+	return spaced > 1 ? GAP_SPACE : marked ? GAP_MARK : GAP_EDGE;
+}
+
+/* The lines of a cell that begin with a time are sessions; a date above them is their day. */
+static void read_timed_cell(const struct timetable *table, const struct line *row, size_t cell,
+			    struct stamp stamp, struct stamps *scratch,
+			    struct timetable_cell *cells, size_t *count)
+{
+	enum stamp_gap gap = timed_gap(row, cell, scratch);
+	size_t end = row->cells[cell].end, stop;
+	struct timetable_cell *last = NULL;
+
+	if (gap == GAP_EDGE)
+		return;
+	for (size_t at = row->cells[cell].start; at < end; at = stop + 1) {
+		stop = line_end(row, at, end);
+		if (is_timed_line(row, at, stop, scratch, gap) && *count < TIMETABLE_SESSIONS) {
+			last = &cells[(*count)++];
+			*last = new_cell(row, cell, &stamp);
+			if (holds_sessions(table, cell))
+				head_session(last, table, cell, cell + 1, false);
+			last->in_grid = true;
+			last->start = at + scratch->items->end;
+			last->stamp.timed = true;
+			last->stamp.from = scratch->items->from;
+			last->stamp.to = scratch->items->to;
+			last->part = -1;
+		} else if (read_line_stamp(row, at, stop, scratch) && scratch->items->dated &&
+			   scratch->items->after == GAP_EDGE && !scratch->items->timed) {
+			stamp = *scratch->items;
+			last = NULL;
+		}
+		if (last)
+			last->end = stop;
+	}
+}
+
+/* Sessions of a row that have their times in the cells. */
+static size_t read_timed_cells(const struct timetable *table, const struct line *row,
+			       struct stamp stamp, struct stamps *scratch,
+			       struct timetable_cell *cells)
+{
+	size_t count = 0;
+
+	if (!stamp.dated && table->dated) {
+		stamp.dated = true;
+		stamp.first = stamp.last = table->date;
+	}
+	for (size_t i = 0; i < cell_count(row); i++)
+		read_timed_cell(table, row, i, stamp, scratch, cells, &count);
+	return count;
+}
+
 size_t timetable_row(struct timetable *table, const struct line *row, struct stamps *scratch,
 		     struct timetable_cell *cells)
 {
 	bool bare[TIMETABLE_COLUMNS] = {false};
 	struct stamp stamp;
-	size_t filled, first;
+	size_t filled, first, count;
 
+	stamp = read_stamp(row, scratch, bare, &first);
+	if (!stamp.timed && (count = read_timed_cells(table, row, stamp, scratch, cells)) > 0)
+		return count;
 	if (!table->begun &&
 	    (table->heading ? read_rooms(table, row, scratch) : read_heading(table, row, scratch)))
 		return 0;
-	stamp = read_stamp(row, scratch, bare, &first);
 	filled = count_filled(row, bare);
 	if (takes_day(table, &stamp, filled))
 		return 0;

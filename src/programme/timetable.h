@@ -8,7 +8,8 @@
  * A row goes on with the time of the row before where the cell of that time spans both, or is empty
  * below; a row that is a date alone is the day of those below it. Where the heading cells name
  * rooms, days or times, each cell of such a column is a session of its own. Two rows may head a
- * table, the days over the rooms.
+ * table, the days over the rooms. Without a time beside them, the lines of a cell may have their own:
+ * "9h : Accueil".
  */
 #ifndef NEC_PROGRAMME_TIMETABLE_H
 #define NEC_PROGRAMME_TIMETABLE_H
@@ -24,10 +25,11 @@ enum timetable_column {
 	COLUMN_ROOM,
 	COLUMN_FORMAT,
 	COLUMN_IN_ROOM, /* the heading names a room, cells are sessions */
-	COLUMN_WHEN	/* the heading is a date or a time, cells are sessions */
+	COLUMN_WHEN,	/* the heading is a date or a time, cells are sessions */
+	COLUMN_PART	/* the heading is a part of the day, cells are sessions without a time */
 };
 
-enum { TIMETABLE_COLUMNS = 32 };
+enum { TIMETABLE_COLUMNS = 32, TIMETABLE_SESSIONS = 256 };
 
 /* What is known of a table at the row in hand. A struct that is zeroed but for the rooms begins
  * one.
@@ -48,6 +50,8 @@ struct timetable {
 /* One session of a row. */
 struct timetable_cell {
 	size_t title;		    /* index of the line's cell */
+	size_t start, end;	    /* what of it is the title, and more of the session */
+	int part;		    /* the column that says which part of the day it is, -1 for none */
 	int speakers, room, format; /* indexes, -1 for none */
 	size_t column;		    /* the first one that it takes */
 	bool in_grid;		    /* its column says the room, the day or the time */
@@ -64,7 +68,7 @@ struct shape timetable_shape(const struct line *row, struct stamps *scratch);
 
 /*
  * Goes on to a row. Returns how many sessions it holds, which are put into `cells`, of which there
- * are TIMETABLE_COLUMNS.
+ * are TIMETABLE_SESSIONS.
  */
 size_t timetable_row(struct timetable *table, const struct line *row, struct stamps *scratch,
 		     struct timetable_cell *cells);
