@@ -298,6 +298,21 @@ static void add_names(struct adding *adding)
 		add_room(adding, adding->entry->room);
 }
 
+/* What stands behind the title in its line. */
+static void add_rest(struct adding *adding)
+{
+	const struct line *line = adding->entry->title;
+	struct item *item = &adding->item;
+	char *text;
+
+	if (item->rest_end <= item->rest_start)
+		return;
+	put_paragraph(adding, line, item->rest_start, item->rest_end);
+	text = memory_strndup(line->text + item->rest_start, item->rest_end - item->rest_start);
+	speakers_in_sentences(&item->speakers, text);
+	free(text);
+}
+
 static void fill(struct adding *adding, int offset)
 {
 	struct builder *builder = adding->builder;
@@ -309,8 +324,7 @@ static void fill(struct adding *adding, int offset)
 	session->rule = entry->rule;
 	session->cancelled = adding->item.cancelled;
 	fill_when(session, entry, offset);
-	if (adding->item.rest_end > adding->item.rest_start)
-		put_paragraph(adding, entry->title, adding->item.rest_start, adding->item.rest_end);
+	add_rest(adding);
 	add_lines(adding);
 	add_people(adding);
 	add_labelled(adding);

@@ -630,7 +630,7 @@ static void find_own_lines(struct finder *finder, struct entry *entry)
 	uint32_t last = entry->line > entry->title_line ? entry->line : entry->title_line;
 	uint32_t end = last + 1;
 
-	while (lines->items[last].place != LINE_ROW && end < lines->count &&
+	while (end < lines->count && lines->items[end].place != LINE_ROW &&
 	       lines->items[end].block == lines->items[last].block && !finder->taken[end])
 		end++;
 	entry->lines_end = end;

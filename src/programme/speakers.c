@@ -221,6 +221,27 @@ void speakers_announced(struct speakers *speakers, const char *text)
 	buffer_free(&folded);
 }
 
+void speakers_in_sentences(struct speakers *speakers, const char *text)
+{
+	enum { LONGEST_PHRASE = 40 };
+	struct buffer folded = {0};
+
+	while (speakers->count < SPEAKERS_MOST) {
+		size_t length;
+
+		text += strspn(text, " \n");
+		words_fold(&folded, text, strnlen(text, LONGEST_PHRASE));
+		length = words_begin(WORDS_SPEAKERS, buffer_text(&folded));
+		if (length)
+			speakers_listed(speakers, skip_words(text, buffer_text(&folded), length));
+		text += strcspn(text, ".!?\n");
+		if (!*text)
+			break;
+		text++;
+	}
+	buffer_free(&folded);
+}
+
 void speakers_stated(struct speakers *speakers, const char *text, size_t length)
 {
 	char *copy = memory_strndup(text, length);

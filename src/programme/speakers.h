@@ -31,6 +31,9 @@ void speakers_listed(struct speakers *speakers, const char *text);
  */
 void speakers_stated(struct speakers *speakers, const char *text, size_t length);
 
+/* Adds those whose sentence in a text begins with a word that announces them: "Avec Ada Martin." */
+void speakers_in_sentences(struct speakers *speakers, const char *text);
+
 /* Whether a text begins with a person's name that ends there, or before what they do. */
 bool speakers_begin(const char *text);
 
