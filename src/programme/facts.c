@@ -21,8 +21,10 @@ static bool is_sentence(const struct line *line)
 /* What a line cannot say and be a title; headings say more than sentences do. */
 static unsigned no_title(const struct outline *outline, size_t index)
 {
-	const unsigned never = SAYS_DAYPART | SAYS_LABEL | SAYS_PLACE | SAYS_PEOPLE;
+	unsigned never = SAYS_DAYPART | SAYS_LABEL | SAYS_PLACE | SAYS_PEOPLE;
 
+	if (outline->lines.items[index].place == LINE_PARAGRAPH)
+		never |= NAMES_PART;
 	if (outline->lines.items[index].place <= LINE_STRONG)
 		return never | SAYS_PROGRAMME | SAYS_PRACTICAL | SAYS_PAST;
 	return outline->items[index].shape.words & ENDS_IN_COLON ? never | SAYS_PROGRAMME : never;

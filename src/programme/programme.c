@@ -442,6 +442,45 @@ static bool find_group_item(struct finder *finder, size_t line)
 	return true;
 }
 
+/* Parts of a day */
+
+/* Whether a time stands under it, before the next part or day: then it is a heading of that. */
+static bool stands_over_time(const struct finder *finder, size_t line)
+{
+	enum { FAR = 30 };
+	const struct outline *outline = finder->outline;
+
+	for (size_t i = line + 1; i < outline->lines.count && i - line < FAR; i++) {
+		const struct shape *shape = &outline->items[i].shape;
+
+		if (shape->form)
+			return shape->stamp.timed && !shape->stamp.dated;
+		if (shape->words & (NAMES_PART | SAYS_DAYPART) ||
+		    outline->lines.items[i].place == LINE_HEADING)
+			return false;
+	}
+	return false;
+}
+
+/* "Matin : plénière" in the text under a day is a session without a time. */
+static bool find_part_of_day(struct finder *finder, size_t line)
+{
+	const struct outline_line *at = line_at(finder, line);
+	const struct almanac *almanac = &finder->outline->almanac;
+	civil_day day;
+
+	if (at->shape.form || !(at->shape.words & NAMES_PART) || at->section > SECTION_PROGRAMME ||
+	    finder->outline->lines.items[line].place == LINE_HEADING)
+		return false;
+	day = open_day(finder, line);
+	if (day == CIVIL_NONE && at->section == SECTION_PROGRAMME)
+		day = almanac_only_day(almanac);
+	if (day == CIVIL_NONE || !almanac_holds(almanac, day) || stands_over_time(finder, line))
+		return false;
+	add_entry(finder, line, line, rule_part_of_day)->day = day;
+	return true;
+}
+
 /* Tables */
 
 static void follow_table(struct finder *finder, size_t line)
@@ -578,7 +617,7 @@ static void find_in_line(struct finder *finder, size_t line)
 	rule = rules_apply(finder->outline, line);
 	if (rule)
 		actions[rule->role](finder, line, rule);
-	else if (!find_group_item(finder, line))
+	else if (!find_group_item(finder, line) && !find_part_of_day(finder, line))
 		note_refusal(finder, line);
 }
 

@@ -9,6 +9,7 @@ const char rule_item_under_time[] = N_("item of a list under a time");
 const char rule_item_under_date[] = N_("item of a list under a date");
 const char rule_table_row[] = N_("table row with a time");
 const char rule_table_cell[] = N_("table cell beside a time");
+const char rule_part_of_day[] = N_("part of a day, then the title");
 const char rule_labelled[] = N_("heading over a labelled date and time");
 
 /* The first rule whose needs a line meets is the one it follows. */
@@ -174,6 +175,8 @@ const char *rules_refusal(const struct outline *outline, size_t index)
 		return N_("it says until when, or since when");
 	if ((at->shape.words & SAYS_LABEL && !is_registration(at)) || is_practical(at))
 		return N_("it is practical information");
+	if (at->shape.words & SAYS_HOW_OFTEN && at->shape.form == SHAPE_TAIL)
+		return N_("it says how often");
 	if (is_weekly(at))
 		return N_("it names no day of the event");
 	if (at->section == SECTION_PRACTICAL && !(at->shape.words & SAYS_PROGRAMME))

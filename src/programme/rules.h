@@ -41,6 +41,6 @@ const char *rules_refusal(const struct outline *outline, size_t index);
 
 /* Rules that other code applies. */
 extern const char rule_item_under_time[], rule_item_under_date[], rule_table_row[],
-    rule_table_cell[], rule_labelled[];
+    rule_table_cell[], rule_labelled[], rule_part_of_day[];
 
 #endif

@@ -205,6 +205,8 @@ static void add_words(struct shape *shape, const struct line *line, const struct
 	words_fold(folded, line->text, line->length);
 	if (words_hold(WORDS_DEADLINE, buffer_text(folded)))
 		shape->words |= SAYS_DEADLINE;
+	if (shape->lengths && words_hold(WORDS_OFTEN, buffer_text(folded)))
+		shape->words |= SAYS_HOW_OFTEN;
 	if (!ends_in_colon(line->text, line->length))
 		return;
 	shape->words |= ENDS_IN_COLON;
@@ -248,7 +250,8 @@ static size_t skip_phrase(const char *text, size_t start, size_t end, const char
 }
 
 /*
- * "Mardi 12 mars, matin : plénière": a mark behind the part of the day parts the date from the title.
+ * "Mardi 12 mars, matin : plénière": a mark behind the part of the day parts the date from the
+ * title.
  */
 static bool parts_behind_daypart(const struct shape *shape, const struct line *line,
 				 struct buffer *folded)
@@ -264,6 +267,16 @@ static bool parts_behind_daypart(const struct shape *shape, const struct line *l
 		return false;
 	at = skip_phrase(text, at, end, buffer_text(folded), length);
 	return stamp_gap_after(text, end, &at) == GAP_MARK && shape_has_letters(text, at, end);
+}
+
+/* Of a line without a date or a time. */
+static unsigned read_part(const struct shape *shape, const struct line *line, struct buffer *folded)
+{
+	struct shape whole = {.after_end = line->length};
+
+	return shape->words & BEGINS_DAYPART && parts_behind_daypart(&whole, line, folded)
+		   ? NAMES_PART
+		   : 0;
 }
 
 /* "9h : Inscriptions" is a session, "9h : [Inscription](…)" leads to one. */
@@ -295,7 +308,7 @@ struct shape shape_of(const struct line *line, const struct rooms *rooms, struct
 	if (may_hold_words(&shape, line))
 		add_words(&shape, line, rooms, folded);
 	if (!shape.form)
-		shape.words |= read_pictograph(&shape, line);
+		shape.words |= read_pictograph(&shape, line) | read_part(&shape, line, folded);
 	if (shape.form == SHAPE_LEAD && shape.words & BEGINS_DAYPART && !shape.stamp.timed)
 		shape.firm |= parts_behind_daypart(&shape, line, folded);
 	if (shape.form == SHAPE_LEAD &&

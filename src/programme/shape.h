@@ -32,8 +32,10 @@ enum shape_words {
 	BEGINS_DAYPART = 1 << 9, /* "Matinée : conférences" */
 	SAYS_INSCRIBE = 1 << 10, /* "S'inscrire" and nothing else */
 	ENDS_IN_COLON = 1 << 11,
-	SAYS_PEOPLE = 1 << 13, /* "👤 Ada Martin" */
-	SAYS_WHEN = 1 << 12 /* "Les dates" and nothing else: a label, or what heads a programme */
+	SAYS_WHEN = 1 << 12,	 /* "Les dates" and nothing else: a label, or a heading */
+	SAYS_PEOPLE = 1 << 13,	 /* "👤 Ada Martin" */
+	NAMES_PART = 1 << 14,	 /* "Matin : plénière": a part of a day, and a title */
+	SAYS_HOW_OFTEN = 1 << 15 /* "toutes les 30 minutes" */
 };
 
 struct shape {

@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { FOLDED_BYTES = 240, MOST_PHRASES = 64 };
+enum { FOLDED_BYTES = 240, MOST_PHRASES = 80 };
 
 #define LIST(...)                                                                                  \
 	(const char *const[MOST_PHRASES + 1])                                                      \
@@ -35,7 +35,8 @@ static const char *const *const tables[WORDS_KINDS] = {
 	     "how to get", "how to register", "how to join", "getting there", "registration",
 	     "register", "opening hour", "key date", "deadline", "contactez nous", "contact us",
 	     "pensez a", "une question", "des questions", "faq", "foire aux questions",
-	     "question frequente", "frequently asked"),
+	     "question frequente", "frequently asked", "venir", "dormir", "se loger", "y aller",
+	     "getting here", "where to stay", "accommodation", "parking", "voiture"),
     [WORDS_PAST] = LIST("precedent", "precedente", "passees", "passes", "deja eu lieu",
 			"deja passe", "deja passee", "retour sur", "replay", "revoir",
 			"rediffusion", "previous", "past event", "past session", "past edition"),
@@ -58,9 +59,10 @@ static const char *const *const tables[WORDS_KINDS] = {
 	     "inscription", "contact", "telephone", "tel", "accueil telephonique", "mise a jour",
 	     "publie", "publiee", "publication", "updated", "mis a jour", "derniere mise a jour",
 	     "debut", "dates et horaire", "creneau"),
-    [WORDS_WHEN] = LIST("date", "date et heure", "date et horaire", "jour et horaire", "horaire",
-			"heure", "quand", "rdv", "rendez vous", "creneau", "when", "time",
-			"date and time"),
+    [WORDS_WHEN] =
+	LIST("date", "date et heure", "date et horaire", "jour et horaire", "horaire", "heure",
+	     "quand", "rdv", "rendez vous", "creneau", "when", "time", "date and time"),
+    [WORDS_OFTEN] = LIST("toutes les", "tous les", "chaque", "every"),
     [WORDS_DAYPART] = LIST("matin", "matinee", "apres midi", "midi", "soir", "soiree", "journee",
 			   "demi journee", "premiere partie", "deuxieme partie", "seconde partie",
 			   "partie", "session du matin", "session de l apres midi", "morning",

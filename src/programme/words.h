@@ -17,6 +17,7 @@ enum words_kind {
 	WORDS_DEADLINE,	 /* "date limite", "clôture des inscriptions" */
 	WORDS_LABEL,	 /* "Horaires", "Date", "When": what follows is no session */
 	WORDS_WHEN,	 /* of the labels, those that may head a programme as well */
+	WORDS_OFTEN,	 /* "toutes les", "every": a length behind it says how often */
 	WORDS_DAYPART,	 /* "Matinée", "Afternoon" */
 	WORDS_BREAK,	 /* "Pause", "Lunch" */
 	WORDS_ROOM,	 /* "Salle", "Espace", "Room" */
