@@ -157,7 +157,8 @@ static bool stand_alike(const struct line *one, const struct line *other)
 	return one->rank == other->rank || one->block == other->block;
 }
 
-/* Whether a line of the same rank or paragraph is written alike, a few paragraphs and lists away at most. */
+/* Whether a line of the same rank or paragraph is written alike, a few paragraphs and lists away at
+ * most. */
 static bool has_likeness(const struct outline *outline, size_t index)
 {
 	enum { FAR = 30 };

@@ -585,8 +585,8 @@ static bool sets_page(const struct document *document, uint32_t row)
 {
 	const struct block *blocks = document->blocks;
 	uint32_t table = blocks[row].parent;
-	bool only = table != DOCUMENT_NO_PARENT && row == table + 1 &&
-		    blocks[row].end == blocks[table].end;
+	bool only =
+	    table != DOCUMENT_NO_PARENT && row == table + 1 && blocks[row].end == blocks[table].end;
 
 	for (uint32_t i = row + 1; i < blocks[row].end; i++)
 		if (blocks[i].kind == BLOCK_TABLE || (only && blocks[i].kind == BLOCK_HEADING))

@@ -78,8 +78,7 @@ static bool stands_over_text(const struct outline *outline, size_t index)
 	const struct line *line = &outline->lines.items[index], *next = line + 1;
 
 	return index + 1 < outline->lines.count && !outline->items[index + 1].shape.form &&
-	       next->place != LINE_ROW &&
-	       !(next->place == LINE_ITEM && next->rank <= line->rank) &&
+	       next->place != LINE_ROW && !(next->place == LINE_ITEM && next->rank <= line->rank) &&
 	       (next->item == line->item || line->item == DOCUMENT_NO_PARENT);
 }
 

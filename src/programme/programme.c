@@ -509,8 +509,7 @@ static void add_cell(struct finder *finder, size_t line, const struct timetable_
 		parts->start = parts->line->cells[cell->part].start;
 		parts->end = parts->line->cells[cell->part].end;
 	}
-	entry->title =
-	    line_join(&finder->outline->lines, parts + !in_part, 1 + in_part, " : ");
+	entry->title = line_join(&finder->outline->lines, parts + !in_part, 1 + in_part, " : ");
 	entry->day = day;
 	entry->speakers = cell->speakers;
 	entry->format = cell->format;

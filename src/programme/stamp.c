@@ -195,13 +195,30 @@ static size_t unfolded(const char *text, size_t letters)
 /* "(heure de Paris)", "CET", "précises" behind a time say nothing new. */
 static size_t skip_zone(const char *text, size_t length, size_t at)
 {
-	static const char *const zones[] = {
-	    "(heure de paris)", "heure de paris", "(cet)",	  "cet",
-	    "(cest)",		"cest",		  "(paris time)", "paris time",
-	    "utc",		"(utc)",	  "gmt",	  "(gmt)",
-	    "bst",		"edt",		  "pst",	  "pdt",
-	    "(heure locale)",	"heure locale",	  "(local time)", "precises",
-	    "precise",		"environ",	  "pile",	  "sharp"};
+	static const char *const zones[] = {"(heure de paris)",
+					    "heure de paris",
+					    "(cet)",
+					    "cet",
+					    "(cest)",
+					    "cest",
+					    "(paris time)",
+					    "paris time",
+					    "utc",
+					    "(utc)",
+					    "gmt",
+					    "(gmt)",
+					    "bst",
+					    "edt",
+					    "pst",
+					    "pdt",
+					    "(heure locale)",
+					    "heure locale",
+					    "(local time)",
+					    "precises",
+					    "precise",
+					    "environ",
+					    "pile",
+					    "sharp"};
 	struct buffer folded = {0};
 	size_t start = at, found = 0;
 

@@ -491,8 +491,8 @@ static bool read_line_stamp(const struct line *row, size_t start, size_t end,
 }
 
 /* "9h : Accueil", or, where it need not be parted by a mark, "9h Accueil" */
-static bool is_timed_line(const struct line *row, size_t start, size_t end,
-			  struct stamps *scratch, enum stamp_gap gap)
+static bool is_timed_line(const struct line *row, size_t start, size_t end, struct stamps *scratch,
+			  enum stamp_gap gap)
 {
 	return read_line_stamp(row, start, end, scratch) && scratch->items->timed &&
 	       !scratch->items->dated && scratch->items->after >= gap &&

@@ -8,8 +8,8 @@
  * A row goes on with the time of the row before where the cell of that time spans both, or is empty
  * below; a row that is a date alone is the day of those below it. Where the heading cells name
  * rooms, days or times, each cell of such a column is a session of its own. Two rows may head a
- * table, the days over the rooms. Without a time beside them, the lines of a cell may have their own:
- * "9h : Accueil".
+ * table, the days over the rooms. Without a time beside them, the lines of a cell may have their
+ * own: "9h : Accueil".
  */
 #ifndef NEC_PROGRAMME_TIMETABLE_H
 #define NEC_PROGRAMME_TIMETABLE_H
@@ -51,7 +51,7 @@ struct timetable {
 struct timetable_cell {
 	size_t title;		    /* index of the line's cell */
 	size_t start, end;	    /* what of it is the title, and more of the session */
-	int part;		    /* the column that says which part of the day it is, -1 for none */
+	int part; /* the column that says which part of the day it is, -1 for none */
 	int speakers, room, format; /* indexes, -1 for none */
 	size_t column;		    /* the first one that it takes */
 	bool in_grid;		    /* its column says the room, the day or the time */
