@@ -336,16 +336,20 @@ static void take_speakers(struct item *item, struct part *part)
 	trim(part);
 }
 
-/* The last place in a part where one of the separators stands; the part's end for none. */
+/* The last place in a part where one of the separators stands, all of which begin with a space; the
+ * part's end for none. */
 static size_t last_separator(const struct part *part, const char *const *separators)
 {
 	const char *text = part->line->text;
 
-	for (size_t at = part->end; at-- > part->start + 1;)
+	for (size_t at = part->end; at-- > part->start + 1;) {
+		if (text[at] != ' ')
+			continue;
 		for (const char *const *separator = separators; *separator; separator++)
 			if (at + strlen(*separator) < part->end &&
 			    !memcmp(text + at, *separator, strlen(*separator)))
 				return at;
+	}
 	return part->end;
 }
 
@@ -531,7 +535,8 @@ static void take_room(struct item *item, struct part *part)
 	size_t at = item->room ? part->start : part->end;
 
 	while (at > part->start && part->end - at < LONGEST_ROOM) {
-		at--;
+		if (!strchr(" ,\n", text[--at]))
+			continue;
 		for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
 			size_t length = strlen(separators[i]), start = at + length;
 
