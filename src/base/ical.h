@@ -22,6 +22,7 @@
 	each(icalcomponent_get_next_property) \
 	each(icalcomponent_get_status) \
 	each(icalcomponent_get_summary) \
+	each(icalcomponent_get_timezone) \
 	each(icalcomponent_get_uid) \
 	each(icalcomponent_isa) \
 	each(icalcomponent_new_clone) \
@@ -94,6 +95,7 @@
 	each(icalrecur_iterator_free) \
 	each(icalrecur_iterator_new) \
 	each(icalrecur_iterator_next) \
+	each(icalrecurrencetype_day_position) \
 	each(icaltime_adjust) \
 	each(icaltime_as_ical_string) \
 	each(icaltime_compare) \
@@ -106,6 +108,7 @@
 	each(icaltimezone_get_builtin_timezone) \
 	each(icaltimezone_get_component) \
 	each(icaltimezone_get_utc_offset) \
+	each(icaltimezone_get_utc_offset_of_utc_time) \
 	each(icaltimezone_get_utc_timezone) \
 	each(icaltimezone_truncate_vtimezone) \
 	each(icaltriggertype_from_int) \

@@ -43,6 +43,16 @@ int zone_offset(icaltimezone *zone, civil_moment wall)
 	return icaltimezone_get_utc_offset(zone, &time, &is_daylight) / 60;
 }
 
+int zone_offset_at(icaltimezone *zone, int64_t utc_minutes)
+{
+	struct icaltimetype time;
+	int is_daylight;
+
+	if (!moment_to_ical(utc_minutes, &time))
+		return 0;
+	return icaltimezone_get_utc_offset_of_utc_time(zone, &time, &is_daylight) / 60;
+}
+
 static void remove_all(icalcomponent *component, icalproperty_kind kind)
 {
 	icalproperty *property;

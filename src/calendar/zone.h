@@ -20,6 +20,9 @@ icaltimezone *zone_find(const char *name);
 /* Its offset at a moment on its clocks, in minutes east of UTC. */
 int zone_offset(icaltimezone *zone, civil_moment wall);
 
+/* The same at an instant, in minutes since 1970-01-01 00:00 UTC. */
+int zone_offset_at(icaltimezone *zone, int64_t utc_minutes);
+
 /* A VTIMEZONE that covers these years, which the caller owns. */
 icalcomponent *zone_component(icaltimezone *zone, const char *name, int first_year, int last_year);
 

@@ -358,13 +358,26 @@ static void add_events(struct calendar *c, icalcomponent *calendar)
 		add_event(c, e);
 }
 
-/* Without a zone, times may still be told by an offset, or in UTC. */
+/* The first one that a session has. */
+static int offset_of_sessions(const struct calendar *c)
+{
+	size_t count = builder_session_count(c->builder);
+	int offset = CIVIL_NONE;
+
+	for (size_t i = 0; i < count && offset == CIVIL_NONE; i++)
+		offset = builder_session_at(c->builder, i)->offset;
+	return offset;
+}
+
+/* Without a zone that has a name, times may still be told by an offset, or in UTC. */
 static void settle_offset(struct calendar *c)
 {
 	struct event *event = builder_event(c->builder);
 	size_t count = builder_session_count(c->builder);
 	bool in_utc = false;
 
+	if (!event->zone && c->offset == CIVIL_NONE && c->times.venue.described)
+		c->offset = offset_of_sessions(c);
 	if (!event->zone && c->offset != CIVIL_NONE) {
 		event->offset = c->offset;
 		return;
@@ -391,8 +404,8 @@ static void read_calendars(struct calendar *c)
 
 	array_each (icalcomponent *, calendar, &c->calendars)
 		learn_calendar(c, *calendar);
-	if (*c->times.venue.name)
-		event->zone = builder_text(c->builder, c->times.venue.name);
+	if (*c->times.venue.zone.name)
+		event->zone = builder_text(c->builder, c->times.venue.zone.name);
 	array_each (icalcomponent *, calendar, &c->calendars)
 		note_replacements(c, *calendar);
 	array_each (icalcomponent *, calendar, &c->calendars)

@@ -5,40 +5,10 @@
 #include "base/i18n.h"
 #include "base/lookup.h"
 #include "calendar/extension.h"
-#include "read/zone_alias.h"
 
 #include <string.h>
 
 /* Zones */
-
-/* Keeps the database's names of zones that the calendar calls otherwise. */
-static void learn_zones(struct calendar_time *t, icalcomponent *calendar)
-{
-	icalcomponent *c = icalcomponent_get_first_component(calendar, ICAL_VTIMEZONE_COMPONENT);
-
-	for (; c; c = icalcomponent_get_next_component(calendar, ICAL_VTIMEZONE_COMPONENT)) {
-		icalproperty *id = icalcomponent_get_first_property(c, ICAL_TZID_PROPERTY);
-		const char *name = extension_find(c, "X-LIC-LOCATION");
-
-		if (id && name && t->zones.count < 1000)
-			array_push(&t->zones,
-				   ((struct calendar_zone){icalproperty_get_tzid(id), name}));
-	}
-}
-
-/* The database's name of a zone, if it has one; else the name as it is. */
-static const char *name_of_zone(const struct calendar_time *t, const char *tzid)
-{
-	const char *name = zone_alias(tzid);
-	struct zoneinfo found;
-
-	if (!t->zones.count || zoneinfo_find(&found, name))
-		return name;
-	array_each (const struct calendar_zone, zone, &t->zones)
-		if (!strcmp(zone->tzid, tzid))
-			return zone->name;
-	return name;
-}
 
 /* The zone a property is written in, "" for UTC, NULL for a floating time. */
 static const char *zone_of(const struct calendar_time *t, icalproperty *property,
@@ -48,7 +18,7 @@ static const char *zone_of(const struct calendar_time *t, icalproperty *property
 
 	if (icaltime_is_utc(time))
 		return "";
-	return parameter ? name_of_zone(t, icalparameter_get_tzid(parameter)) : NULL;
+	return parameter ? calendar_zones_name(&t->zones, icalparameter_get_tzid(parameter)) : NULL;
 }
 
 /* The zone that most events start in; NULL where none names one. */
@@ -93,20 +63,20 @@ void calendar_time_learn(struct calendar_time *t, icalcomponent *calendar)
 {
 	const char *zone;
 
-	learn_zones(t, calendar);
-	if (*t->venue.name)
+	calendar_zones_learn(&t->zones, calendar);
+	if (calendar_clock_is_known(&t->venue))
 		return;
 	zone = extension_find(calendar, "X-WR-TIMEZONE");
-	zone = zone ? name_of_zone(t, zone) : NULL;
-	if (zone && is_place(zone) && zoneinfo_find(&t->venue, zone))
+	zone = calendar_zones_name(&t->zones, zone);
+	if (zone && is_place(zone) && calendar_clock_find(&t->venue, &t->zones, zone))
 		return;
-	if (!zoneinfo_find(&t->venue, common_zone(t, calendar)))
-		zoneinfo_find(&t->venue, zone);
+	if (!calendar_clock_find(&t->venue, &t->zones, common_zone(t, calendar)))
+		calendar_clock_find(&t->venue, &t->zones, zone);
 }
 
 void calendar_time_free(struct calendar_time *t)
 {
-	array_free(&t->zones);
+	calendar_zones_free(&t->zones);
 }
 
 /* Moments */
@@ -120,11 +90,11 @@ static civil_moment civil_of(struct icaltimetype time)
 	return civil_moment_of(civil_day_of(date), time.is_date ? 0 : time.hour * 60 + time.minute);
 }
 
-static struct zoneinfo *find_zone(struct calendar_time *t, const char *name)
+static struct calendar_clock *find_clock(struct calendar_time *t, const char *name)
 {
-	if (!strcmp(name, t->venue.name))
+	if (calendar_clock_is(&t->venue, name))
 		return &t->venue;
-	if (!strcmp(name, t->other.name) || zoneinfo_find(&t->other, name))
+	if (calendar_clock_is(&t->other, name) || calendar_clock_find(&t->other, &t->zones, name))
 		return &t->other;
 	if (!t->unknown || strcmp(t->unknown, name) != 0)
 		report_warning(t->report, t->place,
@@ -138,7 +108,7 @@ static struct zoneinfo *find_zone(struct calendar_time *t, const char *name)
 static struct calendar_moment in_venue(struct calendar_time *t, civil_moment written, int offset)
 {
 	struct calendar_moment moment = {written, offset, false};
-	int venue = zoneinfo_offset_at(&t->venue, written - offset);
+	int venue = calendar_clock_offset_at(&t->venue, written - offset);
 
 	if (venue == CIVIL_NONE)
 		return moment;
@@ -159,10 +129,10 @@ struct calendar_moment calendar_time_of(struct calendar_time *t, icalproperty *p
 	zone = zone_of(t, property, time);
 	if (zone && !*zone)
 		return in_venue(t, moment.civil, 0);
-	offset = zone ? zoneinfo_offset_of(find_zone(t, zone), moment.civil) : CIVIL_NONE;
+	offset = zone ? calendar_clock_offset_of(find_clock(t, zone), moment.civil) : CIVIL_NONE;
 	if (offset != CIVIL_NONE)
 		return in_venue(t, moment.civil, offset);
-	moment.offset = zoneinfo_offset_of(&t->venue, moment.civil);
+	moment.offset = calendar_clock_offset_of(&t->venue, moment.civil);
 	return moment;
 }
 
@@ -176,26 +146,26 @@ struct calendar_moment calendar_time_at(struct calendar_time *t, icalproperty *p
 
 int calendar_time_offset_of(struct calendar_time *t, civil_moment civil)
 {
-	return zoneinfo_offset_of(&t->venue, civil);
+	return calendar_clock_offset_of(&t->venue, civil);
 }
 
 int calendar_time_offset_at(struct calendar_time *t, int64_t utc_minutes)
 {
-	return zoneinfo_offset_at(&t->venue, utc_minutes);
+	return calendar_clock_offset_at(&t->venue, utc_minutes);
 }
 
 struct icaltimetype calendar_time_beside(struct calendar_time *t, icalproperty *property,
 					 struct icaltimetype utc)
 {
 	const char *name = zone_of(t, property, icalproperty_get_dtstart(property));
-	struct zoneinfo *zone = name && *name ? find_zone(t, name) : &t->venue;
+	struct calendar_clock *clock = name && *name ? find_clock(t, name) : &t->venue;
 	civil_moment moment = civil_of(utc);
 	int offset;
 	struct civil_date date;
 
 	if (moment == CIVIL_NONE || (name && !*name))
 		return utc;
-	offset = zoneinfo_offset_at(zone, moment);
+	offset = calendar_clock_offset_at(clock, moment);
 	utc.zone = NULL;
 	if (offset == CIVIL_NONE)
 		return utc;

@@ -1,17 +1,17 @@
 /*
  * The times of an iCalendar file as civil times at its venue.
  *
- * The venue's zone is the place that the calendar names (X-WR-TIMEZONE), else the zone that most of
- * its events start in, else what it names without a place (UTC). A time in another zone, or in UTC,
- * is told in the venue's; a floating time is one already; without any zone, UTC stays UTC.
+ * A zone is one of the system's, else what a VTIMEZONE of the file describes. The venue's zone is
+ * the place that the calendar names (X-WR-TIMEZONE), else the zone that most of its events start
+ * in, else what it names without a place (UTC). A time in another zone, or in UTC, is told in the
+ * venue's; a floating time is one already; without any zone, UTC stays UTC.
  */
 #ifndef NEC_READ_CALENDAR_TIME_H
 #define NEC_READ_CALENDAR_TIME_H
 
-#include "base/array.h"
 #include "base/ical.h"
 #include "base/report.h"
-#include "base/zoneinfo.h"
+#include "read/calendar_clock.h"
 
 struct calendar_moment {
 	civil_moment civil; /* CIVIL_NONE for none; midnight of a date */
@@ -19,17 +19,12 @@ struct calendar_moment {
 	bool is_date;
 };
 
-/* A zone that the calendar describes: what it calls it, and the zone database's name. */
-struct calendar_zone {
-	const char *tzid, *name;
-};
-
 struct calendar_time {
 	struct report *report;
 	struct place place;
-	struct zoneinfo venue, other; /* `other` is the zone last asked for beside it */
+	struct calendar_clock venue, other; /* `other` is the one last asked for beside it */
 	const char *unknown;	      /* the last one that was not found */
-	ARRAY(struct calendar_zone) zones;
+	struct calendar_zones zones;
 };
 
 /*

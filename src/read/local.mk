@@ -3,10 +3,12 @@ src_read_libread_a_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) $(XML_CFLAGS) $(ZLIB
 	$(ICAL_CFLAGS)
 src_read_libread_a_SOURCES = \
 	%reldir%/bounds.c %reldir%/bounds.h \
+	%reldir%/calendar_clock.c %reldir%/calendar_clock.h \
 	%reldir%/calendar_event.c %reldir%/calendar_event.h \
 	%reldir%/calendar_file.c %reldir%/calendar_file.h \
 	%reldir%/calendar_length.c %reldir%/calendar_length.h \
 	%reldir%/calendar_time.c %reldir%/calendar_time.h \
+	%reldir%/calendar_zones.c %reldir%/calendar_zones.h \
 	%reldir%/duration.c %reldir%/duration.h \
 	%reldir%/feed.c %reldir%/feed.h \
 	%reldir%/gzip.c %reldir%/gzip.h \

@@ -355,6 +355,108 @@ static void zones_go_by_many_names(void **state)
 	    true);
 }
 
+#define OBSERVANCE(kind, start, from, to, more)                                                    \
+	"BEGIN:" kind "\r\nDTSTART:" start "\r\nTZOFFSETFROM:" from "\r\nTZOFFSETTO:" to           \
+	"\r\n" more "END:" kind "\r\n"
+#define CUSTOM(standard, daylight)                                                                 \
+	"BEGIN:VTIMEZONE\r\nTZID:Customized Time Zone\r\n" OBSERVANCE(                             \
+	    "STANDARD", "16010101T030000", "+0200", "+0100", standard)                             \
+	    OBSERVANCE("DAYLIGHT", "16010101T020000", "+0100", "+0200",                            \
+		       daylight) "END:VTIMEZONE\r\n"
+#define IN_CUSTOM(uid, start)                                                                      \
+	VEVENT("UID:" uid "\r\nDTSTART;TZID=Customized Time Zone:" start "\r\nSUMMARY:" uid "\r"   \
+	       "\n")
+
+/* Outlook writes zones like this one, which no system knows. */
+static void zones_may_be_described(void **state)
+{
+	struct agenda *agenda = told_read(
+	    calendar_file_read,
+	    CALENDAR(
+		CUSTOM("RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\r\n",
+		       "RRULE:FREQ=YEARLY;BYMONTHDAY=25,26,27,28,29,30,31;BYDAY=SU;BYMONTH=3\r\n")
+		    IN_CUSTOM("a", "20220717T090000") IN_CUSTOM("b", "20221217T090000")
+			VEVENT("UID:c\r\nDTSTART:20220717T080000Z\r\nSUMMARY:c\r\n")
+			    VEVENT("UID:d\r\nDTSTART:20221217T080000Z\r\n"
+				   "DTEND:20221217T090000Z\r\nSUMMARY:d\r\n")));
+	char *found = told_programme(agenda);
+
+	(void)state;
+	assert_string_equal(found, "2022-07-17 09:00 a\n2022-07-17 10:00 c\n"
+				   "2022-12-17 09:00 b\n2022-12-17 09:00-10:00 d\n");
+	told_expect_findings("", true);
+	assert_int_equal(told_report()->counts[SEVERITY_CAUTION], 0);
+	assert_int_equal(agenda->sessions[0].offset, 120);
+	assert_int_equal(agenda->sessions[2].offset, 60);
+	assert_int_equal(agenda->event.offset, 120);
+	assert_null(agenda->event.zone);
+	free(found);
+	agenda_free(agenda);
+	/* Beside one that the system knows: its times are told in that. */
+	told_expect(
+	    calendar_file_read,
+	    CALENDAR("X-WR-TIMEZONE:America/New_York\r\n" CUSTOM(
+		"RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\n",
+		"RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r\n") IN_CUSTOM("a", "20220717T150000")),
+	    "2022-07-17 09:00 a\n");
+	told_expect_findings("", true);
+}
+
+static void descriptions_of_zones_are_bounded(void **state)
+{
+	static const char *const rules[] = {
+	    "FREQ=SECONDLY",
+	    "FREQ=DAILY",
+	    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+	    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=1;BYDAY=5SU",
+	    "FREQ=YEARLY;BYMONTH=1,2,3;BYDAY=SU,MO,TU,WE,TH,FR,SA",
+	    "FREQ=YEARLY;BYMONTH=1;BYDAY=1SU;BYHOUR=1,2,3;BYMINUTE=1,2,3;BYSECOND=1,2,3",
+	    "FREQ=YEARLY;BYYEARDAY=1,2,3,4,5,6,7,8,9",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+		struct buffer text = {0};
+
+		buffer_printf(&text, CALENDAR(CUSTOM("RRULE:%s\r\n", "") "%s"), rules[i],
+			      IN_CUSTOM("a", "20220717T090000") IN_CUSTOM("b", "20221217T090000"));
+		told_expect(calendar_file_read, buffer_text(&text),
+			    "2022-07-17 09:00 a\n2022-12-17 09:00 b\n");
+		told_expect_findings("17: the time zone \"Customized Time Zone\" is not known; its "
+				     "times are taken as the venue's\n",
+				     true);
+		buffer_free(&text);
+	}
+}
+
+/* A thousand zones, each in its event, of which a few may be followed. */
+static void many_described_zones_are_bounded(void **state)
+{
+	struct buffer text = {0};
+	struct agenda *agenda;
+
+	(void)state;
+	buffer_puts(&text, "BEGIN:VCALENDAR\n");
+	for (int i = 0; i < 1000; i++)
+		buffer_printf(
+		    &text,
+		    "BEGIN:VTIMEZONE\nTZID:Z%d\n" OBSERVANCE(
+			"STANDARD", "00010101T030000", "+0200", "+0100",
+			"RRULE:FREQ=YEARLY;BYMONTH=1;BYDAY=MO\n") "END:VTIMEZONE\n"
+								  "BEGIN:VEVENT\nUID:%d\nDTSTART;"
+								  "TZID=Z%d:"
+								  "20220717T090000\nSUMMARY:One\n"
+								  "END:VEVENT\n",
+		    i, i, i);
+	buffer_puts(&text, "END:VCALENDAR\n");
+	agenda = told_read(calendar_file_read, text.data);
+	assert_non_null(agenda);
+	assert_int_equal(agenda->session_count, 1000);
+	assert_in_range(told_report()->counts[SEVERITY_WARNING], 900, 999); /* a few were */
+	agenda_free(agenda);
+	buffer_free(&text);
+}
+
 static void whole_days(void **state)
 {
 	(void)state;
@@ -652,6 +754,9 @@ int main(void)
 	    cmocka_unit_test(what_the_calendar_says_may_have_a_kind),
 	    cmocka_unit_test(several_calendars_in_one_file),
 	    cmocka_unit_test(zones_go_by_many_names),
+	    cmocka_unit_test(zones_may_be_described),
+	    cmocka_unit_test(descriptions_of_zones_are_bounded),
+	    cmocka_unit_test(many_described_zones_are_bounded),
 	    cmocka_unit_test(whole_days),
 	    cmocka_unit_test(what_is_odd_is_reported_with_its_line),
 	    cmocka_unit_test(texts_people_and_links),
