@@ -148,6 +148,21 @@ void lookup_add_key(struct lookup *lookup, const char *key, uint32_t hash)
 	add(lookup, (struct lookup_slot){key, hash, 0});
 }
 
+uint32_t *lookup_number(struct lookup *lookup, const char *key)
+{
+	size_t length = strlen(key);
+	uint32_t hash = hash_quickly(key, length);
+	struct lookup_slot *slot;
+
+	make_room(lookup);
+	slot = slot_of(lookup, key, length, hash);
+	if (!slot->key) {
+		*slot = (struct lookup_slot){key, hash, 0};
+		lookup->count++;
+	}
+	return &slot->number;
+}
+
 void lookup_free(struct lookup *lookup)
 {
 	free(lookup->slots);

@@ -25,6 +25,10 @@ uint32_t lookup_find_n(const struct lookup *lookup, const char *key, size_t leng
 /* Adds a key that is not there yet. */
 void lookup_add(struct lookup *lookup, const char *key, uint32_t number);
 
+/* The number of a key, which is added with 0 where it is not there yet; valid until the next one is
+ * added. */
+uint32_t *lookup_number(struct lookup *lookup, const char *key);
+
 /*
  * A set of texts: the key as it was added, NULL where it is not there. It is then added with what
  * was put into *hash, so that a long text is gone through once.

@@ -654,52 +654,41 @@ void schedule_event(struct schedule *s, const struct schedule_event *event)
 
 /* The end */
 
-/* Counts how often each id stands in the schedule; `counts` belongs to the numbers of `seen`. */
-static void count_id(struct lookup *seen, uint32_t *counts, uint32_t *used, const char *id)
+static void count_id(struct lookup *times, const char *id)
 {
-	uint32_t number;
-
-	if (!id)
-		return;
-	number = lookup_find(seen, id);
-	if (number == LOOKUP_MISSING) {
-		number = (*used)++;
-		lookup_add(seen, id, number);
-	}
-	counts[number]++;
+	if (id)
+		++*lookup_number(times, id);
 }
 
-static bool is_once(const struct lookup *seen, const uint32_t *counts, const char *id)
+static bool is_once(const struct lookup *times, const char *id)
 {
-	return id && counts[lookup_find(seen, id)] == 1;
+	return id && lookup_find(times, id) == 1;
 }
 
 static void settle_ids(struct schedule *s)
 {
-	struct lookup seen = {0};
-	uint32_t *counts = memory_alloc(2 * s->ids.count, sizeof *counts), used = 0;
+	struct lookup times = {0}; /* that each id stands in the schedule */
 
 	for (size_t i = 0; i < s->ids.count; i++) {
-		count_id(&seen, counts, &used, s->ids.items[i].unique);
-		count_id(&seen, counts, &used, s->ids.items[i].number);
+		count_id(&times, s->ids.items[i].unique);
+		count_id(&times, s->ids.items[i].number);
 	}
 	for (size_t i = 0; i < s->ids.count; i++) {
 		const struct written_ids *ids = &s->ids.items[i];
 		struct session *session = builder_session_at(s->builder, i);
 
-		if (is_once(&seen, counts, ids->unique)) {
+		if (is_once(&times, ids->unique)) {
 			session->id = ids->unique;
 			continue;
 		}
-		if (is_once(&seen, counts, ids->number))
+		if (is_once(&times, ids->number))
 			session->id = ids->number;
 		if (ids->unique || (ids->number && !session->id))
 			report_warning(s->report, place_of(s, session->line),
 				       _("the id \"%s\" stands for several sessions"),
 				       ids->unique ? ids->unique : ids->number);
 	}
-	lookup_free(&seen);
-	free(counts);
+	lookup_free(&times);
 }
 
 static void give_moment(struct schedule *s, enum schedule_fact fact, civil_moment *moment,

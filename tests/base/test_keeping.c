@@ -87,6 +87,23 @@ static void arenas_keep_pieces_apart(void **state)
 	arena_free(NULL);
 }
 
+static void lookups_count(void **state)
+{
+	static const char *const keys[] = {"a", "b", "c", "d", "e"};
+	enum { KEYS = sizeof keys / sizeof *keys };
+	struct lookup lookup = {0};
+
+	(void)state;
+	for (size_t i = 0; i < 200; i++)
+		for (size_t key = 0; key <= i % KEYS; key++)
+			++*lookup_number(&lookup, keys[key]);
+	for (uint32_t key = 0; key < KEYS; key++)
+		assert_int_equal(lookup_find(&lookup, keys[key]), 200 - 40 * key);
+	assert_int_equal(*lookup_number(&lookup, "f"), 0);
+	assert_int_equal(lookup.count, KEYS + 1);
+	lookup_free(&lookup);
+}
+
 static void lookups_find_every_key(void **state)
 {
 	struct lookup lookup = {0};
@@ -185,6 +202,7 @@ int main(void)
 	    cmocka_unit_test(buffers_grow_and_are_stolen),
 	    cmocka_unit_test(halves_find_what_a_walk_finds),
 	    cmocka_unit_test(arenas_keep_pieces_apart),
+	    cmocka_unit_test(lookups_count),
 	    cmocka_unit_test(lookups_find_every_key),
 	    cmocka_unit_test(a_set_of_texts_tells_them_apart),
 	    cmocka_unit_test(reports_say_what_and_where),
