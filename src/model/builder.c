@@ -269,10 +269,14 @@ void builder_add_image(struct builder *b, const char *url, const char *alt)
 int builder_theme(struct builder *b, const char *name, const char *description, const char *colour,
 		  int line)
 {
-	struct theme theme = {builder_text(b, name), builder_text(b, description),
-			      builder_text(b, colour), line};
-	uint32_t found;
+	struct theme theme;
+	uint32_t found =
+	    description || colour ? LOOKUP_MISSING : names_again(&b->theme_names, name);
 
+	if (found != LOOKUP_MISSING)
+		return (int)found;
+	theme = (struct theme){builder_text(b, name), builder_text(b, description),
+			       builder_text(b, colour), line};
 	if (!theme.name)
 		return -1;
 	found = names_find(&b->theme_names, theme.name);
@@ -290,9 +294,12 @@ int builder_theme(struct builder *b, const char *name, const char *description, 
 
 int builder_format(struct builder *b, const char *name, const int *usual, size_t count)
 {
-	struct format format = {builder_text(b, name), NULL, count};
-	uint32_t found;
+	struct format format;
+	uint32_t found = count ? LOOKUP_MISSING : names_again(&b->format_names, name);
 
+	if (found != LOOKUP_MISSING)
+		return (int)found;
+	format = (struct format){builder_text(b, name), NULL, count};
 	if (!format.name)
 		return -1;
 	format.usual = arena_copy(b->arena, usual, count, sizeof *usual);
@@ -311,8 +318,10 @@ int builder_format(struct builder *b, const char *name, const int *usual, size_t
 
 static int plain_name(struct builder *b, struct names *names, text_array *list, const char *name)
 {
-	uint32_t found;
+	uint32_t found = names_again(names, name);
 
+	if (found != LOOKUP_MISSING)
+		return (int)found;
 	name = builder_text(b, name);
 	if (!name)
 		return -1;

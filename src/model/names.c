@@ -31,18 +31,38 @@ char *names_key(const char *name, enum names_likeness likeness)
 	return buffer_steal(&key);
 }
 
-uint32_t names_find(struct names *names, const char *name)
+uint32_t names_again(const struct names *names, const char *name)
 {
-	uint32_t number = lookup_find(&names->written, name);
-	char *key;
+	bool again = name && names->last && !strcmp(names->last, name);
 
-	if (number != LOOKUP_MISSING || names->likeness == NAMES_EXACT)
-		return number;
-	key = names_key(name, names->likeness);
-	number = lookup_find(&names->folded, key);
+	return again ? names->last_number : LOOKUP_MISSING;
+}
+
+static uint32_t find_folded(struct names *names, const char *name)
+{
+	char *key = names_key(name, names->likeness);
+	uint32_t number = lookup_find(&names->folded, key);
+
 	free(key);
 	if (number != LOOKUP_MISSING)
 		lookup_add(&names->written, name, number);
+	return number;
+}
+
+static void remember(struct names *names, const char *name, uint32_t number)
+{
+	names->last = name;
+	names->last_number = number;
+}
+
+uint32_t names_find(struct names *names, const char *name)
+{
+	uint32_t number = lookup_find(&names->written, name);
+
+	if (number == LOOKUP_MISSING && names->likeness != NAMES_EXACT)
+		number = find_folded(names, name);
+	if (number != LOOKUP_MISSING)
+		remember(names, name, number);
 	return number;
 }
 
@@ -50,6 +70,7 @@ void names_add(struct names *names, struct arena *arena, const char *name, uint3
 {
 	char *key;
 
+	remember(names, name, number);
 	lookup_add(&names->written, name, number);
 	if (names->likeness == NAMES_EXACT)
 		return;

@@ -22,8 +22,14 @@ enum names_likeness {
 struct names {
 	struct lookup folded;  /* keys in the arena; none where names are to be exact */
 	struct lookup written; /* names as they were written before: most come many times */
+	const char *last;      /* the one found or added last, for it mostly comes again */
+	uint32_t last_number;
 	enum names_likeness likeness;
 };
+
+/* The number of the name found or added last, LOOKUP_MISSING where this is not the same one; it may
+ * be NULL, and need not be kept. */
+uint32_t names_again(const struct names *names, const char *name);
 
 /* The number of a name, LOOKUP_MISSING where it is new. `name` must outlive the registry. */
 uint32_t names_find(struct names *names, const char *name);
