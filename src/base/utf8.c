@@ -130,28 +130,31 @@ static void sanitise_character(struct buffer *out, uint32_t c, enum utf8_breaks 
 		utf8_append(out, c);
 }
 
-enum { BLOCK = 32, WORD = sizeof(uint64_t) };
+enum { WORD = sizeof(uint64_t), BLOCK = 4 * WORD };
 
-/* A loop of which the compiler makes few instructions. */
-static bool is_plain_block(const char *text)
+/* Has a high bit where the first byte that is not plain stands, none where all are: a byte is
+ * beyond ASCII, below a space, or DEL (which one more carries over). */
+static uint64_t others_in(uint64_t word)
 {
-	unsigned char found = 0;
-
-	for (int i = 0; i < BLOCK; i++)
-		found |= !utf8_is_plain(text[i]);
-	return !found;
+	return (word | (word - UTF8_EIGHT(' ')) | (word + UTF8_EIGHT(1))) & UTF8_EIGHT(0x80);
 }
 
-/* How many of eight bytes from the first on are plain. What follows one that is not may be taken
- * for another. */
+static bool is_plain_block(const char *text)
+{
+	uint64_t words[BLOCK / WORD];
+
+	memcpy(words, text, sizeof words);
+	return !(others_in(words[0]) | others_in(words[1]) | others_in(words[2]) |
+		 others_in(words[3]));
+}
+
+/* How many of eight bytes from the first on are plain. */
 static size_t plain_in_word(const char *text)
 {
 	uint64_t word, others;
 
 	memcpy(&word, text, WORD);
-	word = le64toh(word);
-	/* A high bit: beyond ASCII, below a space, or DEL (which one more carries over). */
-	others = (word | (word - UTF8_EIGHT(' ')) | (word + UTF8_EIGHT(1))) & UTF8_EIGHT(0x80);
+	others = others_in(le64toh(word));
 	return others ? (size_t)__builtin_ctzll(others) / 8 : WORD;
 }
 
