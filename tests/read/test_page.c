@@ -30,7 +30,7 @@ static int end(void **state)
 
 static bool reads_as(const char *name, const char *text)
 {
-	struct source source = {name, (char *)text, strlen(text)};
+	struct source source = {.name = name, .text = (char *)text, .length = strlen(text)};
 	struct builder *builder = builder_new(name);
 
 	agenda_free(agenda);
