@@ -5,6 +5,7 @@
 #include "base/array.h"
 #include "base/i18n.h"
 #include "calendar/counterparts.h"
+#include "model/days.h"
 #include "patience.h"
 #include "present/title.h"
 #include "present/when.h"
@@ -38,7 +39,11 @@ static void match(struct table *t)
 	for (size_t i = 0; i < agenda->session_count; i++)
 		t->meant[i] = -1;
 	for (size_t i = 0; i < t->other->session_count; i++) {
-		int found = counterparts_find(counterparts, t->other, i);
+		int found;
+
+		if (days_go_on(&t->other->sessions[i]))
+			continue;
+		found = counterparts_find(counterparts, t->other, i);
 
 		if (found < 0)
 			array_push(&t->strangers, (uint32_t)i);
@@ -55,6 +60,8 @@ static void part(struct table *t)
 	for (size_t i = 0; i < agenda->session_count; i++) {
 		bool kept = bookmarks_find(&t->bookmarks, agenda->sessions[i].id);
 
+		if (days_go_on(&agenda->sessions[i]))
+			continue;
 		if (kept && t->meant[i] >= 0)
 			array_push(&t->both, (uint32_t)i);
 		else if (kept)

@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/memory.h"
 #include "calendar/uid.h"
+#include "model/days.h"
 #include "model/venue.h"
 
 #include <stdlib.h>
@@ -64,6 +65,8 @@ struct counterparts *counterparts_new(const struct agenda *agenda)
 		const struct session *session = &agenda->sessions[i];
 		int offset = venue_offset(agenda, session);
 
+		if (days_go_on(session))
+			continue;
 		buffer_clear(&key);
 		uid_append(&key, session->id, agenda->id);
 		add(c, &c->uids, &key, i);

@@ -8,6 +8,7 @@
 #include "calendar/extension.h"
 #include "calendar/moment.h"
 #include "calendar/zone.h"
+#include "model/days.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -345,6 +346,15 @@ static civil_day add_date(icalcomponent *event, const struct agenda *agenda, civ
 	return CIVIL_NONE;
 }
 
+/* iCalendar names the day behind it. */
+static void add_last_day(icalcomponent *event, civil_day last)
+{
+	struct icaltimetype date;
+
+	if (moment_day_to_ical(last + 1, &date))
+		add(event, icalproperty_new_dtend(date));
+}
+
 static void add_day(icalcomponent *event, civil_day day, civil_day shown)
 {
 	struct buffer text = {0};
@@ -408,7 +418,7 @@ static void add_id(icalcomponent *event, const char *id)
 void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t index,
 		 const char *description, civil_day undated)
 {
-	const struct session *session = &agenda->sessions[index];
+	const struct session *session = &agenda->sessions[agenda->sessions[index].whole];
 	civil_day shown;
 
 	remove_ours(event);
@@ -417,6 +427,8 @@ void vevent_fill(icalcomponent *event, const struct agenda *agenda, size_t index
 		shown = civil_day_of_moment(session->start);
 	else
 		shown = add_date(event, agenda, session->day, undated);
+	if (session->nth_day)
+		add_last_day(event, days_last(session));
 	add_location(event, agenda, session);
 	add_names(event, VEVENT_SPEAKER, agenda->speakers, &session->speakers);
 	add_geo(event, &session->geo);
@@ -611,10 +623,20 @@ static civil_moment start_wall_of(icalcomponent *event, struct icaltimetype *tim
 	return property ? moment_of_ical(*time) : CIVIL_NONE;
 }
 
+/* How many whole days there are from the start. */
+static int days_of(icalcomponent *event, civil_moment start)
+{
+	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY);
+	civil_moment end = property ? moment_of_ical(icalproperty_get_dtend(property)) : CIVIL_NONE;
+	civil_moment days = (end - start) / MINUTES_PER_DAY;
+
+	return end == CIVIL_NONE || days < 0 || days > LONGEST_DAYS ? 0 : (int)days;
+}
+
 struct vevent_times vevent_times(icalcomponent *event, int offset)
 {
-	struct vevent_times times = {CIVIL_NONE, CIVIL_NONE, CIVIL_NONE, vevent_offset(event),
-				     CIVIL_NONE};
+	struct vevent_times times = {CIVIL_NONE,	   CIVIL_NONE, CIVIL_NONE,
+				     vevent_offset(event), CIVIL_NONE, 0};
 	icalproperty *property = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
 	struct icaltimetype time;
 	civil_moment wall = start_wall_of(event, &time), start;
@@ -628,6 +650,8 @@ struct vevent_times vevent_times(icalcomponent *event, int offset)
 	}
 	if (times.start != CIVIL_NONE)
 		read_end(event, wall, &times);
+	else if (wall != CIVIL_NONE)
+		times.days = days_of(event, wall);
 	read_day(event, &times);
 	return times;
 }

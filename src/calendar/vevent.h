@@ -6,7 +6,8 @@
  *     start, end                   DTSTART, DTEND. In UTC where the source gives an offset, with
  *                                  TZID where it names a zone, else floating (read on any clock);
  *                                  no DTEND where no end is known, nor where the end is the start
- *     a day and no time            DTSTART;VALUE=DATE, an event of the whole day
+ *     a day and no time            DTSTART;VALUE=DATE, an event of the whole day; with DTEND, the
+ *                                  day behind the last one, where there are several
  *     neither day nor time         the same, on the event's first day, for an event must have a
  *                                  date; X-NEC-AGENDA-DAY says that none is known
  *     rooms, place, address        LOCATION
@@ -96,6 +97,7 @@ struct vevent_times {
 	civil_moment start, end; /* CIVIL_NONE for an event of the whole day */
 	int offset;		 /* the venue's, in minutes east of UTC */
 	int end_offset;		 /* the same at the end */
+	int days;		 /* of an event of whole days, how many; 0 where that is not said */
 };
 
 /* `offset` is the venue's where the event does not say it; CIVIL_NONE where unknown. */

@@ -198,13 +198,15 @@ static void say_session(const struct kiosk *kiosk, uint32_t item, struct item_wo
 		buffer_puts(&words->aside, _("! cancelled"));
 	else
 		when_relation(&words->aside, kiosk->agenda, item, kiosk->now);
+	if (!words->aside.length)
+		when_nth_day(&words->aside, session);
 	if (!words->aside.length && session->end != CIVIL_NONE) {
 		buffer_puts(&words->aside, "→ ");
 		when_end_brief(&words->aside, session);
 	}
 	words->now =
 	    !session->cancelled && query_phase(kiosk->agenda, item, kiosk->now) == PHASE_NOW;
-	words->picked = picks_has(&kiosk->picks, item);
+	words->picked = picks_has(&kiosk->picks, session->whole);
 }
 
 static void choose_session(struct kiosk *kiosk, uint32_t item)
@@ -249,14 +251,22 @@ static bool has_code(const struct kiosk *kiosk)
 	return is_session(kiosk);
 }
 
+/* A session of several days is picked as one. */
+static uint32_t whole_here(const struct kiosk *kiosk)
+{
+	uint32_t item = kiosk_here(kiosk)->item;
+
+	return item < kiosk->agenda->session_count ? kiosk->agenda->sessions[item].whole : item;
+}
+
 static bool is_picked(const struct kiosk *kiosk)
 {
-	return picks_has(&kiosk->picks, kiosk_here(kiosk)->item);
+	return picks_has(&kiosk->picks, whole_here(kiosk));
 }
 
 static void pick(struct kiosk *kiosk)
 {
-	picks_toggle(&kiosk->picks, kiosk_here(kiosk)->item);
+	picks_toggle(&kiosk->picks, whole_here(kiosk));
 }
 
 static void show_code(struct kiosk *kiosk)

@@ -157,7 +157,7 @@ static void session_title(const struct kiosk *kiosk, const struct spot *place, s
 {
 	const char *title = kiosk->agenda->sessions[place->item].title;
 
-	if (picks_has(&kiosk->picks, place->item))
+	if (picks_has(&kiosk->picks, kiosk->agenda->sessions[place->item].whole))
 		buffer_puts(out, "★ ");
 	buffer_puts(out, title_or_none(title));
 }

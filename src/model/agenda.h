@@ -76,7 +76,7 @@ struct links {
 
 /* What every session is asked for, whatever is looked for, stands first and together. */
 struct session {
-	const char *id; /* unique in the agenda and stable across editions */
+	const char *id; /* unique in the agenda, but for `days`, and stable across editions */
 	const char *title;
 	civil_day day;	    /* the conference day; CIVIL_NONE where the source names none */
 	civil_moment start; /* CIVIL_NONE for a session without a time */
@@ -88,6 +88,11 @@ struct session {
 	int end_offset;	    /* the same at its end: clocks may have changed (model/length.h) */
 	bool cancelled;
 	int line; /* of the source; 0 where unknown */
+	/* Of several whole days (model/days.h), which share an id: how many, and which one this is,
+	 * from 1; 0 where it stands on one day. `whole` is the first of them in the agenda, itself
+	 * where it stands alone; `again` the next, 0 for none. */
+	int days, nth_day;
+	uint32_t whole, again;
 	const char *subtitle;
 	struct indexes themes, formats, rooms, languages, speakers;
 	const char *language; /* as written: "fr", "de, en" */

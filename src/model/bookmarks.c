@@ -6,6 +6,7 @@
 #include "base/bisect.h"
 #include "base/buffer.h"
 #include "base/memory.h"
+#include "model/days.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -101,7 +102,7 @@ static struct bookmark bookmark_of(const struct agenda *agenda, size_t index, co
 void bookmarks_keep(struct bookmarks *bookmarks, const struct agenda *agenda, size_t session,
 		    const char *note)
 {
-	take(bookmarks, bookmark_of(agenda, session, note));
+	take(bookmarks, bookmark_of(agenda, agenda->sessions[session].whole, note));
 }
 
 static int compare_ids(const void *left, const void *right)
@@ -116,7 +117,8 @@ void bookmarks_keep_all(struct bookmarks *bookmarks, const struct agenda *agenda
 	bookmarks_free(bookmarks);
 	array_reserve(bookmarks, agenda->session_count);
 	for (size_t i = 0; i < agenda->session_count; i++)
-		bookmarks->items[bookmarks->count++] = bookmark_of(agenda, i, NULL);
+		if (!days_go_on(&agenda->sessions[i]))
+			bookmarks->items[bookmarks->count++] = bookmark_of(agenda, i, NULL);
 	if (bookmarks->count)
 		qsort(bookmarks->items, bookmarks->count, sizeof *bookmarks->items, compare_ids);
 }

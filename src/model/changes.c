@@ -7,6 +7,7 @@
 #include "base/fold.h"
 #include "base/lookup.h"
 #include "base/memory.h"
+#include "model/days.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -105,7 +106,8 @@ static void find_candidates(struct search *search)
 	for (size_t i = 0; i < agenda->session_count; i++) {
 		const struct session *session = &agenda->sessions[i];
 
-		if (session->title && !session->cancelled && !search->matched[i])
+		if (session->title && !session->cancelled && !search->matched[i] &&
+		    !days_go_on(session))
 			array_push(&search->candidates,
 				   ((struct candidate){title_hash(session->title), (uint32_t)i}));
 	}
@@ -329,7 +331,7 @@ static void compare_editions(struct changes *changes, const struct agenda *agend
 	add_gone(changes, &changes->before, &search);
 	follow_successors(changes, agenda);
 	for (size_t i = 0; i < agenda->session_count; i++)
-		if (!search.matched[i])
+		if (!search.matched[i] && !days_go_on(&agenda->sessions[i]))
 			add(changes, (struct change){
 					 .what = CHANGES_NEW, .session = (int)i, .successor = -1});
 	end_search(&search);

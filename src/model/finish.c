@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/fold.h"
 #include "base/zoneinfo.h"
+#include "model/days.h"
 #include "model/language.h"
 #include "model/names.h"
 
@@ -151,6 +152,10 @@ static void give_ids(struct agenda *agenda, struct session *sessions)
 	struct buffer id = {0};
 
 	for (size_t i = 0; i < agenda->session_count; i++) {
+		if (days_go_on(&sessions[i])) {
+			sessions[i].id = sessions[sessions[i].whole].id;
+			continue;
+		}
 		buffer_clear(&id);
 		if (sessions[i].id)
 			buffer_puts(&id, sessions[i].id);
@@ -474,11 +479,14 @@ static void give_languages(struct agenda *agenda, struct session *sessions)
 void finish_agenda(struct agenda *agenda, struct session *sessions, size_t count,
 		   const struct day *labels, size_t label_count)
 {
-	struct session *kept = sorted(agenda->arena, sessions, count);
+	struct session *spread = days_spread(sessions, &count);
+	struct session *kept = sorted(agenda->arena, spread ? spread : sessions, count);
 	struct day *days;
 
 	agenda->sessions = kept;
 	agenda->session_count = count;
+	free(spread);
+	days_link(kept, count);
 	days = group_days(agenda, labels, label_count);
 	if (!agenda->id)
 		name_agenda(agenda);

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/fold.h"
 #include "base/memory.h"
+#include "model/days.h"
 #include "model/trait.h"
 
 #include <ctype.h>
@@ -378,7 +379,7 @@ void haystack_set_notes(struct haystack *haystack, const struct bookmarks *bookm
 		int session =
 		    note ? agenda_find_session(haystack->agenda, bookmarks->items[i].id) : -1;
 
-		if (session >= 0)
+		for (; session >= 0; session = days_next(haystack->agenda, (size_t)session))
 			add_note(haystack, (size_t)session, note);
 	}
 	query_rows_add(changed, &haystack->noted);

@@ -4,6 +4,7 @@ src_model_libmodel_a_SOURCES = \
 	%reldir%/bookmarks.c %reldir%/bookmarks.h \
 	%reldir%/builder.c %reldir%/builder.h \
 	%reldir%/changes.c %reldir%/changes.h \
+	%reldir%/days.c %reldir%/days.h \
 	%reldir%/finish.c %reldir%/finish.h \
 	%reldir%/haystack.c %reldir%/haystack.h \
 	%reldir%/hits.c %reldir%/hits.h \

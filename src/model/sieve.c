@@ -11,6 +11,7 @@
 #include "model/sieve.h"
 
 #include "base/array.h"
+#include "model/days.h"
 #include "model/hits.h"
 
 #include <stdlib.h>
@@ -128,7 +129,7 @@ static void keep_kept(struct sieve *sieve, const struct query *query)
 	for (size_t i = 0; query->bookmarks && i < query->bookmarks->count; i++) {
 		int session = agenda_find_session(sieve->agenda, query->bookmarks->items[i].id);
 
-		if (session >= 0)
+		for (; session >= 0; session = days_next(sieve->agenda, (size_t)session))
 			keep(sieve, TRAIT_BIT(TRAIT_KEPT), (size_t)session);
 	}
 }

@@ -2,6 +2,7 @@
 
 #include "present/scan.h"
 
+#include "model/days.h"
 #include "present/title.h"
 
 #include <stdbool.h>
@@ -87,8 +88,13 @@ static void add_times(struct buffer *out, const struct session *session, bool wi
 		return;
 	if (session->start == CIVIL_NONE) {
 		buffer_puts(out, "DTSTART;VALUE=DATE:");
-		append_date(out, session->day);
+		append_date(out, days_first(session));
 		buffer_putc(out, '\n');
+		if (session->nth_day && with_end) {
+			buffer_puts(out, "DTEND;VALUE=DATE:");
+			append_date(out, days_last(session) + 1);
+			buffer_putc(out, '\n');
+		}
 		return;
 	}
 	add_time(out, "DTSTART", session->start, session->offset);

@@ -123,6 +123,8 @@ void session_facts_line(struct buffer *out, const struct agenda *agenda, size_t 
 	if (session->end == CIVIL_NONE)
 		append_length(&fact, agenda, index);
 	append_fact(&line, &fact);
+	when_nth_day(&fact, session);
+	append_fact(&line, &fact);
 	traits_say_languages(&fact, agenda, session);
 	append_fact(&line, &fact);
 	buffer_append(out, buffer_text(&line), line.length);

@@ -8,6 +8,7 @@
 #include "present/when.h"
 
 #include "base/i18n.h"
+#include "model/days.h"
 #include "model/venue.h"
 
 #include <stdio.h>
@@ -354,6 +355,10 @@ void when_session(struct buffer *out, const struct session *session)
 {
 	struct buffer day = {0};
 
+	if (session->nth_day) {
+		when_days(out, days_first(session), days_last(session));
+		return;
+	}
 	if (session->start == CIVIL_NONE) {
 		when_day_medium(out, session->day);
 		return;
@@ -366,6 +371,14 @@ void when_session(struct buffer *out, const struct session *session)
 	else
 		append_day_and_span(out, buffer_text(&day), session->start, session->end);
 	buffer_free(&day);
+}
+
+void when_nth_day(struct buffer *out, const struct session *session)
+{
+	if (session->nth_day)
+		/* Translators: of a session that goes on for several whole days: "day 2 of 3". */
+		buffer_printf(out, C_("whole days", "day %1$d of %2$d"), session->nth_day,
+			      session->days);
 }
 
 static civil_day day_of(civil_moment moment)

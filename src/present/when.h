@@ -54,9 +54,12 @@ void when_span(struct buffer *out, const struct session *session);
 /*
  * "jeudi 19 octobre, de 19 h à 1 h", "jeudi 19 octobre, 11 h 30", "mercredi 18 octobre". The date
  * is the one on the calendar: what starts at 0:30 stands under the day before in the programme, and
- * is here on the day it really is.
+ * is here on the day it really is. "19–21 octobre 2023" of a session of several whole days.
  */
 void when_session(struct buffer *out, const struct session *session);
+
+/* "jour 2 sur 3" of such a session; nothing of others. */
+void when_nth_day(struct buffer *out, const struct session *session);
 
 /*
  * "mercredi 18 octobre, 9 h – vendredi 20 octobre 2023, 19 h"; "18–20 octobre 2023" where only the

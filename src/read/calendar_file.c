@@ -15,6 +15,7 @@
 #include "base/lookup.h"
 #include "calendar/extension.h"
 #include "calendar/vevent.h"
+#include "model/days.h"
 #include "model/length.h"
 #include "read/calendar_event.h"
 #include "read/calendar_length.h"
@@ -161,15 +162,19 @@ static const char *session_id(struct calendar *c, icalcomponent *event, struct i
 	return kept;
 }
 
+static int64_t whole_days(struct calendar_length length)
+{
+	return length.known ? length.days + length.minutes / MINUTES_PER_DAY : 0;
+}
+
 static void report_days(struct calendar *c, struct calendar_moment start,
 			struct calendar_length length)
 {
-	int64_t days = length.days + length.minutes / MINUTES_PER_DAY;
-
-	if (start.is_date && length.known && days > 1)
+	if (start.is_date && whole_days(length) > DAYS_MOST)
 		report_warning(c->report, place_of(c),
-			       _("the session is for %d whole days; it is shown on the first one"),
-			       (int)days);
+			       _("the session is for %d whole days; it is shown on the first %d of "
+				 "them"),
+			       (int)whole_days(length), DAYS_MOST);
 }
 
 static void end_after(struct calendar *c, struct session *session, struct calendar_moment start,
@@ -190,6 +195,7 @@ static void place_in_time(struct calendar *c, struct session *session, struct ca
 		return;
 	if (start.is_date) {
 		session->day = civil_day_of_moment(start.civil);
+		session->days = (int)whole_days(length);
 		return;
 	}
 	session->day = civil_day_of_moment(start.civil - DAY_CHANGE);
@@ -208,6 +214,7 @@ static void place_as_marked(struct calendar *c, struct session *session, icalcom
 	session->day = times.day;
 	session->start = times.start;
 	session->end = times.end;
+	session->days = times.days;
 	session->offset = times.start == CIVIL_NONE ? CIVIL_NONE : times.offset;
 	session->end_offset = times.end == CIVIL_NONE ? CIVIL_NONE : times.end_offset;
 	if (c->offset == CIVIL_NONE)

@@ -416,6 +416,21 @@ static void settle_end(struct taker *taker)
 			       _("the session's end and its length disagree; the end counts"));
 }
 
+/* Without a time it may be for several days: "date: 19-21 octobre", or an end that is a day. */
+static void settle_days(struct taker *taker, civil_day day)
+{
+	enum { LONGEST = 366 };
+	const struct value_when *end = &taker->end;
+	civil_day last = taker->date.day == CIVIL_NONE ? taker->start.last : taker->date.last;
+
+	if (taker->session->start != CIVIL_NONE || day == CIVIL_NONE)
+		return;
+	if (end->day != CIVIL_NONE && end->from <= 0)
+		last = end->day;
+	if (last > day && last - day < LONGEST)
+		taker->session->days = last - day + 1;
+}
+
 /* How the session was understood, and whether it can be right. */
 static void tell(const struct taker *taker)
 {
@@ -443,6 +458,7 @@ static void settle(struct taker *taker)
 	settle_time(taker);
 	settle_start(taker, day);
 	settle_end(taker);
+	settle_days(taker, day);
 	session->day = day;
 	if (!session->title)
 		report_warning(taker->report, taker->map->place,

@@ -135,6 +135,7 @@ enum role grid_box_state(const struct app *app, uint32_t number, struct buffer *
  * what takes days. */
 static void say_times(const struct session *session, int columns, struct buffer *out)
 {
+	when_nth_day(out, session);
 	if (session->start == CIVIL_NONE)
 		return;
 	if (when_takes_days(session)) {

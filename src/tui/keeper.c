@@ -3,6 +3,7 @@
 #include "tui/keeper.h"
 
 #include "base/memory.h"
+#include "model/days.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -160,8 +161,11 @@ static void refresh(struct keeper *keeper)
 			array_push(&keeper->gone, (uint32_t)i);
 			continue;
 		}
-		array_push(&keeper->sessions, (uint32_t)session);
-		keeper->marks[session] = MARK_KEPT | (keeper->shown.items[i].note ? MARK_NOTED : 0);
+		for (; session >= 0; session = days_next(keeper->agenda, (size_t)session)) {
+			array_push(&keeper->sessions, (uint32_t)session);
+			keeper->marks[session] =
+			    MARK_KEPT | (keeper->shown.items[i].note ? MARK_NOTED : 0);
+		}
 	}
 	if (keeper->sessions.count)
 		qsort(keeper->sessions.items, keeper->sessions.count,

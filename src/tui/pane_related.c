@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "base/array.h"
+#include "model/days.h"
 #include "present/traits.h"
 #include "tui/app_private.h"
 #include "tui/panes.h"
@@ -14,6 +15,8 @@ static void find(const struct app *app, enum trait trait, uint32_t value, struct
 		uint32_t single;
 		struct indexes values = trait_values(app->agenda, trait, i, &single);
 
+		if (days_go_on(&app->agenda->sessions[i]))
+			continue;
 		for (size_t v = 0; v < values.count; v++)
 			if (values.items[v] == value)
 				array_push(rows, (uint32_t)i);

@@ -50,7 +50,8 @@ static bool have_other_sessions(const struct app *app, enum trait trait, uint32_
 	for (uint32_t i = 0; i < app->agenda->session_count; i++) {
 		const struct indexes theirs = values_of(app, trait, i);
 
-		if (i != session && agenda_share(&ours, &theirs))
+		if (app->agenda->sessions[i].whole != app->agenda->sessions[session].whole &&
+		    agenda_share(&ours, &theirs))
 			return true;
 	}
 	return false;

@@ -52,6 +52,7 @@ static void add_time(struct buffer *out, const struct session *session)
 	struct buffer time = {0};
 
 	when_span(&time, session);
+	when_nth_day(&time, session);
 	sentence_add(out, time.length ? buffer_text(&time) : _("no set time"));
 	buffer_free(&time);
 }

@@ -131,6 +131,7 @@ static void say_relation(const struct app *app, const struct row_place *place, u
 		buffer_puts(out, "→ ");
 		when_end_brief(out, session);
 	}
+	when_nth_day(out, session);
 	if (phase == PHASE_NEXT && !out->length)
 		buffer_puts(out, _("next"));
 	if (phase == PHASE_NOW && session->end != CIVIL_NONE &&

@@ -122,6 +122,7 @@ void ics_write(struct buffer *out, const struct writer_job *job)
 
 	icalerror_set_errors_are_fatal(0); /* libical would abort() */
 	selection_whole(job, &rows);
+	selection_once(job, &rows);
 	calendar = make_calendar(job->agenda);
 	zone = make_zone(job, &rows);
 	if (zone)

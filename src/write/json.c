@@ -7,6 +7,7 @@
 #include "write/json.h"
 
 #include "base/jansson.h"
+#include "model/days.h"
 #include "model/venue.h"
 #include "present/when.h"
 #include "write/iso.h"
@@ -267,6 +268,7 @@ static void put_times(json_t *object, const struct agenda *agenda, const struct 
 	int offset = venue_offset(agenda, session);
 
 	put_day(object, "date", session->day);
+	put_day(object, "last_date", session->nth_day ? days_last(session) : CIVIL_NONE);
 	put_clock(object, "start", session->start);
 	put_clock(object, "end", session->end);
 	put_offset(object, "offset", offset);
@@ -382,6 +384,7 @@ static void write_sessions(struct buffer *out, const struct writer_job *job)
 	struct query_rows rows = {0};
 
 	selection_whole(job, &rows);
+	selection_once(job, &rows);
 	begin_member(out, "sessions");
 	buffer_putc(out, '[');
 	for (size_t i = 0; i < rows.count; i++)

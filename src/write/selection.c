@@ -2,7 +2,10 @@
 
 #include "write/selection.h"
 
+#include "base/memory.h"
 #include "model/now.h"
+
+#include <stdlib.h>
 
 static const struct session *session_at(const struct writer_job *job, const struct query_rows *rows,
 					size_t i)
@@ -110,4 +113,20 @@ void selection_whole(const struct writer_job *job, struct query_rows *rows)
 		query_rows_add(rows, &part);
 	}
 	query_rows_free(&part);
+}
+
+void selection_once(const struct writer_job *job, struct query_rows *rows)
+{
+	bool *taken = memory_alloc(job->agenda->session_count + 1, sizeof *taken);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		uint32_t whole = session_at(job, rows, i)->whole;
+
+		if (!taken[whole])
+			rows->items[kept++] = whole;
+		taken[whole] = true;
+	}
+	rows->count = kept;
+	free(taken);
 }

@@ -24,4 +24,10 @@ void selection_run(const struct writer_job *job, enum selection which, struct qu
  */
 void selection_whole(const struct writer_job *job, struct query_rows *rows);
 
+/*
+ * Leaves one row of a session that stands on several of its days: for programs, which want it once.
+ * It is that of its first day.
+ */
+void selection_once(const struct writer_job *job, struct query_rows *rows);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include "write/tsv.h"
 
+#include "model/days.h"
 #include "present/when.h"
 #include "write/iso.h"
 #include "write/selection.h"
@@ -36,7 +37,7 @@ static void write_date(struct buffer *out, const struct agenda *agenda,
 		       const struct session *session)
 {
 	(void)agenda;
-	iso_day(out, session->day);
+	iso_day(out, days_first(session));
 }
 
 static void write_start(struct buffer *out, const struct agenda *agenda,
@@ -126,6 +127,7 @@ static void write_rows(struct buffer *out, const struct writer_job *job, enum se
 	struct query_rows rows = {0};
 
 	selection_run(job, which, &rows);
+	selection_once(job, &rows);
 	for (size_t i = 0; i < rows.count; i++)
 		write_row(out, job->agenda, &job->agenda->sessions[rows.items[i]]);
 	query_rows_free(&rows);

@@ -3,6 +3,7 @@ model_test_libraries = src/model/libmodel.a src/base/libbase.a \
 	$(CMOCKA_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 model_tests = \
 	tests/model/test_changes \
+	tests/model/test_days \
 	tests/model/test_hits \
 	tests/model/test_model \
 	tests/model/test_now \
@@ -17,6 +18,10 @@ TESTS += $(model_tests)
 tests_model_test_changes_SOURCES = %reldir%/test_changes.c
 tests_model_test_changes_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_model_test_changes_LDADD = $(model_test_libraries)
+
+tests_model_test_days_SOURCES = %reldir%/test_days.c
+tests_model_test_days_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_model_test_days_LDADD = $(model_test_libraries)
 
 tests_model_test_hits_SOURCES = %reldir%/test_hits.c
 tests_model_test_hits_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)

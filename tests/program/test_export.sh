@@ -43,6 +43,12 @@ DTSTART;VALUE=DATE:20240401
 SUMMARY:All day
 END:VEVENT
 BEGIN:VEVENT
+UID:five@fair.example
+DTSTART;VALUE=DATE:20240330
+DTEND;VALUE=DATE:20240402
+SUMMARY:Exhibition
+END:VEVENT
+BEGIN:VEVENT
 DTSTART;TZID=Europe/Paris:20241231T230000
 DTEND;TZID=Europe/Paris:20250101T030000
 SUMMARY:New Year
@@ -222,6 +228,13 @@ for file in autumn.ics calendar.ics; do
 	"$program" --print=ics autumn.ics >calendar.ics
 done
 equal "also that of a page" "2024-10-27T04:00:00+01:00 " "$(ends autumn.md)"
+equal "what stands on several days is exported once" "1 1 1" \
+	"$("$program" --print=ics zone.ics | grep -c Exhibition) $("$program" --print=tsv zone.ics |
+	grep -c Exhibition) $("$program" --print=json zone.ics | grep -c '"date": "2024-03-30", "last_date": "2024-04-01"')"
+equal "also where another day of it was asked for" "2024-03-30" \
+	"$("$program" --print=tsv --day=2024-04-01 zone.ics | sed -n 's/^five[^\t]*\t\([^\t]*\).*/\1/p')"
+equal "and listed on each of its days" 3 "$("$program" --print=text zone.ics | grep -c Exhibition)"
+
 equal "an hour that comes twice is left twice" 1 \
 	"$("$program" --now --at=2024-10-27T01:00 --search=night autumn.ics | grep -c '^ *4.*h.*left$')"
 

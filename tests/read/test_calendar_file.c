@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "base/buffer.h"
+#include "model/days.h"
 #include "model/length.h"
 #include "read/calendar_file.h"
 #include "told.h"
@@ -469,9 +470,27 @@ static void whole_days(void **state)
 				     VEVENT("UID:3\r\nDTSTART;VALUE=DATE:20220517\r\n"
 					    "DTEND;VALUE=DATE:20220517\r\nSUMMARY:Short\r\n")),
 		    "2022-05-16 Three days\n2022-05-17 Daily\n2022-05-17 Short\n"
-		    "2022-05-19 Daily\n");
-	told_expect_findings("3: the session is for 3 whole days; it is shown on the first one\n",
+		    "2022-05-17 Three days\n2022-05-18 Three days\n2022-05-19 Daily\n");
+	told_expect_findings("", true);
+}
+
+static void whole_days_are_bounded(void **state)
+{
+	struct agenda *agenda =
+	    told_read(calendar_file_read,
+		      CALENDAR(VEVENT("UID:1\r\nDTSTART;VALUE=DATE:20220516\r\n"
+				      "DTEND;VALUE=DATE:59990516\r\nSUMMARY:For ever\r\n")
+				   VEVENT("UID:2\r\nDTSTART;VALUE=DATE:20220516\r\nDURATION:P1W\r\n"
+					  "SUMMARY:A week\r\n")));
+
+	(void)state;
+	assert_int_equal(agenda->day_count, 31);
+	assert_int_equal(agenda->session_count, 31 + 7);
+	assert_int_equal(days_last(&agenda->sessions[1]) - days_first(&agenda->sessions[1]), 6);
+	told_expect_findings("3: the session is for 1452569 whole days; it is shown on the first "
+			     "31 of them\n",
 			     true);
+	agenda_free(agenda);
 }
 
 static void what_is_odd_is_reported_with_its_line(void **state)
@@ -758,6 +777,7 @@ int main(void)
 	    cmocka_unit_test(descriptions_of_zones_are_bounded),
 	    cmocka_unit_test(many_described_zones_are_bounded),
 	    cmocka_unit_test(whole_days),
+	    cmocka_unit_test(whole_days_are_bounded),
 	    cmocka_unit_test(what_is_odd_is_reported_with_its_line),
 	    cmocka_unit_test(texts_people_and_links),
 	    cmocka_unit_test(what_this_program_wrote_comes_back),

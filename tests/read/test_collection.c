@@ -102,7 +102,7 @@ static void the_usual_names_are_the_event(void **state)
 	assert_string_equal(agenda->event.title, "Rencontres");
 	scratch_write("nec/_index.md", event_page);
 	assert_true(opens(scratch_path("nec")));
-	assert_int_equal(agenda->session_count, 3);
+	assert_int_equal(agenda->session_count, 4); /* b.md is for two whole days */
 }
 
 static void a_folder_without_an_event_is_refused(void **state)

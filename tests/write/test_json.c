@@ -93,7 +93,8 @@ static void every_session_has_every_member(void **state)
 	    "ends_at", "title",	   "subtitle",	"cancelled",	 "themes",  "formats",
 	    "rooms",   "speakers", "language",	"languages",	 "url",	    "links",
 	    "geo",     "abstract", "written",	"usual_minutes", "comment", "description",
-	    "line",    "note",	   "bookmarked"};
+	    "line",    "note",	   "bookmarked",
+	    "last_date"};
 	struct stage *s = *state;
 	json_t *root = parse(&s->job), *session;
 	size_t i;
