@@ -4,7 +4,7 @@ libraries_below_tui = \
 	src/present/libpresent.a src/calendar/libcalendar.a src/programme/libprogramme.a \
 	src/document/libdocument.a src/model/libmodel.a src/base/libbase.a
 # Those of src/base/late.h are not among them.
-system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
+system_libraries = $(YAML_LIBS) $(CMARK_LIBS) $(LTLIBINTL)
 
 bin_PROGRAMS += nec-agenda
 nec_agenda_SOURCES = \

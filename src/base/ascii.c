@@ -3,8 +3,8 @@
 #include "base/ascii.h"
 
 #include "base/utf8.h"
+#include "base/utf8proc.h"
 
-#include <utf8proc.h>
 
 static const struct {
 	uint32_t character;

@@ -1,8 +1,8 @@
 /*
  * Most characters of most texts are ASCII, eight of which are folded at once; most others are a few
- * letters with accents. What these fold to is kept: that of Latin letters always, that of others in
- * a memory that the caller may bring. What is left, a library is asked for, which takes thirty
- * times as long.
+ * letters with accents. What these fold to is known: that of Latin letters stands here, that of
+ * others is kept in a memory that the caller may bring. What is left, a library is asked for, which
+ * takes thirty times as long and has to be loaded first.
  */
 #include "config.h"
 
@@ -10,11 +10,11 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "base/utf8proc.h"
 
 #include <endian.h>
 #include <stdlib.h>
 #include <string.h>
-#include <utf8proc.h>
 
 /* Letters that no decomposition takes apart but every reader types in two. */
 static const struct {
@@ -73,7 +73,8 @@ static void fold_character(struct buffer *out, uint32_t c)
 
 enum {
 	KNOWN_BYTES = 3,
-	KNOWN_LATIN = 0x180,	   /* up to the end of Latin Extended-A */
+	LATIN_FIRST = 0xA0,
+	LATIN_END = 0x180,	   /* of Latin Extended-A */
 	KNOWN_CHARACTERS = 0x10000 /* Unicode's first plane */
 };
 
@@ -82,6 +83,42 @@ struct known {
 	unsigned char length; /* of the bytes, and one; 0 for a character that is not known */
 	char bytes[KNOWN_BYTES];
 };
+
+/* What the library makes of Latin letters, from LATIN_FIRST on; of fractions it makes too much. */
+/* clang-format off */
+static const struct known latin[LATIN_END - LATIN_FIRST] = {
+#define K(bytes) {sizeof(bytes), bytes}
+    K(" "), K("¡"), K("¢"), K("£"), K("¤"), K("¥"), K("¦"), K("§"),
+    K(" "), K("©"), K("a"), K("«"), K("¬"), K(""), K("®"), K(" "),
+    K("°"), K("±"), K("2"), K("3"), K(" "), K("μ"), K("¶"), K("·"),
+    K(" "), K("1"), K("o"), K("»"), {0}, {0}, {0}, K("¿"),
+    K("a"), K("a"), K("a"), K("a"), K("a"), K("a"), K("ae"), K("c"),
+    K("e"), K("e"), K("e"), K("e"), K("i"), K("i"), K("i"), K("i"),
+    K("ð"), K("n"), K("o"), K("o"), K("o"), K("o"), K("o"), K("×"),
+    K("o"), K("u"), K("u"), K("u"), K("u"), K("y"), K("þ"), K("ss"),
+    K("a"), K("a"), K("a"), K("a"), K("a"), K("a"), K("ae"), K("c"),
+    K("e"), K("e"), K("e"), K("e"), K("i"), K("i"), K("i"), K("i"),
+    K("ð"), K("n"), K("o"), K("o"), K("o"), K("o"), K("o"), K("÷"),
+    K("o"), K("u"), K("u"), K("u"), K("u"), K("y"), K("þ"), K("y"),
+    K("a"), K("a"), K("a"), K("a"), K("a"), K("a"), K("c"), K("c"),
+    K("c"), K("c"), K("c"), K("c"), K("c"), K("c"), K("d"), K("d"),
+    K("d"), K("d"), K("e"), K("e"), K("e"), K("e"), K("e"), K("e"),
+    K("e"), K("e"), K("e"), K("e"), K("g"), K("g"), K("g"), K("g"),
+    K("g"), K("g"), K("g"), K("g"), K("h"), K("h"), K("ħ"), K("ħ"),
+    K("i"), K("i"), K("i"), K("i"), K("i"), K("i"), K("i"), K("i"),
+    K("i"), K("i"), K("ij"), K("ij"), K("j"), K("j"), K("k"), K("k"),
+    K("ĸ"), K("l"), K("l"), K("l"), K("l"), K("l"), K("l"), K("l·"),
+    K("l·"), K("l"), K("l"), K("n"), K("n"), K("n"), K("n"), K("n"),
+    K("n"), K("ʼn"), K("ŋ"), K("ŋ"), K("o"), K("o"), K("o"), K("o"),
+    K("o"), K("o"), K("oe"), K("oe"), K("r"), K("r"), K("r"), K("r"),
+    K("r"), K("r"), K("s"), K("s"), K("s"), K("s"), K("s"), K("s"),
+    K("s"), K("s"), K("t"), K("t"), K("t"), K("t"), K("ŧ"), K("ŧ"),
+    K("u"), K("u"), K("u"), K("u"), K("u"), K("u"), K("u"), K("u"),
+    K("u"), K("u"), K("u"), K("u"), K("w"), K("w"), K("y"), K("y"),
+    K("y"), K("z"), K("z"), K("z"), K("z"), K("z"), K("z"), K("s"),
+#undef K
+};
+/* clang-format on */
 
 struct fold_memory {
 	struct known known[KNOWN_CHARACTERS];
@@ -97,31 +134,26 @@ void fold_memory_free(struct fold_memory *memory)
 	free(memory);
 }
 
-/* Where is kept what a character folds to; NULL for nowhere. */
-static struct known *place_of(struct fold_memory *memory, uint32_t c)
-{
-	static struct known latin[KNOWN_LATIN]; /* depends on nothing */
-
-	if (c < KNOWN_LATIN)
-		return &latin[c];
-	return memory && c < KNOWN_CHARACTERS ? &memory->known[c] : NULL;
-}
-
 /* What stands for a byte that is no character is longer than that byte, and never known. */
 static void learn(struct fold_memory *memory, uint32_t c, const char *bytes, size_t length)
 {
-	struct known *known = place_of(memory, c);
+	struct known *known;
 
-	if (!known || length > KNOWN_BYTES || c == UTF8_REPLACEMENT)
+	if (!memory || c >= KNOWN_CHARACTERS || length > KNOWN_BYTES || c == UTF8_REPLACEMENT)
 		return;
+	known = &memory->known[c];
 	known->length = (unsigned char)(length + 1);
 	memcpy(known->bytes, bytes, length);
 }
 
-static const struct known *known_of(struct fold_memory *memory, uint32_t c)
+static const struct known *known_of(const struct fold_memory *memory, uint32_t c)
 {
-	const struct known *known = place_of(memory, c);
+	const struct known *known = NULL;
 
+	if (c >= LATIN_FIRST && c < LATIN_END)
+		known = &latin[c - LATIN_FIRST];
+	else if (memory && c < KNOWN_CHARACTERS)
+		known = &memory->known[c];
 	return known && known->length ? known : NULL;
 }
 
@@ -189,7 +221,7 @@ static size_t decode(const char *text, size_t length, uint32_t *c)
 
 /* Folds up to the first character that is neither ASCII nor known; returns how many bytes that is.
  * No known character grows by more than a half. */
-static size_t fold_known(struct fold_memory *memory, struct buffer *out, const char *text,
+static size_t fold_known(const struct fold_memory *memory, struct buffer *out, const char *text,
 			 size_t length)
 {
 	char *begin = buffer_room(out, length + length / 2 + WORD), *to = begin;
@@ -240,7 +272,11 @@ void fold_append_sentence(struct buffer *out, const char *text)
 	uint32_t first;
 	size_t taken = *text ? utf8_decode(text, strlen(text), &first) : 0;
 
-	if (taken)
+	if (taken && first >= 'a' && first <= 'z')
+		buffer_putc(out, (char)(first & ~0x20u));
+	else if (taken && first < 0x80)
+		buffer_putc(out, (char)first);
+	else if (taken)
 		utf8_append(out, (uint32_t)utf8proc_totitle((utf8proc_int32_t)first));
 	buffer_puts(out, text + taken);
 }

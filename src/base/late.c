@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/qrencode.h"
 #include "base/seccomp.h"
+#include "base/utf8proc.h"
 #include "base/xml.h"
 #include "base/zlib.h"
 
@@ -49,6 +50,7 @@ LIBRARY(ical, ICAL_SONAME, ICAL_FUNCTIONS)
 LIBRARY(jansson, JANSSON_SONAME, JANSSON_FUNCTIONS)
 LIBRARY(qrencode, QRENCODE_SONAME, QRENCODE_FUNCTIONS)
 LIBRARY(seccomp, SECCOMP_SONAME, SECCOMP_FUNCTIONS)
+LIBRARY(utf8proc, UTF8PROC_SONAME, UTF8PROC_FUNCTIONS)
 LIBRARY(xml, XML_SONAME, XML_FUNCTIONS)
 LIBRARY(zlib, ZLIB_SONAME, ZLIB_FUNCTIONS)
 
@@ -58,6 +60,7 @@ void late_load_all(void)
 	jansson_functions();
 	qrencode_functions();
 	seccomp_functions();
+	utf8proc_functions();
 	xml_functions();
 	zlib_functions();
 }

@@ -24,12 +24,13 @@ src_base_libbase_a_SOURCES = \
 	%reldir%/slip.c %reldir%/slip.h \
 	%reldir%/steady.c %reldir%/steady.h \
 	%reldir%/utf8.c %reldir%/utf8.h \
+	%reldir%/utf8proc.h \
 	%reldir%/xml.h \
 	%reldir%/zlib.h \
 	%reldir%/zoneinfo.c %reldir%/zoneinfo.h
 
 # Of each library that is loaded late, a macro for each of its functions that is used.
-late_libraries = ical jansson qrencode seccomp xml zlib
+late_libraries = ical jansson qrencode seccomp utf8proc xml zlib
 nodist_src_base_libbase_a_SOURCES = $(late_libraries:%=src/base/%_names.h)
 BUILT_SOURCES += $(nodist_src_base_libbase_a_SOURCES)
 CLEANFILES += $(nodist_src_base_libbase_a_SOURCES)

@@ -9,9 +9,9 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "base/utf8proc.h"
 
 #include <string.h>
-#include <utf8proc.h>
 
 struct position {
 	size_t span, byte;

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <utf8proc.h>
 /* cmocka wants the four above first */
 #include <cmocka.h>
 
@@ -111,6 +112,40 @@ static void a_memory_changes_nothing(void **state)
 	buffer_free(&plain);
 	buffer_free(&known);
 	fold_memory_free(memory);
+}
+
+/* What stands in a table for Latin letters is what the library makes of them, but for letters that
+ * it takes for whole ones. */
+static void latin_letters_fold_as_the_library_has_it(void **state)
+{
+	static const char whole[] = "ÆæßØøĐđıŁłŒœ";
+	enum { MOST = 8 };
+	utf8proc_int32_t parts[MOST];
+
+	(void)state;
+	for (uint32_t c = 0xA1; c < 0x180; c++) {
+		struct buffer letter = {0}, wanted = {0};
+		int boundary = 0;
+		utf8proc_ssize_t count = utf8proc_decompose_char(
+		    (utf8proc_int32_t)c, parts, MOST,
+		    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STRIPMARK |
+			UTF8PROC_DECOMPOSE,
+		    &boundary);
+		char *folded;
+
+		utf8_append(&letter, c);
+		folded = fold_text(letter.data);
+		buffer_puts(&wanted, "");
+		for (utf8proc_ssize_t i = 0; i < count; i++)
+			utf8_append(&wanted, (uint32_t)parts[i]);
+		if (!strstr(whole, letter.data))
+			assert_string_equal(folded, wanted.data);
+		else
+			assert_string_not_equal(folded, letter.data);
+		free(folded);
+		buffer_free(&letter);
+		buffer_free(&wanted);
+	}
 }
 
 static void slugs_are_plain(void **state)
@@ -297,6 +332,7 @@ int main(void)
 	    cmocka_unit_test(a_sentence_begins_with_a_capital),
 	    cmocka_unit_test(folding_finds_what_people_type),
 	    cmocka_unit_test(a_memory_changes_nothing),
+	    cmocka_unit_test(latin_letters_fold_as_the_library_has_it),
 	    cmocka_unit_test(slugs_are_plain),
 	    cmocka_unit_test(nothing_drives_the_terminal),
 	    cmocka_unit_test(a_plain_run_ends_where_it_ends),

@@ -10,7 +10,7 @@ tests_bench_idle_SOURCES = %reldir%/idle.c
 tests_bench_idle_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS) $(YAML_CFLAGS) $(CMARK_CFLAGS) \
 	$(XML_CFLAGS) $(ICAL_CFLAGS) $(JANSSON_CFLAGS) $(QRENCODE_CFLAGS) \
 	$(UTF8PROC_CFLAGS)
-tests_bench_idle_LDADD = $(NCURSES_LIBS) $(system_libraries) $(ICAL_LIBS) $(JANSSON_LIBS) $(QRENCODE_LIBS) $(SECCOMP_LIBS) $(XML_LIBS) $(ZLIB_LIBS)
+tests_bench_idle_LDADD = $(NCURSES_LIBS) $(system_libraries) $(ICAL_LIBS) $(JANSSON_LIBS) $(QRENCODE_LIBS) $(SECCOMP_LIBS) $(UTF8PROC_LIBS) $(XML_LIBS) $(ZLIB_LIBS)
 tests_bench_keys_SOURCES = %reldir%/keys.c
 tests_bench_keys_CFLAGS = $(AM_CFLAGS) -pthread
 tests_bench_keys_LDADD = src/term/libterm.a src/tui/libtui.a $(libraries_below_tui) \
