@@ -126,8 +126,8 @@ typedef ARRAY(struct open_section) section_stack;
 static bool is_timed_title(const struct shape *shape)
 {
 	return shape->form == SHAPE_LEAD && shape->firm && shape->stamp.timed &&
-	       !shape->stamp.dated && !shape->stamp.bounded &&
-	       !(shape->words & (SAYS_LABEL | SAYS_DAYPART | SAYS_PRACTICAL));
+	       !shape->stamp.bounded &&
+	       !(shape->words & (SAYS_LABEL | SAYS_DAYPART | SAYS_PRACTICAL | SAYS_DEADLINE));
 }
 
 /* Whether what "Les dates" stands over is a programme: two timed titles under a day, or three. */
@@ -145,7 +145,7 @@ static bool heads_programme(const struct outline *outline, size_t index)
 
 		if (lines[i].place <= LINE_STRONG && lines[i].rank <= lines[index].rank)
 			break;
-		dated |= shape->form && shape->stamp.dated && !shape->stamp.timed;
+		dated |= shape->form && shape->stamp.dated;
 		titles += is_timed_title(shape);
 	}
 	return titles >= (dated ? UNDER_A_DAY : WITHOUT);
