@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { LONGEST_WORD = 12 };
+enum { LONGEST_WORD = 12, EMOJI_STYLE = 0xFE0F /* behind an arrow, "➡️" */ };
 
 #define WEEKDAY(n) WORD_WEEKDAY, n
 #define MONTH(n)   WORD_MONTH, n
@@ -429,6 +429,8 @@ static size_t cut_mark(struct cutter *cutter, size_t at)
 		cutter->spaced = true;
 		return at + size;
 	}
+	if (character == EMOJI_STYLE)
+		return at + size;
 	buffer_clear(&cutter->word);
 	fold_append(&cutter->word, cutter->text + at, size);
 	lexeme = add(cutter, LEXEME_MARK, at, at + size);

@@ -141,11 +141,28 @@ static enum stamp_gap gap_before(const char *text, size_t *at)
 	return GAP_EDGE;
 }
 
+/* "1️⃣" is the number of an item. */
+static size_t skip_keycap(const char *text, size_t length)
+{
+	static const char *const caps[] = {"\uFE0F\u20E3", "\u20E3"};
+
+	for (size_t i = 0; i < sizeof caps / sizeof *caps; i++) {
+		size_t size = strlen(caps[i]);
+
+		if (length > size && *text >= '0' && *text <= '9' &&
+		    !memcmp(text + 1, caps[i], size))
+			return 1 + size;
+	}
+	return 0;
+}
+
 /* "[ ]" and "[x]" at the start of an item are ticked off on paper, too. */
 static size_t skip_box(const char *text, size_t length)
 {
-	size_t at = 0;
+	size_t at = skip_keycap(text, length);
 
+	if (at)
+		return at;
 	while (at < length && strchr(" \t-*", text[at]))
 		at++;
 	if (length - at < 4 || text[at] != '[' || !strchr(" xX", text[at + 1]) ||
