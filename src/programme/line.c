@@ -8,6 +8,7 @@
 #include "programme/line.h"
 
 #include "base/bisect.h"
+#include "programme/item.h"
 #include "programme/speakers.h"
 #include "programme/stamp.h"
 
@@ -143,7 +144,7 @@ static bool piece_has_style(const struct cutter *cutter, size_t start, size_t en
 struct opening {
 	bool stamped; /* with a date or a time */
 	bool firm;    /* that marks, brackets or a style part from what follows */
-	bool bare;    /* and nothing follows */
+	bool bare;    /* and nothing follows, or only a room */
 };
 
 static struct opening read_opening(struct cutter *cutter, const struct piece *piece)
@@ -160,7 +161,9 @@ static struct opening read_opening(struct cutter *cutter, const struct piece *pi
 	if (!cutter->stamps.count || stamp->before != GAP_EDGE || stamp->bounded)
 		return opening;
 	opening.stamped = true;
-	opening.bare = stamp->after == GAP_EDGE && looked == length;
+	opening.bare =
+	    looked == length && (stamp->after == GAP_EDGE ||
+				 item_is_room(text + stamp->end, length - stamp->end, NULL));
 	opening.firm = stamp->after >= GAP_MARK || stamp->bracketed;
 	if (!opening.firm)
 		opening.firm =

@@ -82,16 +82,19 @@ static bool stands_over_text(const struct outline *outline, size_t index)
 	       (next->item == line->item || line->item == DOCUMENT_NO_PARENT);
 }
 
-/* Whether the line above may be: a heading, or a bold line of the same paragraph. */
+/* Whether the line above may be: a heading, or the bold or first one of the same paragraph. */
 static bool stands_under_title(const struct outline *outline, size_t index)
 {
 	const unsigned others = SAYS_PROGRAMME | SAYS_PRACTICAL | SAYS_PAST | SAYS_DAYPART |
 				SAYS_LABEL | SAYS_ROOM | ENDS_IN_COLON;
 	const struct line *line = &outline->lines.items[index], *above = line - 1;
 
-	return index > 0 && !outline->items[index - 1].shape.form &&
-	       !(outline->items[index - 1].shape.words & others) && above->place <= LINE_STRONG &&
-	       (line->order ? above->block == line->block : above->rank < line->rank);
+	if (!index || outline->items[index - 1].shape.form ||
+	    outline->items[index - 1].shape.words & others)
+		return false;
+	if (line->order)
+		return above->place <= LINE_STRONG || above->place == LINE_ITEM;
+	return above->place <= LINE_STRONG && above->rank < line->rank;
 }
 
 /* "9h30 – 10h30 | Amphi Curie" beside a title says where, not what. */
