@@ -232,10 +232,12 @@ static void add_cells(struct adding *adding)
 			speakers_stated(&item->speakers, text, strlen(text));
 		free(text);
 	}
-	if (entry->place >= 0 && !item->room)
-		item->room =
-		    memory_strndup(row->text + row->cells[entry->place].start,
-				   row->cells[entry->place].end - row->cells[entry->place].start);
+	if (entry->place >= 0 && !item->room) {
+		const struct line *place = entry->place_row ? entry->place_row : row;
+		const struct line_cell *cell = &place->cells[entry->place];
+
+		item->room = memory_strndup(place->text + cell->start, cell->end - cell->start);
+	}
 	if (entry->format >= 0 && item->formats.count < ITEM_NAMES_MOST)
 		item->formats.names[item->formats.count++] =
 		    memory_strndup(row->text + row->cells[entry->format].start,

@@ -21,6 +21,7 @@ struct entry {
 	const struct line *heading;    /* the row whose cells name its rooms; NULL */
 	size_t rooms, rooms_end;       /* those cells */
 	int speakers, format, place;   /* cells of its row that tell them; -1 */
+	const struct line *place_row;  /* whose cell its place is; NULL for its own */
 	bool announces;		       /* its own line says the date, outside of any programme */
 	uint32_t content, content_end; /* the blocks below that tell more of it */
 };

@@ -514,7 +514,9 @@ static void add_cell(struct finder *finder, size_t line, const struct timetable_
 	entry->speakers = cell->speakers;
 	entry->format = cell->format;
 	entry->place = cell->room;
+	entry->place_row = cell->room_row;
 	set_times(finder, entry, &cell->stamp);
+	pass_midnight(finder, entry);
 	entry->heading = finder->table.heading;
 	entry->rooms = cell->rooms;
 	entry->rooms_end = cell->rooms_end;
@@ -556,6 +558,9 @@ static void find_row(struct finder *finder, size_t line)
 	follow_table(finder, line);
 	count = timetable_row(&finder->table, row, &finder->scratch, cells);
 	end_spanning(finder, row);
+	if (finder->table.people && finder->entries.count)
+		finder->entries.items[finder->entries.count - 1].people =
+		    (struct line_part){row, finder->table.people->start, finder->table.people->end};
 	for (size_t i = 0; i < count && !finder->full; i++) {
 		civil_day day = CIVIL_NONE;
 

@@ -34,6 +34,12 @@ bool timetable_is_covered(const struct line *row, size_t cell)
 	return cell < cell_count(row) && !row->cells[cell].rows;
 }
 
+/* The row whose cell stands in a place: the row itself, or one above it that covers the place. */
+static const struct line *row_of(const struct timetable *table, const struct line *row, size_t cell)
+{
+	return timetable_is_covered(row, cell) && table->above[cell] ? table->above[cell] : row;
+}
+
 static void join(struct stamp *into, const struct stamp *stamp)
 {
 	if (stamp->dated && !into->dated) {
@@ -187,6 +193,22 @@ static bool names_columns(const struct timetable *table, bool marked, size_t fil
 	return marked || (!dated && known == filled);
 }
 
+/* "Main Hall" and "Room 2" side by side, over nothing else but times, are rooms with sessions. */
+static void settle_rooms(struct timetable *table, const struct line *row)
+{
+	size_t rooms = count_columns(table, COLUMN_ROOM) + count_columns(table, COLUMN_IN_ROOM);
+
+	if (rooms < 2)
+		return;
+	for (size_t i = 0; i < cell_count(row); i++)
+		if (table->columns[i] != COLUMN_ROOM && table->columns[i] != COLUMN_IN_ROOM &&
+		    table->columns[i] != COLUMN_TIME && !is_empty(row, i))
+			return;
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i] == COLUMN_ROOM)
+			table->columns[i] = COLUMN_IN_ROOM;
+}
+
 /* Reads a heading row; false where the row is none. A day in its corner is that of all below. */
 static bool read_heading(struct timetable *table, const struct line *row, struct stamps *scratch)
 {
@@ -206,6 +228,7 @@ static bool read_heading(struct timetable *table, const struct line *row, struct
 	}
 	if (names_columns(table, marked, filled, known)) {
 		table->heading = row;
+		settle_rooms(table, row);
 		if (table->heads->dated && !is_grid(table))
 			table->date = table->heads->first;
 		table->dated |= table->heads->dated && !is_grid(table);
@@ -399,6 +422,8 @@ static size_t read_grid(const struct timetable *table, const struct line *row, c
 	size_t filled = count_filled(row, bare), count = 0;
 	bool roomed = across && !bare[0] && !is_empty(row, 0);
 
+	for (size_t i = 0; i < cell_count(row); i++)
+		filled += holds_sessions(table, i) && !row->cells[i].rows;
 	for (size_t i = roomed; i < cell_count(row) && count < TIMETABLE_SESSIONS; i++) {
 		struct timetable_cell session = new_cell(row, i, stamp);
 
@@ -438,6 +463,8 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 	for (size_t i = 0; i < cell_count(row); i++) {
 		enum timetable_column column = column_of(table, i);
 
+		if (column == COLUMN_ROOM && row_of(table, row, i) != row)
+			cells->room = (int)i;
 		if (bare[i] || is_empty(row, i))
 			continue;
 		if (column == COLUMN_UNKNOWN)
@@ -465,6 +492,8 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 		cells->start = row->cells[title].start;
 		cells->end = row->cells[title].end;
 	}
+	if (cells->room >= 0)
+		cells->room_row = row_of(table, row, (size_t)cells->room);
 	cells->leaves =
 	    cells->leaves && table->heading && column_of(table, cells->title) == COLUMN_UNKNOWN;
 	return title >= 0;
@@ -478,6 +507,24 @@ static bool takes_day(struct timetable *table, const struct stamp *stamp, size_t
 		table->dated = true;
 	}
 	return stamp->dated && !stamp->timed && !filled;
+}
+
+/* Below a session, a row that only names people tells who speaks there. */
+static bool names_people(struct timetable *table, const struct line *row, const bool *bare)
+{
+	bool covered = timetable_is_covered(row, table->stamp_cell);
+	const struct line_cell *only = NULL;
+
+	for (size_t i = 0; i < cell_count(row); i++) {
+		if (bare[i] || is_empty(row, i))
+			continue;
+		if (only || is_grid(table) || (table->heading && !covered))
+			return false;
+		only = &row->cells[i];
+	}
+	if (only && speakers_begin(row->text + only->start))
+		table->people = only;
+	return table->people != NULL;
 }
 
 /* The stamp that a line in a cell begins with; false where it begins otherwise. */
@@ -506,17 +553,26 @@ static size_t line_end(const struct line *row, size_t start, size_t end)
 	return stop ? (size_t)(stop - row->text) : end;
 }
 
-/* What parts the times from the titles in a cell; GAP_EDGE where it holds no such lines. */
+/*
+ * What parts the times from the titles in a cell; GAP_EDGE where it holds no such lines. A space is
+ * enough where there are several of them, or nothing else in the row: "10:00 Coffee" across it.
+ */
 static enum stamp_gap timed_gap(const struct line *row, size_t cell, struct stamps *scratch)
 {
 	size_t end = row->cells[cell].end, marked = 0, spaced = 0, stop;
+	bool alone = row->cells[cell].columns > 1;
+
+	for (size_t i = 0; i < cell_count(row); i++)
+		alone = alone && (i == cell || is_empty(row, i));
 
 	for (size_t at = row->cells[cell].start; at < end; at = stop + 1) {
 		stop = line_end(row, at, end);
 		marked += is_timed_line(row, at, stop, scratch, GAP_MARK);
 		spaced += is_timed_line(row, at, stop, scratch, GAP_SPACE);
 	}
-	return spaced > 1 ? GAP_SPACE : marked ? GAP_MARK : GAP_EDGE;
+	if (spaced > !alone)
+		return GAP_SPACE;
+	return marked ? GAP_MARK : GAP_EDGE;
 }
 
 /* The lines of a cell that begin with a time are sessions; a date above them is their day. */
@@ -576,6 +632,9 @@ size_t timetable_row(struct timetable *table, const struct line *row, struct sta
 	struct stamp stamp;
 	size_t filled, first, count;
 
+	table->people = NULL;
+	for (size_t i = 0; i < cell_count(row); i++)
+		table->above[i] = row_of(table, row, i);
 	stamp = read_stamp(row, scratch, bare, &first);
 	if (!stamp.timed && (count = read_timed_cells(table, row, stamp, scratch, cells)) > 0)
 		return count;
@@ -591,6 +650,8 @@ size_t timetable_row(struct timetable *table, const struct line *row, struct sta
 		table->begun = true;
 	} else if (goes_on(table, row)) {
 		stamp = table->stamp;
+		if (names_people(table, row, bare))
+			return 0;
 	} else if (!has_times_across(table)) {
 		return 0;
 	}
