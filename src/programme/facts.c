@@ -55,6 +55,19 @@ bool facts_is_title(const struct outline *outline, size_t index)
 	       shape_has_letters(line->text, 0, line->length);
 }
 
+bool facts_is_detail(const struct outline *outline, size_t index)
+{
+	const struct line *line = &outline->lines.items[index];
+	struct buffer folded = {0};
+	bool detail;
+
+	words_fold(&folded, line->text, line->length);
+	detail = words_begin_loosely(WORDS_DETAILS, buffer_text(&folded)) ||
+		 words_begin_loosely(WORDS_SPEAKERS, buffer_text(&folded));
+	buffer_free(&folded);
+	return detail;
+}
+
 /* The line behind a stamp and the one that was merged into it. */
 static size_t behind(const struct outline *outline, size_t index)
 {

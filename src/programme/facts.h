@@ -67,6 +67,9 @@ facts facts_of(const struct outline *outline, size_t index);
 /* Whether a line can be the title of a date or a time beside it. */
 bool facts_is_title(const struct outline *outline, size_t index);
 
+/* Whether a heading parts what is told of one session: "Résumé", "Intervenants". */
+bool facts_is_detail(const struct outline *outline, size_t index);
+
 /* Whether a line says until when, or since when. */
 bool facts_is_deadline(const struct outline_line *line);
 

@@ -329,6 +329,51 @@ static void take_room(struct finder *finder, struct entry *entry, size_t line)
 	free(room);
 }
 
+/* Where the headings end that stand beside a title under the heading of its time; the line behind
+ * the title where there are none, or where they tell of that session. */
+static size_t siblings_end(const struct finder *finder, size_t line, size_t title_line)
+{
+	enum { FAR = 100 };
+	const struct outline *outline = finder->outline;
+	const struct line *lines = outline->lines.items;
+	size_t end = title_line + 1;
+
+	if (lines[line].place != LINE_HEADING || lines[title_line].place != LINE_HEADING)
+		return end;
+	for (size_t i = end; i < outline->lines.count && i - title_line < FAR; i++) {
+		if (outline->items[i].shape.form && outline->items[i].shape.stamp.timed)
+			break;
+		if (lines[i].place != LINE_HEADING || lines[i].rank > lines[title_line].rank)
+			continue;
+		if (lines[i].rank <= lines[line].rank)
+			break;
+		if (facts_is_detail(outline, i) || !facts_is_title(outline, i))
+			return title_line + 1;
+		end = i + 1;
+	}
+	return end;
+}
+
+/* "### 9h30" over "#### Louer" and "#### Bâtir": all of them are at that time. */
+static void find_siblings(struct finder *finder, size_t line, size_t title_line, const char *rule)
+{
+	const struct line *lines = finder->outline->lines.items;
+	const struct entry first = finder->entries.items[finder->entries.count - 1];
+	size_t end = siblings_end(finder, line, title_line);
+
+	for (size_t i = title_line + 1; i < end && !finder->full; i++) {
+		struct entry *entry;
+
+		if (lines[i].place != LINE_HEADING || lines[i].rank != lines[title_line].rank)
+			continue;
+		entry = add_entry(finder, i, i, rule);
+		entry->day = first.day;
+		entry->from = first.from;
+		entry->to = first.to;
+		entry->room = first.room;
+	}
+}
+
 static void find_session(struct finder *finder, size_t line, const struct rule *rule)
 {
 	const struct outline_line *at = line_at(finder, line);
@@ -348,6 +393,8 @@ static void find_session(struct finder *finder, size_t line, const struct rule *
 		entry->day = day_for(finder, line);
 		pass_midnight(finder, entry);
 	}
+	if (rule->title == TITLE_BELOW)
+		find_siblings(finder, line, title_line, rule->name);
 }
 
 static void find_day(struct finder *finder, size_t line, const struct rule *rule)

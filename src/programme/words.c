@@ -69,6 +69,11 @@ static const char *const *const tables[WORDS_KINDS] = {
 			   "afternoon", "evening", "morning session", "afternoon session"),
     [WORDS_BREAK] = LIST("pause", "dejeuner", "repas", "buffet", "lunch", "break", "coffee break",
 			 "tea break", "dinner", "diner"),
+    [WORDS_DETAILS] =
+	LIST("resume", "description", "objectif", "contenu", "public", "prerequis", "niveau",
+	     "materiel", "ressource", "pour aller plus loin", "a propos", "bio", "biographie",
+	     "support", "question", "abstract", "summary", "about", "outline", "goal", "audience",
+	     "prerequisite", "level", "resources", "slides", "notes", "what you will learn"),
     [WORDS_ROOM] =
 	LIST("salle", "amphi", "amphitheatre", "auditorium", "espace", "salon", "galerie", "hall",
 	     "plateau", "scene", "stand", "room", "stage", "foyer", "atrium", "studio", "agora",

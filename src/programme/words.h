@@ -20,6 +20,7 @@ enum words_kind {
 	WORDS_OFTEN,	 /* "toutes les", "every": a length behind it says how often */
 	WORDS_DAYPART,	 /* "Matinée", "Afternoon" */
 	WORDS_BREAK,	 /* "Pause", "Lunch" */
+	WORDS_DETAILS,	 /* "Résumé", "Objectifs": headings within a session */
 	WORDS_ROOM,	 /* "Salle", "Espace", "Room" */
 	WORDS_FORMAT,	 /* "Atelier", "Table ronde", "Keynote" */
 	WORDS_VAGUE,	 /* "Présentation": a format in brackets, a mere word before a title */
