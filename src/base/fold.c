@@ -53,7 +53,7 @@ static void fold_character(struct buffer *out, uint32_t c)
 	int boundary = 0;
 	utf8proc_ssize_t count;
 
-	if (plain_letter(c)) {
+	if (c == UTF8_REPLACEMENT || plain_letter(c)) { /* the former mostly of a text cut short */
 		append_part(out, c);
 		return;
 	}

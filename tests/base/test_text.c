@@ -45,6 +45,7 @@ static void folding_finds_what_people_type(void **state)
 	    {"Écologie & soutenabilité", "ecologie & soutenabilite"},
 	    {"cœur ŒUVRE Ægir", "coeur oeuvre aegir"},
 	    {"Straße", "strasse"},
+	    {"cut sho\xC3", "cut sho\uFFFD"},
 	    {"l’État", "l'etat"},
 	    {"9\u00A0h\u202F–\u2009 10", "9 h -  10"},
 	    {"ﬁn", "fin"},
