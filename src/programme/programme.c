@@ -575,11 +575,14 @@ static void end_spanning(struct finder *finder, const struct line *row)
 	const struct stamp *stamp = &finder->table.stamp;
 
 	for (size_t i = 0; i < TIMETABLE_COLUMNS; i++) {
-		struct entry *entry = finder->entries.items + finder->above[i] - 1;
+		struct entry *entry;
 
 		if (!timetable_is_covered(row, i))
 			finder->above[i] = 0;
-		else if (finder->above[i] && stamp->timed && stamp->from > entry->from)
+		if (!finder->above[i])
+			continue;
+		entry = &finder->entries.items[finder->above[i] - 1];
+		if (stamp->timed && stamp->from > entry->from)
 			entry->to = stamp->to;
 	}
 }
