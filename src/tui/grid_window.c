@@ -220,11 +220,10 @@ static void move_along(struct grid_window *window, const struct grid *grid, find
 	}
 }
 
-static void move_page_down(struct grid_window *window, const struct grid *grid)
+static void move_far_down(struct grid_window *window, const struct grid *grid, int rows)
 {
 	const struct grid_box *box = grid_window_box(window, grid);
-	int page = window->height > 1 ? window->height - 1 : 1;
-	size_t found = starting_above(grid, window->column, box->row + page + 1);
+	size_t found = starting_above(grid, window->column, box->row + rows + 1);
 
 	if (found == window->box)
 		move_along(window, grid, starting_below);
@@ -232,11 +231,10 @@ static void move_page_down(struct grid_window *window, const struct grid *grid)
 		put_first(window, grid, found);
 }
 
-static void move_page_up(struct grid_window *window, const struct grid *grid)
+static void move_far_up(struct grid_window *window, const struct grid *grid, int rows)
 {
 	const struct grid_box *box = grid_window_box(window, grid);
-	int page = window->height > 1 ? window->height - 1 : 1;
-	size_t found = starting_below(grid, window->column, box->row - page - 1);
+	size_t found = starting_below(grid, window->column, box->row - rows - 1);
 
 	if (found == window->box)
 		move_along(window, grid, starting_above);
@@ -315,8 +313,18 @@ static void move_aside(struct grid_window *window, const struct grid *grid, int 
 	put(window, grid, nearest(grid, column, window->row));
 }
 
+/* To what stands in this column at a row of those that are seen. */
+static void move_in_window(struct grid_window *window, const struct grid *grid, int rows)
+{
+	window->row = window->top + rows;
+	put(window, grid, nearest(grid, window->column, window->row));
+}
+
 void grid_window_move(struct grid_window *window, const struct grid *grid, enum motion motion)
 {
+	int page = window->height > 1 ? window->height - 1 : 1;
+	int half = window->height > 1 ? window->height / 2 : 1;
+
 	if (window->box == GRID_NONE)
 		return;
 	switch (motion) {
@@ -333,10 +341,22 @@ void grid_window_move(struct grid_window *window, const struct grid *grid, enum 
 		move_aside(window, grid, 1);
 		break;
 	case MOTION_PAGE_UP:
-		move_page_up(window, grid);
+		move_far_up(window, grid, page);
 		break;
 	case MOTION_PAGE_DOWN:
-		move_page_down(window, grid);
+		move_far_down(window, grid, page);
+		break;
+	case MOTION_HALF_UP:
+		move_far_up(window, grid, half);
+		break;
+	case MOTION_HALF_DOWN:
+		move_far_down(window, grid, half);
+		break;
+	case MOTION_TOP:
+		move_in_window(window, grid, 0);
+		break;
+	case MOTION_BOTTOM:
+		move_in_window(window, grid, window->height - 1);
 		break;
 	case MOTION_FIRST:
 		put_first(window, grid, 0);

@@ -228,9 +228,30 @@ static void move_down(struct list *list, size_t rows)
 	list->cursor = found;
 }
 
+/* How many rows are seen. */
+static size_t seen(const struct list *list)
+{
+	size_t left = list->count - list->top;
+
+	return left < height_of(list) ? left : height_of(list);
+}
+
+/* To the row `rows` below the first one that is seen, or to another that is. */
+static void move_in_window(struct list *list, size_t rows)
+{
+	size_t wanted = list->top + rows;
+	size_t found = next_free(list, wanted);
+
+	if (found >= list->top + seen(list))
+		found = previous_free(list, wanted);
+	if (found != LIST_NONE && found >= list->top)
+		list->cursor = found;
+}
+
 static void move_cursor(struct list *list, enum motion motion)
 {
 	size_t page = height_of(list) > 1 ? height_of(list) - 1 : 1;
+	size_t half = height_of(list) > 1 ? height_of(list) / 2 : 1;
 
 	switch (motion) {
 	case MOTION_UP:
@@ -244,6 +265,18 @@ static void move_cursor(struct list *list, enum motion motion)
 		break;
 	case MOTION_PAGE_DOWN:
 		move_down(list, page);
+		break;
+	case MOTION_HALF_UP:
+		move_up(list, half);
+		break;
+	case MOTION_HALF_DOWN:
+		move_down(list, half);
+		break;
+	case MOTION_TOP:
+		move_in_window(list, 0);
+		break;
+	case MOTION_BOTTOM:
+		move_in_window(list, seen(list) - 1);
 		break;
 	case MOTION_LEFT:
 	case MOTION_RIGHT:
@@ -260,9 +293,12 @@ static void move_cursor(struct list *list, enum motion motion)
 static void move_window(struct list *list, enum motion motion)
 {
 	int page = list->height > 1 ? list->height - 1 : 1;
+	int half = list->height > 1 ? list->height / 2 : 1;
 
 	if (motion == MOTION_UP || motion == MOTION_DOWN)
 		list_scroll(list, motion == MOTION_UP ? -1 : 1);
+	else if (motion == MOTION_HALF_UP || motion == MOTION_HALF_DOWN)
+		list_scroll(list, motion == MOTION_HALF_UP ? -half : half);
 	else if (motion == MOTION_PAGE_UP || motion == MOTION_PAGE_DOWN)
 		list_scroll(list, motion == MOTION_PAGE_UP ? -page : page);
 	else if (motion == MOTION_FIRST || motion == MOTION_LAST)

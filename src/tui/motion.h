@@ -11,6 +11,10 @@ enum motion {
 	MOTION_RIGHT,
 	MOTION_PAGE_UP,
 	MOTION_PAGE_DOWN,
+	MOTION_HALF_UP, /* by half of what is seen */
+	MOTION_HALF_DOWN,
+	MOTION_TOP, /* of what is seen; nothing for what has no cursor */
+	MOTION_BOTTOM,
 	MOTION_FIRST,
 	MOTION_LAST
 };

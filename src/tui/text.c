@@ -164,6 +164,7 @@ void text_scroll(struct text *text, int lines)
 void text_move(struct text *text, enum motion motion)
 {
 	int page = text->height > 1 ? text->height - 1 : 1;
+	int half = text->height > 1 ? text->height / 2 : 1;
 
 	switch (motion) {
 	case MOTION_UP:
@@ -178,8 +179,16 @@ void text_move(struct text *text, enum motion motion)
 	case MOTION_PAGE_DOWN:
 		text_scroll(text, page);
 		break;
+	case MOTION_HALF_UP:
+		text_scroll(text, -half);
+		break;
+	case MOTION_HALF_DOWN:
+		text_scroll(text, half);
+		break;
 	case MOTION_LEFT:
 	case MOTION_RIGHT:
+	case MOTION_TOP:
+	case MOTION_BOTTOM:
 		break;
 	case MOTION_FIRST:
 		scroll_to(text, 0);

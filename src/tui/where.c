@@ -115,7 +115,7 @@ uint64_t where_now(const struct app *app)
 	       (view_at(app->view)->tab ? WHERE_VIEW : WHERE_SHEET) |
 	       (app->view == VIEW_HELP ? WHERE_HELP : WHERE_OTHER) |
 	       (pane_moves(app, app_pane(app)) ? WHERE_MOVE : 0) |
-	       (is_in_text(app) ? WHERE_TEXT : 0) |
+	       (is_in_text(app) ? WHERE_TEXT : WHERE_ROWS) |
 	       (pane_moves_sideways(app, app_pane(app)) ? WHERE_SIDEWAYS : 0) |
 	       (slots & ~SLOT_BIT(SLOT_MAIN) ? WHERE_PANES : 0) | where_open(app) |
 	       (can_go_back(app) ? WHERE_BACK : 0) | (has_days(app) ? WHERE_DAYS : 0) |

@@ -39,6 +39,7 @@
 	CONDITION(CODE_AFTER)                                                                      \
                                                                                                    \
 	CONDITION(TEXT)	    /* what one moves through is a text */                                 \
+	CONDITION(ROWS)	    /* it is none: a list, or the grid */                                  \
 	CONDITION(SIDEWAYS) /* the pane in focus is moved through sideways, too */                 \
 	CONDITION(CHOICE)   /* the sheet to carry sessions away is open */                         \
 	CONDITION(FORMATS)  /* it can be opened */                                                 \

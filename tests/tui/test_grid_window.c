@@ -28,9 +28,10 @@ static void press(const struct grid_day *day, struct grid_window *window, const 
 {
 	for (; *keys; keys++) {
 		static const char names[] = {
-		    [MOTION_UP] = 'k',	  [MOTION_DOWN] = 'j',	  [MOTION_LEFT] = 'h',
-		    [MOTION_RIGHT] = 'l', [MOTION_PAGE_UP] = 'u', [MOTION_PAGE_DOWN] = 'd',
-		    [MOTION_FIRST] = 'g', [MOTION_LAST] = 'G',
+		    [MOTION_UP] = 'k',	  [MOTION_DOWN] = 'j',	    [MOTION_LEFT] = 'h',
+		    [MOTION_RIGHT] = 'l', [MOTION_PAGE_UP] = 'u',   [MOTION_PAGE_DOWN] = 'd',
+		    [MOTION_FIRST] = 'g', [MOTION_LAST] = 'G',	    [MOTION_HALF_UP] = 'U',
+		    [MOTION_TOP] = 'H',	  [MOTION_HALF_DOWN] = 'D', [MOTION_BOTTOM] = 'L',
 		};
 
 		for (int motion = MOTION_UP; motion <= MOTION_LAST; motion++)
@@ -122,6 +123,33 @@ static void pages_are_as_high_as_the_window(void **state)
 	press(&day, &window, "G");
 	assert_int_equal(window.box, 6);
 	assert_int_equal(window.top, 21 - 7);
+	grid_free(&day.grid);
+}
+
+static void half_pages_and_the_edges_of_the_window(void **state)
+{
+	struct grid_day day;
+	struct grid_window window;
+
+	(void)state;
+	grid_day_place(&day,
+		       "0 900-945\n0 945-1030\n0 1030-1115\n0 1115-1200\n0 1200-1245\n"
+		       "0 1245-1330\n0 1330-1415",
+		       -1, 1);
+	window = window_of(&day, 0, 12, 1); /* four boxes of three rows each */
+	press(&day, &window, "D");
+	assert_int_equal(window.box, 2);
+	press(&day, &window, "D");
+	assert_int_equal(window.box, 4);
+	press(&day, &window, "U");
+	assert_int_equal(window.box, 2);
+	press(&day, &window, "g");
+	assert_int_equal(window.top, 0);
+	press(&day, &window, "L");
+	assert_int_equal(window.box, 3);
+	press(&day, &window, "H");
+	assert_int_equal(window.box, 0);
+	assert_int_equal(window.top, 0);
 	grid_free(&day.grid);
 }
 
@@ -323,6 +351,7 @@ int main(void)
 	    cmocka_unit_test(left_and_right_keep_to_the_time),
 	    cmocka_unit_test(rooms_without_anything_near_are_passed_over),
 	    cmocka_unit_test(pages_are_as_high_as_the_window),
+	    cmocka_unit_test(half_pages_and_the_edges_of_the_window),
 	    cmocka_unit_test(a_high_box_does_not_tear_the_window_away),
 	    cmocka_unit_test(what_is_on_begins_where_now_is),
 	    cmocka_unit_test(scrolling_takes_the_cursor_along),

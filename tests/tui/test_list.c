@@ -131,6 +131,51 @@ static void pages_move_by_what_is_seen_less_one(void **state)
 	list_free(&list);
 }
 
+static void half_pages_move_by_half_of_what_is_seen(void **state)
+{
+	struct list list;
+
+	(void)state;
+	make(&list, "oooooooooo", 5);
+	list_move(&list, MOTION_HALF_DOWN);
+	assert_at(&list, 2, 0);
+	list_move(&list, MOTION_HALF_DOWN);
+	list_move(&list, MOTION_HALF_DOWN);
+	assert_at(&list, 6, 2);
+	list_move(&list, MOTION_HALF_UP);
+	assert_at(&list, 4, 2);
+	list_resize(&list, 1);
+	list_move(&list, MOTION_HALF_UP);
+	assert_at(&list, 3, 3);
+	list_free(&list);
+}
+
+/* To rows that are seen, without moving the window. */
+static void the_edges_of_the_window_can_be_gone_to(void **state)
+{
+	struct list list;
+
+	(void)state;
+	make(&list, "-ooooo-o--oo", 6);
+	list_move(&list, MOTION_BOTTOM);
+	assert_at(&list, 5, 0);
+	list_move(&list, MOTION_TOP);
+	assert_at(&list, 1, 0);
+	list_scroll(&list, 4);
+	assert_at(&list, 4, 4);
+	list_move(&list, MOTION_BOTTOM);
+	assert_at(&list, 7, 4);
+	list_move(&list, MOTION_TOP);
+	assert_at(&list, 4, 4);
+	list_free(&list);
+	make(&list, "oo", 6); /* as far as there are rows */
+	list_move(&list, MOTION_BOTTOM);
+	assert_at(&list, 1, 0);
+	list_move(&list, MOTION_TOP);
+	assert_at(&list, 0, 0);
+	list_free(&list);
+}
+
 static void scrolling_drags_the_cursor_along(void **state)
 {
 	struct list list;
@@ -175,6 +220,10 @@ static void rows_that_are_all_still_are_scrolled(void **state)
 	assert_at(&list, LIST_NONE, 1);
 	list_move(&list, MOTION_PAGE_DOWN);
 	assert_at(&list, LIST_NONE, 3);
+	list_move(&list, MOTION_HALF_UP);
+	assert_at(&list, LIST_NONE, 2);
+	list_move(&list, MOTION_BOTTOM);
+	assert_at(&list, LIST_NONE, 2);
 	list_move(&list, MOTION_LAST);
 	assert_at(&list, LIST_NONE, 5);
 	list_move(&list, MOTION_UP);
@@ -286,6 +335,8 @@ int main(void)
 	    cmocka_unit_test(the_window_follows_with_the_headings),
 	    cmocka_unit_test(what_belongs_to_a_row_is_seen_with_it),
 	    cmocka_unit_test(pages_move_by_what_is_seen_less_one),
+	    cmocka_unit_test(half_pages_move_by_half_of_what_is_seen),
+	    cmocka_unit_test(the_edges_of_the_window_can_be_gone_to),
 	    cmocka_unit_test(scrolling_drags_the_cursor_along),
 	    cmocka_unit_test(a_long_lead_can_be_scrolled_away),
 	    cmocka_unit_test(rows_that_are_all_still_are_scrolled),
