@@ -312,7 +312,8 @@ static void settle_layout(struct app *app)
 	    .focus = app->focus[app->view],
 	    .linear = app->linear,
 	    .broad = view_at(app->view)->broad,
-	    .side_wanted = app->view == VIEW_THEMES ? app->theme_columns : 0,
+	    .side_wanted = app->view == VIEW_FILTER ? 0 : app->theme_columns,
+	    .side_tells = app->view == VIEW_THEMES,
 	};
 
 	footer_fit(app);

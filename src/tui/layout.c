@@ -64,18 +64,34 @@ static void lay_main(struct layout *layout, const struct layout_needs *needs, st
 	layout->slots[detail ? SLOT_DETAIL : SLOT_MAIN] = area;
 }
 
-/* Of three panes the side is the narrow one, so that titles are cut less; one that holds what the
- * view is about, names that are as long, takes more, as far as they need it. */
-static int side_columns(int columns, int wanted)
+/* What a side takes of the window that leads to what the view is about: what is usual in one of
+ * eighty columns, and more for names that need it where titles beside them have room enough. */
+static int leading_columns(int columns, int wanted)
 {
-	bool wide = columns >= LAYOUT_THREE_PANES;
+	enum { ENOUGH = 120 };
+	int usual = clamp((columns + 1) / 3, 20, 27);
 
-	if (!wanted)
-		return wide ? clamp(columns / 5, 22, 32) : clamp((columns + 1) / 3, 20, 27);
-	if (wide)
+	return clamp(wanted, usual, clamp(usual + (columns - ENOUGH) / 3, usual, columns / 4));
+}
+
+/* And one that holds what the view is about. */
+static int telling_columns(int columns, int wanted)
+{
+	enum { MOST_OF_TWO = LAYOUT_THREE_PANES * 7 / 20 };
+	int most = columns / 2 - 2;
+
+	if (columns >= LAYOUT_THREE_PANES)
 		return clamp(wanted, clamp(columns * 3 / 10, 22, 48),
 			     clamp(columns * 7 / 20, 22, 60));
-	return clamp(wanted, clamp(columns * 2 / 5, 20, 32), columns / 2 - 2);
+	return clamp(wanted, clamp(columns * 2 / 5, 20, 32),
+		     most < MOST_OF_TWO ? most : MOST_OF_TWO);
+}
+
+/* In a wider window a side is never narrower. */
+static int side_columns(const struct layout_needs *needs)
+{
+	return needs->side_tells ? telling_columns(needs->columns, needs->side_wanted)
+				 : leading_columns(needs->columns, needs->side_wanted);
 }
 
 static void lay_slots(struct layout *layout, const struct layout_needs *needs,
@@ -86,8 +102,7 @@ static void lay_slots(struct layout *layout, const struct layout_needs *needs,
 		return;
 	}
 	if (fills(needs, SLOT_SIDE))
-		layout->slots[SLOT_SIDE] =
-		    cut_left(layout, &area, side_columns(needs->columns, needs->side_wanted));
+		layout->slots[SLOT_SIDE] = cut_left(layout, &area, side_columns(needs));
 	lay_main(layout, needs, area);
 }
 

@@ -31,8 +31,8 @@ struct layout_needs {
 	int header_rows, footer_rows; /* without the rules beside them; a header may have none */
 	unsigned slots; /* SLOT_BIT() of those that the view fills; the main one always */
 	enum slot focus;
-	int side_wanted; /* the columns that a side wants that holds what the view is about; 0 for
-			  * one that leads to it */
+	int side_wanted; /* the columns that the names in the side need; 0 where they are short */
+	bool side_tells; /* it holds what the view is about, and does not only lead to it */
 	bool linear;	 /* only the slot in focus is shown, and no rules */
 	bool broad;	 /* the main pane gives no room to the detail but in the widest windows */
 };

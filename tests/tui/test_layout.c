@@ -40,9 +40,9 @@ static void wide_windows_show_three_panes(void **state)
 	(void)state;
 	assert_true(layout.fits);
 	assert_area(layout.header, 0, 0, 2, 120);
-	assert_area(layout.slots[SLOT_SIDE], 3, 0, 31, 24);
-	assert_area(layout.slots[SLOT_MAIN], 3, 25, 31, 57);
-	assert_area(layout.slots[SLOT_DETAIL], 3, 83, 31, 37);
+	assert_area(layout.slots[SLOT_SIDE], 3, 0, 31, 27);
+	assert_area(layout.slots[SLOT_MAIN], 3, 28, 31, 55);
+	assert_area(layout.slots[SLOT_DETAIL], 3, 84, 31, 36);
 	assert_area(layout.footer, 35, 0, 1, 120);
 }
 
@@ -56,27 +56,49 @@ static void eighty_columns_stack_the_detail(void **state)
 	assert_area(layout.slots[SLOT_DETAIL], 13, 28, 9, 52);
 }
 
-/* A side that the view is about is as wide as its names ask, between bounds. */
+static int side_of(int columns, int wanted, bool tells)
+{
+	struct layout_needs needs = {.rows = 24,
+				     .columns = columns,
+				     .header_rows = 2,
+				     .footer_rows = 1,
+				     .slots = ALL,
+				     .focus = SLOT_SIDE,
+				     .side_wanted = wanted,
+				     .side_tells = tells};
+	struct layout layout = layout_make(&needs);
+
+	return layout.slots[SLOT_SIDE].columns;
+}
+
+/* A side is as wide as its names ask, between bounds, which are wider where the view is about it.
+ */
 static void a_side_takes_what_its_names_need(void **state)
 {
 	static const struct {
-		int columns, wanted, given;
-	} sides[] = {{80, 1, 32},  {80, 35, 35},  {80, 90, 38},	 {60, 90, 28},
-		     {120, 1, 36}, {120, 39, 39}, {120, 90, 42}, {200, 90, 60}};
+		int columns, wanted, leads, tells;
+	} sides[] = {
+	    {60, 90, 20, 28},  {80, 1, 27, 32},	  {80, 35, 27, 35},  {80, 90, 27, 38},
+	    {109, 90, 27, 38}, {110, 90, 27, 38}, {120, 1, 27, 36},  {120, 39, 27, 39},
+	    {120, 90, 27, 42}, {160, 30, 30, 48}, {160, 90, 40, 56}, {200, 41, 41, 48},
+	    {200, 90, 50, 60},
+	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof sides / sizeof *sides; i++) {
-		struct layout_needs needs = {.rows = 24,
-					     .columns = sides[i].columns,
-					     .header_rows = 2,
-					     .footer_rows = 1,
-					     .slots = ALL,
-					     .focus = SLOT_SIDE,
-					     .side_wanted = sides[i].wanted};
-		struct layout layout = layout_make(&needs);
-
-		assert_int_equal(layout.slots[SLOT_SIDE].columns, sides[i].given);
+		assert_int_equal(side_of(sides[i].columns, sides[i].wanted, false), sides[i].leads);
+		assert_int_equal(side_of(sides[i].columns, sides[i].wanted, true), sides[i].tells);
 	}
+}
+
+static void a_wider_window_has_no_narrower_side(void **state)
+{
+	(void)state;
+	for (int wanted = 0; wanted < 100; wanted++)
+		for (int columns = LAYOUT_TWO_PANES + 1; columns < 300; columns++)
+			for (int tells = 0; tells < 2; tells++)
+				assert_true(side_of(columns, wanted, tells) >=
+					    side_of(columns - 1, wanted, tells));
 }
 
 static void low_windows_show_the_detail_in_place_of_the_list(void **state)
@@ -188,6 +210,7 @@ int main(void)
 	    cmocka_unit_test(wide_windows_show_three_panes),
 	    cmocka_unit_test(eighty_columns_stack_the_detail),
 	    cmocka_unit_test(a_side_takes_what_its_names_need),
+	    cmocka_unit_test(a_wider_window_has_no_narrower_side),
 	    cmocka_unit_test(low_windows_show_the_detail_in_place_of_the_list),
 	    cmocka_unit_test(narrow_windows_show_what_is_in_focus),
 	    cmocka_unit_test(a_view_of_one_pane_has_all_the_room),
