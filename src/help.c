@@ -169,7 +169,7 @@ static void append_how_to_change(struct buffer *out)
 		      buffer_text(&path));
 	buffer_putc(out, '\n');
 	append_wrapped(out, buffer_text(&sentence), 0);
-	buffer_puts(out, "\nkeys:\n  quit: [q, F10]\n  search: [\"/\", Ctrl-F]\n");
+	buffer_puts(out, "\nkeys:\n  quit: [q, F10]\n  search: [\"/\", F3]\n");
 	buffer_free(&sentence);
 	buffer_free(&path);
 }

@@ -155,7 +155,7 @@ for page in nec-agenda.5 fr/nec-agenda.5; do
 		sed '1,/^\.Bd/d; /^\.Ed/d' >"$file"
 	run --help-keys
 	same "the example of $page is right" nothing errors
-	equal "the example of $page is heeded" 1 "$(grep -c '^  / Ctrl-F *search  ' out)"
+	equal "the example of $page is heeded" 1 "$(grep -c '^  / F3 *search  ' out)"
 done
 
 # Mistakes
