@@ -13,6 +13,7 @@
 #include "tui/news.h"
 #include "tui/room_cell.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum {
@@ -20,13 +21,14 @@ enum {
 	SPAN_COLUMNS = 13,	/* 19:00 – 01:00, at least */
 	SPAN_FROM_COLUMNS = 45, /* panes as wide as this show spans */
 	GAP = 2,
-	LEAST_TITLE = 12,	/* how a session stands gives way to so much of its title */
-	TITLE_BESIDE_ROOM = 14, /* the room and the rest give way to so much of it */
-	ROOM_LEAST = 6,		/* columns of rooms, */
-	ROOM_MOST = 8,		/* which are at most so many */
-	ROOM_SHARE = 5,		/* or one in so many of a pane */
-	WIDE_COLUMNS = 76	/* panes as wide as this show formats where there are no rooms, and
-				 * spans before whole titles */
+	LEAST_TITLE = 12,	 /* how a session stands gives way to so much of its title */
+	TITLE_BESIDE_ROOM = 14,	 /* the room and the rest give way to so much of it, */
+	TITLE_BESIDE_BRIEF = 11, /* and so much is enough where the rest is brief already */
+	ROOM_LEAST = 6,		 /* columns of rooms, */
+	ROOM_MOST = 8,		 /* which are at most so many */
+	ROOM_SHARE = 5,		 /* or one in so many of a pane */
+	WIDE_COLUMNS = 76	 /* panes as wide as this show formats where there are no rooms, and
+				  * spans before whole titles */
 };
 
 /* How a session stands, in words and in a role. */
@@ -34,7 +36,7 @@ struct state {
 	struct buffer text;
 	enum role role;
 	bool yields;	   /* it says less than the title's last words */
-	const char *brief; /* what says enough beside a time that shows the end; NULL for none */
+	const char *brief; /* what says the least of it; NULL for none */
 };
 
 static int columns_of(const char *text)
@@ -134,9 +136,9 @@ static void say_relation(const struct app *app, const struct row_place *place, u
 	when_nth_day(out, session);
 	if (phase == PHASE_NEXT && !out->length)
 		buffer_puts(out, _("next"));
-	if (phase == PHASE_NOW && session->end != CIVIL_NONE &&
-	    place->pane->time_columns >= SPAN_COLUMNS)
-		state->brief = _("now");
+	if (phase == PHASE_NOW)
+		/* Translators: of a session, in a narrow list; at most six columns. */
+		state->brief = C_("row", "now");
 }
 
 static const char *now_or_next(enum query_phase phase)
@@ -355,39 +357,45 @@ static bool is_only_soon(const struct shape *shape)
 	return shape->phase == PHASE_NEXT && shape->state.role == ROLE_NEXT;
 }
 
+/* Whether the title keeps so much of it, or is whole. */
+static bool keeps(const struct shape *shape, const char *title, int least)
+{
+	int left = title_end(shape) - shape->title, needed = columns_of(title);
+
+	return left >= (needed < least ? needed : least);
+}
+
 /* Whether the title keeps enough beside how the session stands. */
 static bool has_place(const struct shape *shape, const char *title)
 {
-	int left = title_end(shape) - shape->title, needed = columns_of(title);
-	int least = shape->room ? TITLE_BESIDE_ROOM : LEAST_TITLE;
 	bool whole = shape->state.yields || (shape->room && (!shape->name || is_only_soon(shape)));
 
-	return left >= (whole || needed < least ? needed : least);
+	return keeps(shape, title, whole ? INT_MAX : shape->room ? TITLE_BESIDE_ROOM : LEAST_TITLE);
 }
 
-/* Says in brief how the session stands, where that leaves room for the whole title beside the name
- * of the room; else nothing changes. */
+/* Says in brief how the session stands, where that leaves room for the title beside the name of the
+ * room; else nothing changes. */
 static bool fit_brief(struct shape *shape, const char *title)
 {
-	struct buffer whole = shape->state.text;
+	struct buffer full = shape->state.text;
 
 	if (!shape->room || !shape->name || !shape->state.brief)
 		return false;
 	shape->state.text = (struct buffer){0};
 	buffer_puts(&shape->state.text, shape->state.brief);
-	if (title_end(shape) - shape->title < columns_of(title)) {
+	if (!keeps(shape, title, TITLE_BESIDE_BRIEF)) {
 		buffer_free(&shape->state.text);
-		shape->state.text = whole;
+		shape->state.text = full;
 		return false;
 	}
-	buffer_free(&whole);
+	buffer_free(&full);
 	return true;
 }
 
-/* Where there is not enough for all, what the time beside it says already is left out of how the
- * session stands. Where that is not enough, the room gives way to it, unless it is only to start
- * soon; then that gives way to the title. The place of a room that is not named gives way to
- * anything. */
+/* Where there is not enough for all, of what is on only that is said, for where it is counts for
+ * more than how long. Where that is not enough, the room gives way to how the session stands,
+ * unless it is only to start soon; then that gives way to the title. The place of a room that is
+ * not named gives way to anything. */
 static void fit(struct shape *shape, const struct row_place *place, const char *title)
 {
 	bool room = shape->room;

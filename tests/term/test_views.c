@@ -105,7 +105,7 @@ static void the_detail_says_all_and_scrolls(void **state)
 {
 	struct viewer *viewer = visit(*state);
 
-	viewer_click_on(viewer, "Compilateurs pour t", 2, 2);
+	viewer_click_on(viewer, "Compilateurs po", 2, 2);
 	viewer_expect(viewer, "When      Thursday 15 May, 10:30 to 12:00");
 	viewer_expect_no(viewer, "Écrire le sien");
 	viewer_wheel(viewer, 18, 40, 1);
@@ -118,7 +118,7 @@ static void the_detail_says_all_and_scrolls(void **state)
 	viewer_expect(viewer, "Écrire le sien");
 	viewer_type(viewer, "\033");
 	viewer_expect(viewer, "Enter open"); /* in the list again */
-	viewer_until(viewer, viewer_is_beside, "Compilateurs pour t");
+	viewer_until(viewer, viewer_is_beside, "Compilateurs po");
 	viewer_quit(viewer);
 }
 
@@ -127,7 +127,7 @@ static void speakers_and_rooms_are_one_key_away(void **state)
 	struct viewer *viewer = visit(*state);
 
 	viewer_type(viewer, "gj");
-	viewer_until(viewer, viewer_is_beside, "Compilateurs pour");
+	viewer_until(viewer, viewer_is_beside, "Compilateurs po");
 	viewer_type(viewer, "s");
 	viewer_expect(viewer, "Grammaires vivantes");
 	viewer_expect(viewer, "Ada Tern");

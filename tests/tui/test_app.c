@@ -156,7 +156,7 @@ static void narrow_windows_show_one_pane_at_a_time(void **state)
 	struct play play = play_lanterns("40x10");
 
 	(void)state;
-	assert_selected(&play, "What a lighthou");
+	assert_selected(&play, "What a lighth");
 	assert_screen(&play, "Customs hall", false);
 	play_script(&play, "Enter");
 	assert_screen(&play, "Customs hall", true);
@@ -474,8 +474,7 @@ static void add_talk(struct builder *builder, const char *title, const char *roo
 	builder_session_room(builder, builder_room(builder, room));
 }
 
-/* Where the time says when it ends, its room counts for more than how long that is, as long as the
- * title stays whole. */
+/* Where what is on is counts for more than how long it takes, as long as the title keeps enough. */
 static void what_is_on_shows_its_end_and_its_room(void **state)
 {
 	struct builder *builder = builder_new("harbour.md");
@@ -489,7 +488,10 @@ static void what_is_on_shows_its_end_and_its_room(void **state)
 	play_begin(&play, builder_finish(builder), sample_at(1, 10, 15), 24, 80);
 	assert_screen(&play, "10:00 – 12:00  Knots      1 h 45 left  Sail loft", true);
 	assert_screen(&play, "10:00 – 12:00  Knots and splices  now  Boathouse", true);
-	assert_screen(&play, "10:00 – 12:00  Knots, splices and …  1 h 45 left", true);
+	assert_screen(&play, "10:00 – 12:00  Knots, splices a…  now  Boathouse", true);
+	play_script(&play, "40x10");
+	assert_screen(&play, "10:00  Knots   1 h 45 left  Sail…", true);
+	assert_screen(&play, "10:00  Knots, splice…  now  Boathou…", true);
 	play_end(&play);
 }
 
