@@ -282,11 +282,32 @@ static bool has_room_column(const struct app *app, const struct pane *pane)
 	return app->longest_room && app->agenda->format_count > 1 && pane->columns >= WIDE_COLUMNS;
 }
 
+/* The longest name of a room in a list: of what is kept exactly, which is never much; else of all
+ * the agenda's, so that the column stays where it is from day to day and from letter to letter. */
+static int longest_room(const struct app *app, const struct pane *pane)
+{
+	int longest = 0;
+
+	if (!pane->planned)
+		return app->longest_room;
+	for (size_t i = 0; i < pane->list.count; i++) {
+		const struct list_row *row = &pane->list.items[i];
+		const char *room = row->kind == ROW_SESSION
+				       ? room_of(app->agenda, &app->agenda->sessions[row->item])
+				       : NULL;
+		int columns = room ? columns_of(room) : 0;
+
+		longest = columns > longest ? columns : longest;
+	}
+	return longest;
+}
+
 int session_row_room_columns(const struct app *app, const struct pane *pane)
 {
 	int share = (pane->columns + 2 * PANE_MARGIN + 1) / ROOM_SHARE;
 	int most = share > ROOM_MOST ? share : ROOM_MOST;
-	int needed = app->longest_room > ROOM_LEAST ? app->longest_room : ROOM_LEAST;
+	int longest = longest_room(app, pane);
+	int needed = longest > ROOM_LEAST ? longest : ROOM_LEAST;
 
 	if (!has_room_column(app, pane))
 		return 0;
