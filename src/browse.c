@@ -3,10 +3,10 @@
 #include "browse.h"
 
 #include "base/buffer.h"
-#include "base/fold.h"
 #include "base/i18n.h"
 #include "export.h"
 #include "launcher.h"
+#include "present/capital.h"
 #include "store/watch.h"
 #include "tui/app.h"
 #include "tui/screen.h"
@@ -336,7 +336,7 @@ static void tell_notices(struct browser *browser, const struct report *report, e
 		if (report->items[i].severity < least || was_told(report, i))
 			continue;
 		buffer_clear(&text);
-		fold_append_sentence(&text, report->items[i].message);
+		capital_append(&text, report->items[i].message);
 		say_places(&text, report, i);
 		message.notice = buffer_text(&text);
 		tell(browser, &message);

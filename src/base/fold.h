@@ -26,9 +26,6 @@ void fold_memory_free(struct fold_memory *memory); /* NULL is allowed */
 void fold_append_with(struct fold_memory *memory, struct buffer *out, const char *text,
 		      size_t length);
 
-/* Appends a text as the beginning of a sentence: with its first letter as a capital. */
-void fold_append_sentence(struct buffer *out, const char *text);
-
 /* The folded form; to be freed with free(). NULL gives "". */
 char *fold_text(const char *text);
 

@@ -1,5 +1,7 @@
 noinst_LIBRARIES += src/present/libpresent.a
+src_present_libpresent_a_CPPFLAGS = $(AM_CPPFLAGS) $(UTF8PROC_CFLAGS)
 src_present_libpresent_a_SOURCES = \
+	%reldir%/capital.c %reldir%/capital.h \
 	%reldir%/facts.c %reldir%/facts.h \
 	%reldir%/kept.c %reldir%/kept.h \
 	%reldir%/lead.c %reldir%/lead.h \

@@ -2,10 +2,10 @@
 
 #include "tui/saved.h"
 
-#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "present/capital.h"
 #include "present/title.h"
 #include "tui/app_private.h"
 #include "tui/command.h"
@@ -81,7 +81,7 @@ static void say_saved(struct app *app, enum effect_kind what, bool done, const c
 	if (!saying)
 		return;
 	buffer_printf(&said, _(saying), about);
-	fold_append_sentence(&line, buffer_text(&said)); /* it may be the error alone */
+	capital_append(&line, buffer_text(&said)); /* it may be the error alone */
 	if (what == EFFECT_REMOVE && done)
 		say_way_back(app, &line);
 	app_say(app, done ? ROLE_STATUS : ROLE_WARNING, buffer_text(&line));

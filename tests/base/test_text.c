@@ -19,26 +19,6 @@ struct pair {
 	const char *from, *to;
 };
 
-static void a_sentence_begins_with_a_capital(void **state)
-{
-	static const char *const texts[][2] = {
-	    {"the disk is full", "The disk is full"},
-	    {"à l’abri", "À l’abri"},
-	    {"\"x\" is odd", "\"x\" is odd"},
-	    {"★ kept", "★ kept"},
-	    {"", ""},
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		struct buffer text = {0};
-
-		fold_append_sentence(&text, texts[i][0]);
-		assert_string_equal(buffer_text(&text), texts[i][1]);
-		buffer_free(&text);
-	}
-}
-
 static void folding_finds_what_people_type(void **state)
 {
 	static const struct pair pairs[] = {
@@ -330,7 +310,6 @@ static void the_nearest_name_is_guessed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(a_sentence_begins_with_a_capital),
 	    cmocka_unit_test(folding_finds_what_people_type),
 	    cmocka_unit_test(a_memory_changes_nothing),
 	    cmocka_unit_test(latin_letters_fold_as_the_library_has_it),
