@@ -12,10 +12,13 @@
 #include "tui/saying.h"
 #include "tui/session_rows.h"
 
-/* Above the first of its rows. */
+/* Above the first of its rows; right below the date that it belongs to. */
 static void add_heading(struct list *list, enum row_kind kind, uint32_t item)
 {
-	if (list->count && list->items[list->count - 1].kind != ROW_GAP)
+	enum row_kind above =
+	    list->count ? (enum row_kind)list->items[list->count - 1].kind : ROW_GAP;
+
+	if (above != ROW_GAP && above != ROW_DATE)
 		list_add_still(list, ROW_GAP, 0);
 	list_add_still(list, kind, item);
 }
