@@ -84,6 +84,16 @@ tests_term_test_terminals_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
 tests_term_test_terminals_LDADD = $(tests_term_test_browser_LDADD) -lm
 EXTRA_tests_term_test_terminals_DEPENDENCIES = nec-agenda$(EXEEXT)
 
+# And this one, in the program with another clock.
+check_PROGRAMS += tests/term/steered tests/term/test_minutes
+TESTS += tests/term/test_minutes
+tests_term_steered_SOURCES = %reldir%/steered_clock.c
+tests_term_steered_LDADD = $(filter-out src/clock.%,$(nec_agenda_OBJECTS)) $(nec_agenda_LDADD)
+tests_term_test_minutes_SOURCES = %reldir%/test_minutes.c $(term_meeting)
+tests_term_test_minutes_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
+tests_term_test_minutes_LDADD = $(tests_term_test_browser_LDADD)
+EXTRA_tests_term_test_minutes_DEPENDENCIES = tests/term/steered$(EXEEXT)
+
 # This one, too: what it shows is read by zbar.
 check_PROGRAMS += tests/term/test_code
 TESTS += tests/term/test_code
