@@ -386,6 +386,7 @@ void app_settle(struct app *app)
 		if (app->layout.fits)
 			settle_panes(app);
 	} while (slots != app_slots(app));
+	search_settle(app);
 }
 
 /* Messages */

@@ -4,6 +4,7 @@
 
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/memory.h"
 #include "model/haystack.h"
 #include "present/pages.h"
 #include "tui/app_private.h"
@@ -11,6 +12,7 @@
 #include "tui/session_rows.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static struct list *matches(struct app *app)
 {
@@ -22,6 +24,7 @@ void search_free(struct search *search)
 	buffer_free(&search->text);
 	buffer_free(&search->before);
 	free(search->page);
+	free(search->page_words);
 }
 
 bool search_stands(const struct app *app)
@@ -333,9 +336,34 @@ static size_t line_in_page(const struct app *app, size_t from, int step)
 	return page ? match_line(page, search_words(app), from, step) : SIZE_MAX;
 }
 
+static bool knows_page(const struct app *app)
+{
+	const struct search *search = &app->search;
+
+	return search->page_words && !strcmp(search->page_words, search_words(app)) &&
+	       search->page_edition == app->panes[PANE_EVENT].text.edition;
+}
+
+static bool page_holds(const struct app *app)
+{
+	return knows_page(app) ? app->search.page_holds : line_in_page(app, 0, 1) != SIZE_MAX;
+}
+
 static bool page_is_read(const struct app *app)
 {
-	return app_pane(app) == PANE_EVENT && line_in_page(app, 0, 1) != SIZE_MAX;
+	return app_pane(app) == PANE_EVENT && page_holds(app);
+}
+
+void search_settle(struct app *app)
+{
+	struct search *search = &app->search;
+
+	if (!search_stands(app) || app_pane(app) != PANE_EVENT || knows_page(app))
+		return;
+	search->page_holds = page_holds(app);
+	search->page_edition = app->panes[PANE_EVENT].text.edition;
+	free(search->page_words);
+	search->page_words = memory_strdup(search_words(app));
 }
 
 bool search_found(const struct app *app)

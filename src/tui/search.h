@@ -46,6 +46,11 @@ struct search {
 	struct search_place opened; /* where the prompt was opened */
 	char *page;		    /* of the event, folded; NULL before it was asked for */
 
+	/* Whether the page, as it is wrapped, holds words that were looked for in it; NULL before. */
+	char *page_words;
+	unsigned page_edition;
+	bool page_holds;
+
 	/* While it goes on. */
 	size_t listed;	    /* so many of the matches are in the list */
 	size_t soonest;	    /* the row of the list that is on or comes next, LIST_NONE for none */
@@ -64,6 +69,10 @@ const char *search_words(const struct app *app);
 
 /* Whether the page of the event holds its words. */
 bool search_finds_page(struct app *app);
+
+/* Remembers what search_found() would have to look through the page for, whenever it is read. For
+ * app_settle(). */
+void search_settle(struct app *app);
 
 /* Looks through further sessions; false where nothing is to be drawn for it. */
 bool search_go_on(struct app *app);

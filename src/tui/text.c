@@ -97,6 +97,7 @@ static void wrap(struct text *text)
 	int columns = text->columns < TEXT_NARROWEST ? TEXT_NARROWEST : text->columns;
 	size_t held;
 
+	text->edition++;
 	text->wrapped = text->aloud ? wrap_to_be_read_aloud(text->document, columns)
 				    : wrap_document(text->document, columns);
 	anchors_find(&text->anchors, text->wrapped);

@@ -24,6 +24,7 @@ enum { TEXT_NARROWEST = 8 };
 struct text {
 	struct document *document;
 	struct wrapped *wrapped;
+	unsigned edition; /* of its lines: changes whenever it is wrapped */
 	int columns, height;
 	bool aloud; /* wrapped to be read aloud */
 	size_t top; /* the first line that is seen */

@@ -270,6 +270,26 @@ static void what_found_nothing_leads_nowhere(void **state)
 	play_end(&play);
 }
 
+/* What is known of the page is known of these words, and of the page as it is wrapped. */
+static void the_page_is_looked_through_once(void **state)
+{
+	struct play play = play_lanterns("/ p i e r Enter 3");
+	const struct search *search = &play.app->search;
+
+	(void)state;
+	assert_string_equal(search->page_words, "pier");
+	assert_true(search->page_holds);
+	play_script(&play, "40x10");
+	assert_int_equal(search->page_edition, play.app->panes[PANE_EVENT].text.edition);
+	assert_true(search_found(play.app));
+	play_script(&play, "/ q Enter 3");
+	assert_string_equal(search->page_words, "pierq");
+	assert_false(search_found(play.app));
+	play_script(&play, "/ Backspace Enter 3");
+	assert_true(search_found(play.app));
+	play_end(&play);
+}
+
 static void a_small_window_says_how_much_was_found(void **state)
 {
 	struct play play = play_lanterns("40x10 / m e n d Enter");
@@ -506,6 +526,7 @@ int main(void)
 	    cmocka_unit_test(n_goes_round_the_matches),
 	    cmocka_unit_test(n_goes_through_the_page_that_is_read),
 	    cmocka_unit_test(what_found_nothing_leads_nowhere),
+	    cmocka_unit_test(the_page_is_looked_through_once),
 	    cmocka_unit_test(a_small_window_says_how_much_was_found),
 	    cmocka_unit_test(days_lead_to_their_matches),
 	    cmocka_unit_test(no_day_is_shown_without_a_match),
