@@ -1,7 +1,8 @@
 /*
  * Of every session, a bit for each trait of which it has nothing that is wanted, and one for words
  * that it does not hold. A session without a bit is left; one with a single bit would be, if that
- * trait asked for what the session has, which is all that counting has to know.
+ * trait asked for what the session has, which is all that counting has to know. The bit for words
+ * is right only of sessions in which they were looked for: of the others none is left.
  *
  * Of a hundred thousand sessions it is their size that costs, so what each has of a trait is kept
  * in a table of its own, made when it is first asked for.
@@ -96,12 +97,17 @@ static bool is_upcoming(const struct sieve *sieve, size_t session, civil_moment 
 
 /* Sieving */
 
-/* Makes every session have a bit, or none. */
-static void set_all(struct sieve *sieve, bits bit, bool set)
+static void need_bits(struct sieve *sieve)
 {
 	if (!sieve->missed)
 		sieve->missed =
 		    memory_alloc(sieve->agenda->session_count + 1, sizeof *sieve->missed);
+}
+
+/* Makes every session have a bit, or none. */
+static void set_all(struct sieve *sieve, bits bit, bool set)
+{
+	need_bits(sieve);
 	if (!set && !(sieve->used & bit))
 		return;
 	for (size_t i = 0; i < sieve->agenda->session_count; i++)
@@ -189,20 +195,25 @@ void sieve_take_words(struct sieve *sieve, const struct query *query)
 {
 	if (!query->search && !(sieve->used & WORDS_BIT))
 		return;
-	set_all(sieve, WORDS_BIT, query->search != NULL);
-	if (!query->search)
+	if (!query->search) {
+		set_all(sieve, WORDS_BIT, false);
 		return;
+	}
+	need_bits(sieve);
+	sieve->used |= WORDS_BIT;
 	need_hits(sieve, query);
 	hits_find(sieve->hits, query->search);
 }
 
-static void keep_held(struct sieve *sieve, size_t from)
+static void take_held(struct sieve *sieve, size_t from)
 {
 	size_t next = hits_next(sieve->hits);
 
-	for (size_t i = from; i < next; i++)
-		if (hits_hold(sieve->hits, i))
-			keep(sieve, WORDS_BIT, i);
+	for (size_t i = from; i < next; i++) {
+		keep(sieve, WORDS_BIT, i);
+		if (!hits_hold(sieve->hits, i))
+			sieve->missed[i] |= WORDS_BIT;
+	}
 }
 
 void sieve_go_on(struct sieve *sieve, size_t effort)
@@ -212,7 +223,7 @@ void sieve_go_on(struct sieve *sieve, size_t effort)
 	if (!(sieve->used & WORDS_BIT))
 		return;
 	hits_go_on(sieve->hits, effort);
-	keep_held(sieve, from);
+	take_held(sieve, from);
 }
 
 size_t sieve_next(const struct sieve *sieve)
@@ -224,16 +235,14 @@ size_t sieve_next(const struct sieve *sieve)
 void sieve_take_bookmarks(struct sieve *sieve, const struct query *query)
 {
 	take_notes(sieve, query);
-	if (sieve->used & WORDS_BIT) {
-		set_all(sieve, WORDS_BIT, true);
-		keep_held(sieve, 0);
-	}
+	if (sieve->used & WORDS_BIT)
+		take_held(sieve, 0);
 	sieve_take_trait(sieve, query, TRAIT_KEPT);
 }
 
 bool sieve_leaves(const struct sieve *sieve, size_t session)
 {
-	return !sieve->missed || !sieve->missed[session];
+	return !sieve->missed || (!sieve->missed[session] && session < sieve_next(sieve));
 }
 
 void sieve_run(const struct sieve *sieve, size_t from, struct query_rows *rows)
@@ -242,13 +251,14 @@ void sieve_run(const struct sieve *sieve, size_t from, struct query_rows *rows)
 
 	array_reserve(rows, rows->count + next - from);
 	for (size_t i = from; i < next; i++)
-		if (sieve_leaves(sieve, i))
+		if (!sieve->missed || !sieve->missed[i])
 			rows->items[rows->count++] = (uint32_t)i;
 }
 
 /* Counting */
 
-/* Whether a session fits all that is wanted of other traits than one. */
+/* Whether a session, in which all words were looked for, fits all that is wanted of other traits
+ * than one. */
 static bool fits_others(const struct sieve *sieve, size_t session, enum trait trait)
 {
 	return !sieve->missed || !(sieve->missed[session] & ~TRAIT_BIT(trait));

@@ -44,8 +44,9 @@ void sieve_run(const struct sieve *sieve, size_t from, struct query_rows *rows);
 
 /*
  * Of each value of a trait, counts the sessions that have it among those that fit what is wanted
- * of the other traits, and the words: of the sessions from one up to another. `counts` has room for
- * trait_count() numbers, to which these are added. The query is the one that was taken over.
+ * of the other traits, and the words: of the sessions from one up to another, which is not behind
+ * the one that comes next. `counts` has room for trait_count() numbers, to which these are added.
+ * The query is the one that was taken over.
  */
 void sieve_count(struct sieve *sieve, const struct query *query, enum trait trait,
 		 struct sieve_span span, size_t *counts);

@@ -465,7 +465,7 @@ static void one_letter_less_is_known(void **state)
 	struct play play = play_lanterns("/ d o o r");
 
 	(void)state;
-	play.app->filter.effort = 15 * 12; /* of those that are known already */
+	play.app->filter.effort = 4 * 15 * 12; /* of those that are known already */
 	play_script(&play, "s Backspace");
 	assert_false(app_has_more(play.app));
 	assert_screen(&play, "2 sessions", true);
