@@ -143,14 +143,23 @@ def say_rest():
     print(f"  wake-ups in {seconds} s at rest {cost['wakes']:8d}    at most 1, when the minute turns")
 
 
+def say_whole(cost):
+    """What goes on after the key was shown, such as a search through many sessions."""
+    if cost["step"] > 0:
+        print(f"    all of it{cost['whole']:27} at most {cost['most_whole']}, in steps of at most"
+              f" {cost['step']}, for which a key waits")
+
+
 def say_keys(file, rows, columns):
     print(f"\nkeys, {file.name}, {columns}×{rows}"
           "     median µs (1000)  of it curses  99th percentile (4000)  most   bytes: median  most")
     for cost in run(HERE / "keys", file, rows, columns):
-        most = (5000, 5000) if cost["name"].startswith("search") else (1000, 4000)
+        eased = cost["name"].startswith("search") and file.name == f"invented-{SMALL}.xml"
+        most = (5000, 5000) if eased else (1000, 4000)
         good = cost["median"] <= most[0] and cost["p99"] <= most[1]
-        print(f"  {cost['name']:<25}{cost['median']:11} {cost['painting']:12} {cost['p99']:20} {cost['most']:12}"
+        print(f"  {cost['name']:<34}{cost['median']:8} {cost['painting']:12} {cost['p99']:20} {cost['most']:12}"
               f"{cost['bytes']:14} {cost['most_bytes']:8}  {'yes' if good else 'NO'}")
+        say_whole(cost)
 
 
 def say_growth(small, middle, large):
