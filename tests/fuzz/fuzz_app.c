@@ -68,6 +68,12 @@ static void pass_time(struct play *play, struct bytes *bytes)
 	play_message(play, &message);
 }
 
+/* A search, which is slow in half of the agendas. */
+static void go_on(struct play *play, struct bytes *bytes)
+{
+	play_script(play, take(bytes, 8) ? "search:on" : "search:end");
+}
+
 static void change_disk(struct play *play, struct bytes *bytes)
 {
 	play->how = (enum play_disk)take(bytes, DISK_SLOW + 1);
@@ -77,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static void (*const steps[])(struct play *, struct bytes *) = {
 	    hit_command_key, hit_command_key, hit_command_key, hit_any_key,
-	    use_mouse,	     resize,	      pass_time,       change_disk,
+	    use_mouse,	     resize,	      pass_time,       change_disk, go_on,
 	};
 	struct bytes bytes = {data, data + size};
 	struct play play;
@@ -86,6 +92,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	setlocale(LC_ALL, "C.UTF-8");
 	play_begin(&play, seed ? sample_random((unsigned)seed) : sample_lanterns(),
 		   sample_at(take(&bytes, 5) - 1, take(&bytes, 24), 0), rows, columns);
+	if (seed % 2)
+		play_script(&play, "search:slow");
 	for (int i = 0; i < STEPS_MOST && bytes.at < bytes.end; i++) {
 		steps[take(&bytes, sizeof steps / sizeof *steps)](&play, &bytes);
 		assert_sound(&play);

@@ -61,6 +61,13 @@ tests_term_test_browser_LDADD = src/base/libbase.a \
 	$(CMOCKA_LIBS) $(VTERM_LIBS) $(UTF8PROC_LIBS) $(LTLIBINTL)
 EXTRA_tests_term_test_browser_DEPENDENCIES = nec-agenda$(EXEEXT)
 
+check_PROGRAMS += tests/term/test_searching
+TESTS += tests/term/test_searching
+tests_term_test_searching_SOURCES = %reldir%/test_searching.c $(term_visit)
+tests_term_test_searching_CPPFLAGS = $(tests_term_test_browser_CPPFLAGS)
+tests_term_test_searching_LDADD = $(tests_term_test_browser_LDADD)
+EXTRA_tests_term_test_searching_DEPENDENCIES = nec-agenda$(EXEEXT)
+
 # So do these, on a meeting that has all there is to an agenda.
 term_meeting = $(term_visit) %reldir%/visit.c %reldir%/visit.h
 check_PROGRAMS += tests/term/test_views tests/term/test_filtering tests/term/test_settings
