@@ -44,7 +44,7 @@ static bool are_names(const char *text, const char *const *names, const struct i
 
 unsigned changes_of(const struct bookmark *before, const struct agenda *agenda, size_t index)
 {
-	const struct session *session = &agenda->sessions[index];
+	const struct session *session = &agenda->sessions[agenda->sessions[index].whole];
 	unsigned what = 0;
 
 	if (!before->complete)

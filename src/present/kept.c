@@ -142,7 +142,7 @@ void kept_compose_changes(struct composer *composer, const struct agenda *agenda
 	const struct bookmark *bookmark = bookmarks_find(bookmarks, agenda->sessions[index].id);
 	const struct change change = {.what = bookmark ? changes_of(bookmark, agenda, index) : 0,
 				      .before = bookmark,
-				      .session = (int)index,
+				      .session = (int)agenda->sessions[index].whole,
 				      .successor = -1};
 
 	for (unsigned left = change.what; left; left &= left - 1) {

@@ -85,6 +85,9 @@ static void what_is_kept_is_kept_once(void **state)
 	bookmarks_keep(&bookmarks, agenda, 4, NULL);
 	assert_int_equal(bookmarks.count, 1);
 	assert_int_equal(bookmarks.items[0].day, first_day());
+	for (size_t day = 0; day < 3; day++)
+		assert_int_equal(changes_of(&bookmarks.items[0], agenda, (size_t[]){0, 1, 4}[day]),
+				 0);
 	changes_since(&changes, &bookmarks, agenda);
 	assert_int_equal(changes.count, 0);
 	query_restrict(&query, agenda, TRAIT_KEPT);

@@ -6,6 +6,7 @@
 #include "base/civil.h"
 #include "base/utf8.h"
 #include "model/agenda.h"
+#include "model/days.h"
 
 #include "scratch.h"
 
@@ -466,6 +467,24 @@ static void the_only_day_of_an_event_is_its_sessions(void **state)
 	assert_warned("page.md:6", "has a time, but no date");
 }
 
+static void sessions_may_be_for_several_days(void **state)
+{
+	(void)state;
+	read_page("title: T\nevent_date: 2024-05-15\nevent_end_date: 2024-05-19\nsessions:\n"
+		  "- {title: A, date: 2024-05-15, end: 2024-05-17}\n"
+		  "- {title: B, date: 16-18 mai}\n"
+		  "- {title: C, date: 2024-05-16, start: 9h, end: 10h}\n"
+		  "- {title: D, date: 2024-05-16, end: 2024-05-14}\n",
+		  "");
+	assert_int_equal(agenda->session_count, 3 + 3 + 1 + 1);
+	assert_true(days_first(session("A")) == civil_day_of_moment(moment(5, 15, 0)));
+	assert_true(days_last(session("A")) == civil_day_of_moment(moment(5, 17, 0)));
+	assert_true(days_first(session("B")) == civil_day_of_moment(moment(5, 16, 0)));
+	assert_true(days_last(session("B")) == civil_day_of_moment(moment(5, 18, 0)));
+	assert_int_equal(session("C")->nth_day, 0);
+	assert_int_equal(session("D")->nth_day, 0);
+}
+
 static void what_is_wrong_with_a_session_is_told_and_the_rest_kept(void **state)
 {
 	static const char front[] =
@@ -580,6 +599,7 @@ int main(void)
 	    TEST(names_of_a_said_session_are_bounded),
 	    TEST(times_of_said_sessions_are_worked_out),
 	    TEST(the_only_day_of_an_event_is_its_sessions),
+	    TEST(sessions_may_be_for_several_days),
 	    TEST(what_is_wrong_with_a_session_is_told_and_the_rest_kept),
 	    TEST(no_field_can_drive_a_terminal),
 	};

@@ -172,6 +172,27 @@ struct agenda *sample_regatta(void)
 	return builder_finish(builder);
 }
 
+static const struct entry stands[] = {
+    {1, NO_TIME, NO_TIME, "Lamps of the coast", NULL, "Hall", NULL, NULL, NULL, false},
+    {1, 1030, 3430, "A whole day of signals", NULL, "Tower", NULL, NULL, NULL, false},
+    {1, 1100, 1200, "Opening", NULL, "Hall", NULL, NULL, NULL, false},
+    {1, 1800, 5800, "The long race", NULL, "Pier", NULL, NULL, NULL, false},
+    {3, 1600, 1700, "Prizes", NULL, "Pier", NULL, NULL, NULL, false},
+};
+
+struct agenda *sample_fair(void)
+{
+	struct builder *builder = builder_new("fair.md");
+
+	builder_event(builder)->title = builder_text(builder, "Fair of lights");
+	for (size_t i = 0; i < sizeof stands / sizeof *stands; i++) {
+		add_entry(builder, &stands[i]);
+		if (stands[i].start == NO_TIME)
+			builder_session_at(builder, i)->days = 3;
+	}
+	return builder_finish(builder);
+}
+
 struct agenda *sample_empty(void)
 {
 	struct builder *builder = builder_new(NULL);
@@ -275,6 +296,10 @@ static void add_random(struct builder *builder, unsigned *seed, unsigned days)
 		    civil_moment_of(session->day, 6 * 60 + (int)next_number(seed, 20 * 12) * 5);
 		if (next_number(seed, 3))
 			session->end = session->start + (int)next_number(seed, 30) * 5;
+		if (!next_number(seed, 15))
+			session->end = session->start + (int)next_number(seed, 40) * 60;
+	} else if (!next_number(seed, 3)) {
+		session->days = (int)next_number(seed, 5);
 	}
 	session->cancelled = !next_number(seed, 15);
 	session->abstract = random_abstract(builder, seed);

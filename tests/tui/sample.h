@@ -21,6 +21,10 @@ civil_moment sample_at(int day, int hour, int minute);
  * usual or that nobody knows, and one without a time. */
 struct agenda *sample_regatta(void);
 
+/* Three days: an exhibition on all of them, a race that takes a day and a night, a session of
+ * exactly a day, and talks on the first and the last. */
+struct agenda *sample_fair(void);
+
 /* Nothing but a title. */
 struct agenda *sample_empty(void);
 

@@ -27,7 +27,8 @@ static struct agenda *sample_of(enum scene_agenda agenda)
 	static struct agenda *(*const samples[])(void) = {[LANTERNS] = sample_lanterns,
 							  [EMPTY] = sample_empty,
 							  [CONGRESS] = sample_congress,
-							  [REGATTA] = sample_regatta};
+							  [REGATTA] = sample_regatta,
+							  [FAIR] = sample_fair};
 
 	return samples[agenda]();
 }

@@ -7,7 +7,7 @@
 
 #include "play.h"
 
-enum scene_agenda { LANTERNS, EMPTY, CONGRESS, REGATTA };
+enum scene_agenda { LANTERNS, EMPTY, CONGRESS, REGATTA, FAIR };
 
 /* Nothing is kept; a bookmark whose session the agenda has no more, as the user knows; bookmarks
  * from before it was revised. */

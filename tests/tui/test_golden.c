@@ -204,6 +204,13 @@ static const struct golden goldens[] = {
     {"wide-plan", REGATTA, 120, 36, "g b j b j b j b j b j b j b j b j b j b 4 g j j", false},
     {"narrow-plan", REGATTA, 40, 24, "g b j b j b j b j b j b j b j b j b j b 4 g", false},
 
+    {"fair", FAIR, 80, 24, "", false},
+    {"fair-second-day", FAIR, 80, 24, "] b", false},
+    {"fair-narrow", FAIR, 40, 10, "", false},
+    {"fair-agenda", FAIR, 80, 24, "] b 4", false},
+    {"fair-grid", FAIR, 120, 36, "5", false},
+    {"fair-room", FAIR, 80, 24, "g r", false},
+
     {"low-programme", LANTERNS, 80, 10, "", false},
     {"low-detail", LANTERNS, 80, 10, "Enter", false},
     {"between-programme", LANTERNS, 60, 20, "b", false},
