@@ -48,7 +48,8 @@ static void look_at(const struct agenda *agenda)
 		const struct session *session = &agenda->sessions[i];
 
 		FUZZ_HOLDS(session->id && *session->id);
-		FUZZ_HOLDS(agenda_find_session(agenda, session->id) == (int)i);
+		FUZZ_HOLDS(agenda_find_session(agenda, session->id) == (int)session->whole);
+		FUZZ_HOLDS(session->whole == i || (session->whole < i && session->nth_day > 1));
 		FUZZ_HOLDS(session->end == CIVIL_NONE || session->end >= session->start);
 		FUZZ_HOLDS(agenda_day_of(agenda, i) < agenda->day_count);
 	}
