@@ -193,17 +193,35 @@ static bool names_columns(const struct timetable *table, bool marked, size_t fil
 	return marked || (!dated && known == filled);
 }
 
+/* "Hall" is the name of a room where "Salle" and "Lieu" say that names of rooms are below. */
+static bool is_room_itself(const struct line *row, size_t cell)
+{
+	const struct line_cell *at = &row->cells[cell];
+	struct buffer folded = {0};
+	bool itself;
+
+	words_fold(&folded, row->text + at->start, at->end - at->start);
+	itself = words_begin(WORDS_ROOM, buffer_text(&folded)) &&
+		 strncmp(buffer_text(&folded), "salle", 5) != 0 &&
+		 strncmp(buffer_text(&folded), "room", 4) != 0;
+	buffer_free(&folded);
+	return itself;
+}
+
 /* "Main Hall" and "Room 2" side by side, over nothing else but times, are rooms with sessions. */
 static void settle_rooms(struct timetable *table, const struct line *row)
 {
-	size_t rooms = count_columns(table, COLUMN_ROOM) + count_columns(table, COLUMN_IN_ROOM);
+	size_t rooms = 0;
 
+	for (size_t i = 0; i < cell_count(row); i++) {
+		if (is_empty(row, i) || table->columns[i] == COLUMN_TIME)
+			continue;
+		if (table->columns[i] != COLUMN_IN_ROOM && !is_room_itself(row, i))
+			return;
+		rooms++;
+	}
 	if (rooms < 2)
 		return;
-	for (size_t i = 0; i < cell_count(row); i++)
-		if (table->columns[i] != COLUMN_ROOM && table->columns[i] != COLUMN_IN_ROOM &&
-		    table->columns[i] != COLUMN_TIME && !is_empty(row, i))
-			return;
 	for (size_t i = 0; i < table->column_count; i++)
 		if (table->columns[i] == COLUMN_ROOM)
 			table->columns[i] = COLUMN_IN_ROOM;
@@ -309,10 +327,11 @@ static bool is_banner(const struct line *row)
 /* Whether a row without a time of its own goes on with the one before. */
 static bool goes_on(const struct timetable *table, const struct line *row)
 {
-	const struct line_cell *at = row->cells + table->stamp_cell;
+	const struct line_cell *at;
 
 	if (!table->stamp.timed || table->stamp_cell >= cell_count(row))
 		return false;
+	at = &row->cells[table->stamp_cell];
 	return !at->rows || (at->columns && is_empty(row, table->stamp_cell) && !is_banner(row));
 }
 
@@ -400,12 +419,13 @@ static bool same_everywhere(const struct timetable *table, const struct line *ro
 	size_t length = 0, rooms = 0;
 
 	for (size_t i = 0; i < table->column_count; i++) {
-		const struct line_cell *cell = &row->cells[i];
+		const struct line_cell *cell;
 
 		if (table->columns[i] != COLUMN_IN_ROOM)
 			continue;
 		if (i >= cell_count(row) || table->heads[i].dated || is_empty(row, i))
 			return false;
+		cell = &row->cells[i];
 		if (rooms++ && (cell->end - cell->start != length ||
 				memcmp(row->text + cell->start, text, length) != 0))
 			return false;
@@ -452,6 +472,20 @@ static enum timetable_column guess_column(const struct timetable *table, const s
 									  : COLUMN_UNKNOWN;
 }
 
+/* "Horaires" beside a time says when the event is. */
+static bool is_label(const struct line *row, size_t cell)
+{
+	const struct line_cell *at = &row->cells[cell];
+	struct buffer folded = {0};
+	bool label;
+
+	words_fold(&folded, row->text + at->start, at->end - at->start);
+	label = words_only(WORDS_LABEL, buffer_text(&folded)) &&
+		!words_only(WORDS_INSCRIBE, buffer_text(&folded));
+	buffer_free(&folded);
+	return label;
+}
+
 /* One session a row: which cell is its title, which tell more of it. */
 static size_t read_list(const struct timetable *table, const struct line *row, const bool *bare,
 			const struct stamp *stamp, struct timetable_cell *cells)
@@ -484,9 +518,13 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 			title = (int)i;
 	}
 	for (size_t i = 0; i < sizeof instead / sizeof *instead && title < 0; i++) {
+		if (*instead[i] >= 0 && column_of(table, (size_t)*instead[i]) == COLUMN_ROOM)
+			continue;
 		title = *instead[i];
 		*instead[i] = -1;
 	}
+	if (title >= 0 && is_label(row, (size_t)title))
+		return 0;
 	if (title > 0) {
 		cells->title = cells->column = (size_t)title;
 		cells->start = row->cells[title].start;
@@ -636,8 +674,10 @@ size_t timetable_row(struct timetable *table, const struct line *row, struct sta
 	for (size_t i = 0; i < cell_count(row); i++)
 		table->above[i] = row_of(table, row, i);
 	stamp = read_stamp(row, scratch, bare, &first);
-	if (!stamp.timed && (count = read_timed_cells(table, row, stamp, scratch, cells)) > 0)
+	if (!stamp.timed && (count = read_timed_cells(table, row, stamp, scratch, cells)) > 0) {
+		takes_day(table, &stamp, count);
 		return count;
+	}
 	if (!table->begun &&
 	    (table->heading ? read_rooms(table, row, scratch) : read_heading(table, row, scratch)))
 		return 0;
