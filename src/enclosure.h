@@ -7,11 +7,26 @@
 
 #include "base/report.h"
 
+#include <stdbool.h>
+#include <sys/types.h>
+
+/* Which folder the agenda was in; zeroed where there was none. */
+struct enclosure {
+	dev_t device;
+	ino_t number;
+};
+
 /*
  * Shuts the process in. The agenda is a file or a folder, which need not be there yet; NULL for the
  * built-in one. What cannot be locked is a warning in the report. The language that is spoken is
  * another one afterwards: to be followed by locale_speak().
  */
-void enclosure_enter(const char *agenda, struct report *report);
+struct enclosure enclosure_enter(const char *agenda, struct report *report);
+
+/*
+ * Whether the agenda lies by now in a folder that came, or took the place of the former one, since
+ * the process was shut in, and that cannot be seen into for that.
+ */
+bool enclosure_shuts_out(const struct enclosure *enclosure, const char *agenda);
 
 #endif

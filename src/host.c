@@ -2,6 +2,7 @@
 
 #include "host.h"
 
+#include "base/i18n.h"
 #include "base/locale.h"
 #include "base/steady.h"
 #include "clock.h"
@@ -29,7 +30,10 @@ struct host {
 	struct agenda *agenda; /* NULL until one could be read */
 	struct watch *watch;   /* of its file; NULL for the built-in one */
 	struct clock clock;
-	civil_moment shown; /* the minute that was painted last */
+	struct enclosure enclosure;
+	struct report *report; /* of why it ends */
+	bool shut_out;	       /* from the folder of an agenda that came too late */
+	civil_moment shown;    /* the minute that was painted last */
 	struct kiosk *kiosk;
 	struct screen *screen;
 	struct terminal *terminal;
@@ -111,11 +115,30 @@ static void take_agenda(struct host *host, struct agenda *agenda)
 	agenda_free(before);
 }
 
+static void say_shut_out(const struct host *host, struct report *report)
+{
+	report_error(
+	    report, (struct place){.file = host->options->agenda},
+	    _("the kiosk can read only the folder that was there when it started, and this "
+	      "is another one; start the kiosk again"));
+}
+
+/* What shows an agenda goes on; what has nothing to show ends, so that the unit starts it again. */
+static void give_up_folder(struct host *host, struct report *report)
+{
+	report_free(report);
+	*report = (struct report){0};
+	host->shut_out = !host->agenda;
+	say_shut_out(host, host->shut_out ? host->report : report);
+}
+
 static void read_agenda(struct host *host)
 {
 	struct report report = {0};
 	struct agenda *agenda = reader_open(host->options->agenda, &report);
 
+	if (!agenda && enclosure_shuts_out(&host->enclosure, host->options->agenda))
+		give_up_folder(host, &report);
 	if (!errors_are_shown())
 		log_findings(&report);
 	tell_trouble(host, &report);
@@ -241,7 +264,7 @@ static int run(struct host *host)
 {
 	bool over = false;
 
-	while (!over) {
+	while (!over && !host->shut_out) {
 		tell_time(host);
 		paint(host);
 		if (take_messages(host, &over) == TERMINAL_END)
@@ -249,7 +272,7 @@ static int run(struct host *host)
 		look_at_gpm(host);
 		look_at_file(host);
 	}
-	return 0;
+	return host->shut_out ? 1 : 0;
 }
 
 /* Life */
@@ -318,7 +341,7 @@ static void end(struct host *host)
  * language is known. That of the environment is known only until the enclosure has loaded all. */
 int host_run(const struct host_options *options, struct report *report)
 {
-	struct host host = {.options = options, .shown = CIVIL_NONE};
+	struct host host = {.options = options, .report = report, .shown = CIVIL_NONE};
 	struct terminal_options terminal = options->terminal;
 	struct report found = {0};
 	struct agenda *first;
@@ -340,7 +363,7 @@ int host_run(const struct host_options *options, struct report *report)
 	if (options->agenda)
 		host.watch = watch_start(options->agenda);
 	ask_gpm(&host);
-	enclosure_enter(options->agenda, report);
+	host.enclosure = enclosure_enter(options->agenda, report);
 	start(&host, language);
 	tell_trouble(&host, &found);
 	report_free(&found);

@@ -5,7 +5,8 @@
  * The agenda is read again whenever its file changes. One that cannot be read leaves the last good
  * one on the screen, or a calm screen with the time where there was none yet; what is wrong goes
  * to standard error, which systemd keeps in the journal, unless that is the screen; and is looked
- * at again with every change.
+ * at again with every change. Where nothing was shown yet and the agenda comes in a folder that the
+ * sandbox does not know, the kiosk ends, to be started again.
  */
 #ifndef NEC_HOST_H
 #define NEC_HOST_H
@@ -25,7 +26,8 @@ struct host_options {
 
 /*
  * Runs until SIGTERM (0), the end of the terminal (1), or `leave` (0). 1 with an error in the
- * report where there is no terminal. The keys that end, stop or freeze other programs do nothing.
+ * report where there is no terminal, or an agenda came that it cannot see. The keys that end, stop
+ * or freeze other programs do nothing.
  */
 int host_run(const struct host_options *options, struct report *report);
 

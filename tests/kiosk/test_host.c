@@ -20,12 +20,14 @@
 
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/landlock.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -327,6 +329,71 @@ static void an_agenda_may_come_later(void **state)
 	viewer_leave(viewer);
 }
 
+static bool kernel_locks_folders(void)
+{
+	return syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0;
+}
+
+static void put_below(const struct hall *hall, const char *name, char *path)
+{
+	home_write(&hall->home, name, "");
+	home_path(&hall->home, name, path);
+	put(path, "", "10h30");
+}
+
+static void move(const struct hall *hall, const char *from, const char *to)
+{
+	char source[PATH_MAX], target[PATH_MAX];
+
+	home_path(&hall->home, from, source);
+	home_path(&hall->home, to, target);
+	assert_int_equal(rename(source, target), 0);
+}
+
+/* What has nothing to show, and may not see what has come, makes room for one that may. */
+static void a_folder_that_comes_later_starts_it_anew(void **state)
+{
+	struct hall *hall = *state;
+	struct viewer *viewer;
+	char ready[PATH_MAX];
+	int status;
+
+	home_path(&hall->home, "venue/page.md", hall->home.agenda);
+	viewer = open_kiosk(hall, NULL);
+	viewer_expect(viewer, "in a moment");
+	put_below(hall, "ready/page.md", ready);
+	move(hall, "ready", "venue");
+	if (kernel_locks_folders()) {
+		status = viewer_end(viewer);
+		assert_true(WIFEXITED(status));
+		assert_int_equal(WEXITSTATUS(status), 1);
+		viewer_expect(viewer, "the kiosk can read only");
+		viewer_leave(viewer);
+		viewer = open_kiosk(hall, NULL);
+	}
+	viewer_expect(viewer, "Petit déjeuner");
+	viewer_leave(viewer);
+}
+
+static void another_folder_leaves_what_is_shown(void **state)
+{
+	struct hall *hall = *state;
+	struct viewer *viewer;
+	char ready[PATH_MAX];
+
+	put_below(hall, "venue/page.md", hall->home.agenda);
+	put_below(hall, "ready/page.md", ready);
+	viewer = open_kiosk(hall, NULL);
+	viewer_expect(viewer, "Petit déjeuner");
+	move(hall, "venue", "before");
+	move(hall, "ready", "venue");
+	if (kernel_locks_folders())
+		viewer_expect(viewer, "page.md: the kiosk can read only");
+	viewer_expect(viewer, "Petit déjeuner");
+	viewer_expect_running(viewer);
+	viewer_leave(viewer);
+}
+
 /* Whether nothing more is painted. */
 static bool takes_all(struct viewer *viewer, const void *data)
 {
@@ -469,6 +536,8 @@ int main(void)
 	    TEST(what_cannot_be_read_leaves_the_last_that_could),
 	    TEST(what_cannot_be_read_is_logged),
 	    TEST(an_agenda_may_come_later),
+	    TEST(a_folder_that_comes_later_starts_it_anew),
+	    TEST(another_folder_leaves_what_is_shown),
 	    TEST(a_session_goes_onto_a_phone),
 	    TEST(nobody_can_break_it),
 	};
