@@ -13,7 +13,8 @@ program_tests = \
 	%reldir%/test_real_page.sh \
 	%reldir%/test_schedules.sh \
 	%reldir%/test_settings.sh \
-	%reldir%/test_translations.sh
+	%reldir%/test_translations.sh \
+	%reldir%/test_unit.sh
 TESTS += $(program_tests)
 dist_check_SCRIPTS += $(program_tests)
 if HARDENED
