@@ -57,6 +57,7 @@ struct finder {
 	struct room room;
 	struct timetable table;
 	uint32_t table_block; /* whose rows `table` is about */
+	size_t table_line;    /* the first of them */
 	size_t above[TIMETABLE_COLUMNS]; /* entries that span rows, by column; 0, or from 1 */
 	uint32_t left_block;  /* the last one that was told to have more cells than are read */
 	bool *marks;	      /* blocks that hold an entry or another line with a role */
@@ -371,6 +372,7 @@ static void find_siblings(struct finder *finder, size_t line, size_t title_line,
 		entry->from = first.from;
 		entry->to = first.to;
 		entry->room = first.room;
+		entry->announces = first.announces;
 	}
 }
 
@@ -540,6 +542,7 @@ static void follow_table(struct finder *finder, size_t line)
 		return;
 	finder->table = (struct timetable){.rooms = finder->outline->rooms};
 	finder->table_block = table;
+	finder->table_line = line;
 	memset(finder->above, 0, sizeof finder->above);
 }
 
@@ -598,6 +601,19 @@ static void warn_of_cells(struct finder *finder, size_t line, const struct timet
 			 "cells are sessions, or say what it holds, such as “Speakers”"));
 }
 
+/* People in a row of their own speak in the session of the row above. */
+static void take_people_below(struct finder *finder, const struct line *row)
+{
+	const struct line_cell *people = finder->table.people;
+	struct entry *entry;
+
+	if (!people || !finder->entries.count)
+		return;
+	entry = &finder->entries.items[finder->entries.count - 1];
+	if (entry->line >= finder->table_line)
+		entry->people = (struct line_part){row, people->start, people->end};
+}
+
 /* Rows without a time are sessions only on the event's days, as lines without one are. */
 static void find_row(struct finder *finder, size_t line)
 {
@@ -608,9 +624,7 @@ static void find_row(struct finder *finder, size_t line)
 	follow_table(finder, line);
 	count = timetable_row(&finder->table, row, &finder->scratch, cells);
 	end_spanning(finder, row);
-	if (finder->table.people && finder->entries.count)
-		finder->entries.items[finder->entries.count - 1].people =
-		    (struct line_part){row, finder->table.people->start, finder->table.people->end};
+	take_people_below(finder, row);
 	for (size_t i = 0; i < count && !finder->full; i++) {
 		civil_day day = CIVIL_NONE;
 
