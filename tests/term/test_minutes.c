@@ -19,7 +19,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Sets the clock, in a folder of its own, which the program does not watch: 1059 is 10:59 on the first day of the meeting, 2500 is 1:00 in the night after. */
+/* Sets the clock, in a folder of its own, which the program does not watch: 1059 is 10:59 on the
+ * first day of the meeting, 2500 is 1:00 in the night after. */
 static void turn(const struct home *home, int time)
 {
 	civil_day day = civil_day_of((struct civil_date){2031, 5, 15});
