@@ -6,6 +6,10 @@
  * A session takes the slots from the one it starts in up to the one it ends in. So it never shares
  * a row with what follows it at once, as long as neither is shorter than a slot; the few that are
  * stand side by side.
+ *
+ * So most lanes are plain: one box is below the other in a single column. Of these nothing has to
+ * be looked at but whether they are, and all items are gone over in their order, which costs least;
+ * the other lanes are laid one by one.
  */
 #include "config.h"
 
@@ -28,6 +32,8 @@ enum {
 	LENGTHS = 256 /* of spans, beside which others are taken for the same */
 };
 
+#define UNTIMED UINT32_MAX /* in place of the number of a span */
+
 /* Coarsest first. */
 static const int scales[] = {30, 15, 10, FINEST};
 
@@ -44,12 +50,20 @@ struct span {
 	bool cut;
 };
 
+/* A lane while its items are dealt out. */
+struct pile {
+	uint32_t end;	      /* where its own end */
+	int last;	      /* the row behind all of its boxes so far */
+	int column;	      /* the only one, so long as it is plain; -1 */
+	bool shares, untimed; /* some of its boxes share rows; have no time */
+};
+
 struct draft {
 	const struct grid_wish *wish;
-	number_list timed, untimed;
+	size_t timed;		  /* how many items have a place among the hours */
 	civil_moment midnight;	  /* when the day begins; CIVIL_NONE where it is none */
 	ARRAY(struct span) spans; /* by start; there may be several of the same */
-	number_list span_of;	  /* each of the timed ones, as they stand there */
+	number_list span_of;	  /* by item: the number of its span, or UNTIMED */
 	uint32_t found[LENGTHS];  /* by length, roughly: the last span */
 	civil_moment begin, end;  /* of the timed ones */
 
@@ -58,6 +72,13 @@ struct draft {
 	civil_moment first; /* when the first slot starts */
 	int minutes;	    /* of a slot */
 	int now_row;	    /* -1 for none */
+
+	struct pile *piles; /* by lane */
+	number_list dealt;  /* the numbers of all items, parted by lanes */
+
+	/* Of the lane that is laid: its items, and the rows behind the last box in its columns. */
+	number_list own, others;
+	row_list ends;
 };
 
 /* Which items have a place among the hours, and from when to when these go */
@@ -98,21 +119,23 @@ static uint32_t span_for(struct draft *draft, const struct grid_item *item)
 
 static void sort_out(struct draft *draft)
 {
-	array_reserve(&draft->timed, draft->wish->count);
 	array_reserve(&draft->span_of, draft->wish->count);
 	for (uint32_t i = 0; i < draft->wish->count; i++) {
 		const struct grid_item *item = &draft->wish->items[i];
+		struct pile *pile = &draft->piles[item->lane];
+		uint32_t span = UNTIMED;
 
+		pile->end++; /* their count, yet */
 		if (is_timed(draft, item)) {
-			uint32_t span = span_for(draft, item);
-
+			span = span_for(draft, item);
 			draft->spans.items[span].count++;
-			draft->span_of.items[draft->span_of.count++] = span;
-			draft->timed.items[draft->timed.count++] = i;
 		} else {
-			array_push(&draft->untimed, i);
+			pile->untimed = true;
 		}
+		draft->span_of.items[i] = span;
 	}
+	array_each (const struct span, span, &draft->spans)
+		draft->timed += span->count;
 }
 
 /* Slots */
@@ -233,7 +256,7 @@ static bool suits(const struct draft *draft, int minutes)
 		if (length < draft->wish->rows_wanted * minutes)
 			low += span->count;
 	}
-	return low * FEW <= draft->timed.count;
+	return low * FEW <= draft->timed;
 }
 
 /* As coarse as suits, but as fine as the window has rows for. */
@@ -242,7 +265,7 @@ static void choose_rows(struct draft *draft, struct grid *grid)
 	size_t height = (size_t)draft->wish->height;
 	int coarsest = 0, scale;
 
-	if (!draft->timed.count)
+	if (!draft->timed)
 		return;
 	while (coarsest < SCALES - 1 && !suits(draft, scales[coarsest]))
 		coarsest++;
@@ -266,49 +289,63 @@ static void set_rows(const struct draft *draft, struct span *span)
 		span->rows++;
 }
 
+/* Boxes */
+
+/* As in a plain lane. Of untimed ones, nothing is set but whose they are. */
+static struct grid_box box_of(struct draft *draft, uint32_t item)
+{
+	const struct grid_item *own = &draft->wish->items[item];
+	struct grid_box box = {.session = own->session};
+	struct pile *pile = &draft->piles[own->lane];
+	const struct span *span;
+
+	if (draft->span_of.items[item] == UNTIMED)
+		return box;
+	span = &draft->spans.items[draft->span_of.items[item]];
+	box.row = span->row;
+	box.rows = span->rows;
+	box.cut = span->cut;
+	box.column = pile->column;
+	box.columns = 1;
+	if (box.row < pile->last)
+		pile->shares = true;
+	if (box.row + box.rows > pile->last)
+		pile->last = box.row + box.rows;
+	return box;
+}
+
+/* From how many items each lane has to where they begin; dealing moves that to the end. */
+static void begin_piles(struct draft *draft)
+{
+	uint32_t begin = 0;
+	int column = 0;
+
+	for (uint32_t lane = 0; lane < draft->wish->lanes; lane++) {
+		struct pile *pile = &draft->piles[lane];
+		uint32_t count = pile->end;
+
+		pile->end = begin;
+		pile->column = column;
+		begin += count;
+		column += count > 0;
+	}
+}
+
+static void place_boxes(struct draft *draft, struct grid *grid)
+{
+	array_each (struct span, span, &draft->spans)
+		set_rows(draft, span);
+	begin_piles(draft);
+	array_reserve(&draft->dealt, draft->wish->count);
+	array_reserve(&grid->boxes, draft->wish->count);
+	grid->boxes.count = draft->wish->count;
+	for (uint32_t i = 0; i < draft->wish->count; i++) {
+		grid->boxes.items[i] = box_of(draft, i);
+		draft->dealt.items[draft->piles[draft->wish->items[i].lane].end++] = i;
+	}
+}
+
 /* Columns */
-
-/* Numbers of items, parted by lanes. */
-struct parted {
-	uint32_t *items;
-	size_t *ends; /* by lane: where its own end */
-};
-
-static struct parted part(const struct grid_wish *wish, const number_list *numbers)
-{
-	struct parted parted = {
-	    .items = memory_alloc(numbers->count + 1, sizeof *parted.items),
-	    .ends = memory_alloc((size_t)wish->lanes + 1, sizeof *parted.ends),
-	};
-
-	array_each (const uint32_t, i, numbers)
-		parted.ends[wish->items[*i].lane + 1]++;
-	for (uint32_t lane = 0; lane < wish->lanes; lane++)
-		parted.ends[lane + 1] += parted.ends[lane];
-	/* These are beginnings yet; filling moves each to the end. */
-	array_each (const uint32_t, i, numbers)
-		parted.items[parted.ends[wish->items[*i].lane]++] = *i;
-	return parted;
-}
-
-static void free_parted(struct parted *parted)
-{
-	free(parted->items);
-	free(parted->ends);
-}
-
-/* The numbers of some items of one lane. */
-struct own {
-	const uint32_t *items;
-	size_t count;
-};
-
-static struct own own_of(const struct parted *parted, uint32_t lane)
-{
-	size_t first = lane ? parted->ends[lane - 1] : 0;
-
-	return (struct own){parted->items + first, parted->ends[lane] - first};
-}
 
 /* The first place beside the others that is free where a box begins. `ends` tells by place the row
  * behind the last box in it. */
@@ -327,7 +364,7 @@ static int free_place(row_list *ends, const struct grid_box *box)
 /* Those that share rows, directly or through others, share the lane: each box notes its place
  * among them, and how many places there are. Returns the most places in a lane. `ends` is replaced.
  */
-static int share(struct grid *grid, const struct own *own, row_list *ends)
+static int share(struct grid *grid, const number_list *own, row_list *ends)
 {
 	int most = 1, last = -1;
 	size_t first = 0;
@@ -353,7 +390,7 @@ static int share(struct grid *grid, const struct own *own, row_list *ends)
 }
 
 /* From a place among others to columns. */
-static void spread(struct grid *grid, const struct grid_lane *lane, const struct own *own)
+static void spread(struct grid *grid, const struct grid_lane *lane, const number_list *own)
 {
 	for (size_t i = 0; i < own->count; i++) {
 		struct grid_box *box = &grid->boxes.items[own->items[i]];
@@ -371,7 +408,7 @@ static void spread(struct grid *grid, const struct grid_lane *lane, const struct
 /* What has no time stands side by side as far as the lane has columns, then below. Returns how many
  * rows that takes. */
 static int lay_untimed(const struct draft *draft, struct grid *grid, const struct grid_lane *lane,
-		       const struct own *own)
+		       const number_list *own)
 {
 	int rows = draft->wish->untimed_rows, columns = lane->columns;
 
@@ -387,7 +424,7 @@ static int lay_untimed(const struct draft *draft, struct grid *grid, const struc
 }
 
 /* Counts the boxes in each column, whose counts `ends` are. */
-static void count_boxes(const struct grid *grid, const struct own *own, size_t *ends)
+static void count_boxes(const struct grid *grid, const number_list *own, size_t *ends)
 {
 	for (size_t i = 0; i < own->count; i++) {
 		const struct grid_box *box = &grid->boxes.items[own->items[i]];
@@ -399,7 +436,7 @@ static void count_boxes(const struct grid *grid, const struct own *own, size_t *
 
 /* Notes the boxes, which are in the order of their rows, in the stacks of their columns; `ends` are
  * where these have room. */
-static void stack(struct grid *grid, const struct own *own, size_t *ends)
+static void stack(struct grid *grid, const number_list *own, size_t *ends)
 {
 	for (size_t i = 0; i < own->count; i++) {
 		const struct grid_box *box = &grid->boxes.items[own->items[i]];
@@ -410,8 +447,8 @@ static void stack(struct grid *grid, const struct own *own, size_t *ends)
 }
 
 /* The stacks of a lane's columns, behind those of the lanes before. What has no time is on top. */
-static void make_stacks(struct grid *grid, const struct grid_lane *lane, const struct own *untimed,
-			const struct own *timed)
+static void make_stacks(struct grid *grid, const struct grid_lane *lane, const number_list *untimed,
+			const number_list *timed)
 {
 	size_t *ends, total = grid->stacks.count;
 
@@ -433,32 +470,80 @@ static void make_stacks(struct grid *grid, const struct grid_lane *lane, const s
 	grid->stack_ends.count = (size_t)(lane->column + lane->columns);
 }
 
-/* Returns how many rows there are without a time. */
-static int lay_lanes(const struct draft *draft, struct grid *grid)
+static void part_own(struct draft *draft, const uint32_t *items, size_t count)
 {
-	struct parted timed = part(draft->wish, &draft->timed);
-	struct parted untimed = part(draft->wish, &draft->untimed);
-	row_list ends = {0};
+	draft->own.count = draft->others.count = 0;
+	for (size_t i = 0; i < count; i++)
+		if (draft->span_of.items[items[i]] == UNTIMED)
+			array_push(&draft->others, items[i]);
+		else
+			array_push(&draft->own, items[i]);
+}
+
+/* Returns how many rows it has without a time. */
+static int lay_lane(struct draft *draft, struct grid *grid, struct grid_lane *lane)
+{
+	int rows;
+
+	lane->columns = share(grid, &draft->own, &draft->ends);
+	spread(grid, lane, &draft->own);
+	rows = lay_untimed(draft, grid, lane, &draft->others);
+	make_stacks(grid, lane, &draft->others, &draft->own);
+	return rows;
+}
+
+/* Its items are those of its only column. */
+static void lay_plain_lane(struct grid *grid, struct grid_lane *lane, const uint32_t *items,
+			   size_t count)
+{
+	lane->columns = 1;
+	array_reserve(&grid->stacks, grid->stacks.count + count);
+	memcpy(grid->stacks.items + grid->stacks.count, items, count * sizeof *items);
+	grid->stacks.count += count;
+	array_push(&grid->stack_ends, grid->stacks.count);
+}
+
+/* For when other lanes than plain ones have moved these. */
+static void move_plain_lanes(const struct draft *draft, struct grid *grid)
+{
+	for (size_t i = 0; i < draft->wish->count; i++) {
+		int column = draft->piles[draft->wish->items[i].lane].column;
+
+		if (column >= 0)
+			grid->boxes.items[i].column = column;
+	}
+}
+
+/* Returns how many rows there are without a time. */
+static int lay_lanes(struct draft *draft, struct grid *grid)
+{
+	uint32_t first = 0;
 	int rows = 0;
 
 	for (uint32_t i = 0; i < draft->wish->lanes; i++) {
+		struct pile *pile = &draft->piles[i];
 		struct grid_lane lane = {.number = i, .column = grid->columns};
-		struct own own = own_of(&timed, i), others = own_of(&untimed, i);
-		int taken;
+		const uint32_t *items = draft->dealt.items + first;
+		size_t count = pile->end - first;
+		int taken = 0;
 
-		if (!own.count && !others.count)
+		first = pile->end;
+		if (!count)
 			continue;
-		lane.columns = share(grid, &own, &ends);
-		spread(grid, &lane, &own);
-		taken = lay_untimed(draft, grid, &lane, &others);
-		make_stacks(grid, &lane, &others, &own);
+		if (pile->shares || pile->untimed) {
+			pile->column = -1;
+			part_own(draft, items, count);
+			taken = lay_lane(draft, grid, &lane);
+		} else {
+			pile->column = lane.column;
+			lay_plain_lane(grid, &lane, items, count);
+		}
 		rows = taken > rows ? taken : rows;
 		grid->columns += lane.columns;
 		array_push(&grid->lanes, lane);
 	}
-	free_parted(&timed);
-	free_parted(&untimed);
-	array_free(&ends);
+	if ((size_t)grid->columns > grid->lanes.count)
+		move_plain_lanes(draft, grid);
 	return rows;
 }
 
@@ -477,42 +562,19 @@ static void add_untimed_rows(const struct draft *draft, struct grid *grid, int u
 						    : i			? GRID_UNTIMED
 									: GRID_HEADING};
 	grid->rows.count += above;
-	array_each (const uint32_t, i, &draft->timed)
-		grid->boxes.items[*i].row += (int)above;
+	for (size_t i = 0; i < draft->wish->count; i++)
+		if (draft->span_of.items[i] != UNTIMED)
+			grid->boxes.items[i].row += (int)above;
 }
 
 /* All of it */
-
-/* Of untimed ones, nothing is set but whose they are. */
-static void place_boxes(struct draft *draft, struct grid *grid)
-{
-	const uint32_t *timed = draft->timed.items;
-	size_t placed = 0;
-
-	array_each (struct span, span, &draft->spans)
-		set_rows(draft, span);
-	array_reserve(&grid->boxes, draft->wish->count);
-	grid->boxes.count = draft->wish->count;
-	for (size_t i = 0; i < draft->wish->count; i++) {
-		struct grid_box box = {.session = draft->wish->items[i].session};
-
-		if (placed < draft->timed.count && timed[placed] == i) {
-			const struct span *span =
-			    &draft->spans.items[draft->span_of.items[placed++]];
-
-			box.row = span->row;
-			box.rows = span->rows;
-			box.cut = span->cut;
-		}
-		grid->boxes.items[i] = box;
-	}
-}
 
 void grid_place(struct grid *grid, const struct grid_wish *wish)
 {
 	struct draft draft = {
 	    .wish = wish,
 	    .midnight = wish->day == CIVIL_NONE ? CIVIL_NONE : civil_moment_of(wish->day, 0),
+	    .piles = memory_alloc((size_t)wish->lanes + 1, sizeof *draft.piles),
 	};
 	int untimed;
 
@@ -526,10 +588,13 @@ void grid_place(struct grid *grid, const struct grid_wish *wish)
 	untimed = lay_lanes(&draft, grid);
 	if (untimed)
 		add_untimed_rows(&draft, grid, untimed);
-	array_free(&draft.timed);
-	array_free(&draft.untimed);
+	free(draft.piles);
 	array_free(&draft.spans);
 	array_free(&draft.span_of);
+	array_free(&draft.dealt);
+	array_free(&draft.own);
+	array_free(&draft.others);
+	array_free(&draft.ends);
 }
 
 void grid_free(struct grid *grid)

@@ -25,16 +25,31 @@ typedef ARRAY(struct grid_item) item_list;
 static void add_items(const struct app *app, uint32_t number, item_list *items)
 {
 	const struct brief *brief = &app->agenda->briefs[number];
-	struct indexes rooms = agenda_rooms(app->agenda, number);
-	struct grid_item item = {number, (uint32_t)app->agenda->room_count, brief->start,
-				 brief->until};
+	const struct indexes *rooms = &app->agenda->sessions[number].rooms;
+	struct grid_item item = {number, brief->room, brief->start, brief->until};
 
-	for (size_t i = 0; i < rooms.count; i++) {
-		item.lane = rooms.items[i];
+	if (brief->room == BRIEF_NONE)
+		item.lane = (uint32_t)app->agenda->room_count;
+	if (brief->room != BRIEF_SEVERAL) {
+		array_push(items, item);
+		return;
+	}
+	for (size_t i = 0; i < rooms->count; i++) {
+		item.lane = rooms->items[i];
 		array_push(items, item);
 	}
-	if (!rooms.count)
-		array_push(items, item);
+}
+
+/* Those of the day that is shown. */
+static void list_items(const struct app *app, size_t count, item_list *items)
+{
+	const struct filter *filter = &app->filter;
+	const uint32_t *left = filter_is_set(filter) ? filter_sessions(filter, app->day) : NULL;
+	uint32_t first = count ? filter_session(filter, app->day, 0) : 0;
+
+	array_reserve(items, count);
+	for (uint32_t i = 0; i < count; i++)
+		add_items(app, left ? left[i] : first + i, items);
 }
 
 /* In wide columns titles need fewer rows. */
@@ -56,9 +71,7 @@ static void place(struct app *app, struct pane *pane)
 	    .untimed_rows = app->agenda->room_count ? ROWS_WANTED : WIDE_ROWS_WANTED,
 	};
 
-	array_reserve(&items, count);
-	for (size_t i = 0; i < count; i++)
-		add_items(app, filter_session(&app->filter, app->day, i), &items);
+	list_items(app, count, &items);
 	wish.items = items.items;
 	wish.count = items.count;
 	grid_place(&pane->grid, &wish);
