@@ -12,6 +12,7 @@
 #include "model/sieve.h"
 
 #include "base/array.h"
+#include "base/bisect.h"
 #include "model/days.h"
 #include "model/hits.h"
 
@@ -279,25 +280,59 @@ static size_t count_kept(const struct sieve *sieve, const struct query *query,
 	return count;
 }
 
-static size_t smaller(size_t left, size_t right)
+/* How many of some sessions fit all that is wanted of other traits. */
+static size_t count_fitting(const struct sieve *sieve, enum trait trait, struct sieve_span span)
 {
-	return left < right ? left : right;
+	size_t count = 0;
+
+	if (span.from >= span.to)
+		return 0;
+	if (!sieve->missed)
+		return span.to - span.from;
+	for (size_t i = span.from; i < span.to; i++)
+		count += fits_others(sieve, i, trait);
+	return count;
 }
 
-static size_t count_day(const struct sieve *sieve, const struct day *day, struct sieve_span span)
+/* What two spans have in common; nothing where `to` is not behind `from`. */
+static struct sieve_span common(struct sieve_span one, struct sieve_span other)
 {
-	size_t from = day->first > span.from ? day->first : span.from;
-	size_t to = smaller((size_t)day->first + day->count, span.to), count = 0;
+	return (struct sieve_span){one.from > other.from ? one.from : other.from,
+				   one.to < other.to ? one.to : other.to};
+}
 
-	for (size_t i = from; i < to; i++)
-		count += fits_others(sieve, i, TRAIT_DAY);
-	return count;
+static struct sieve_span span_of(const struct day *day)
+{
+	return (struct sieve_span){day->first, (size_t)day->first + day->count};
 }
 
 static void count_days(const struct sieve *sieve, struct sieve_span span, size_t *counts)
 {
+	const struct day *days = sieve->agenda->days;
+
 	for (size_t day = 0; day < sieve->agenda->day_count; day++)
-		counts[day] += count_day(sieve, &sieve->agenda->days[day], span);
+		counts[day] += count_fitting(sieve, TRAIT_DAY, common(span, span_of(&days[day])));
+}
+
+/* Of a day: what has no time stands first, and what starts after now, which is all upcoming, last.
+ */
+static size_t count_upcoming_of(const struct sieve *sieve, const struct day *day, civil_moment now,
+				struct sieve_span span)
+{
+	const struct brief *briefs = &sieve->agenda->briefs[day->first];
+	size_t timed = bisect(i, day->count, briefs[i].start == CIVIL_NONE);
+	size_t begun = bisect(i, day->count, briefs[i].start <= now);
+	struct sieve_span later = span_of(day), before = later;
+	size_t count;
+
+	later.from += begun;
+	before.to =
+	    before.from + (day->until > now ? begun : timed); /* else all that began ended */
+	before = common(span, before);
+	count = count_fitting(sieve, TRAIT_UPCOMING, common(span, later));
+	for (size_t i = before.from; i < before.to; i++)
+		count += is_upcoming(sieve, i, now) && fits_others(sieve, i, TRAIT_UPCOMING);
+	return count;
 }
 
 static size_t count_upcoming(const struct sieve *sieve, const struct query *query,
@@ -305,9 +340,14 @@ static size_t count_upcoming(const struct sieve *sieve, const struct query *quer
 {
 	size_t count = 0;
 
-	for (size_t i = span.from; i < span.to; i++)
-		count += is_upcoming(sieve, i, query->now) && fits_others(sieve, i, TRAIT_UPCOMING);
+	for (size_t day = 0; day < sieve->agenda->day_count; day++)
+		count += count_upcoming_of(sieve, &sieve->agenda->days[day], query->now, span);
 	return count;
+}
+
+static uint32_t said_in_brief(const struct brief *brief, enum trait trait)
+{
+	return trait == TRAIT_THEME ? brief->theme : brief->room;
 }
 
 /* What the agenda has in brief is counted there, so long as there is no table: making one takes
@@ -318,10 +358,15 @@ static void count_in_brief(const struct sieve *sieve, enum trait trait, struct s
 	const struct agenda *agenda = sieve->agenda;
 
 	for (size_t i = span.from; i < span.to; i++) {
+		uint32_t said = said_in_brief(&agenda->briefs[i], trait);
 		struct indexes own;
 
-		if (!fits_others(sieve, i, trait))
+		if (said == BRIEF_NONE || !fits_others(sieve, i, trait))
 			continue;
+		if (said != BRIEF_SEVERAL) {
+			counts[said]++;
+			continue;
+		}
 		own = trait == TRAIT_THEME ? agenda_themes(agenda, i) : agenda_rooms(agenda, i);
 		for (size_t v = 0; v < own.count; v++)
 			counts[own.items[v]]++;

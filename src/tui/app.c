@@ -533,7 +533,7 @@ struct app *app_new(const struct agenda *agenda, civil_moment now, int rows, int
 	app->span_columns = session_row_span_columns(agenda);
 	keymap_begin(&app->keymap);
 	keeper_begin(&app->keeper, agenda);
-	filter_begin(&app->filter, agenda, &app->keeper.shown);
+	filter_begin(&app->filter, agenda, &app->theme_index, &app->keeper.shown);
 	set_clock(app, now);
 	app->day = agenda->day_count ? query_day_at(agenda, now) : 0;
 	for (enum view_id view = 0; view < VIEW_COUNT; view++)

@@ -63,9 +63,9 @@ static void apply_trait(struct filter *filter, enum trait trait)
 }
 
 void filter_begin(struct filter *filter, const struct agenda *agenda,
-		  const struct bookmarks *bookmarks)
+		  const struct theme_index *themes, const struct bookmarks *bookmarks)
 {
-	*filter = (struct filter){.agenda = agenda, .query = QUERY_ALL};
+	*filter = (struct filter){.agenda = agenda, .themes = themes, .query = QUERY_ALL};
 	filter->query.bookmarks = bookmarks;
 	filter->sieve = sieve_new(agenda);
 	filter->effort = arena_size(agenda->arena) < LITTLE_BYTES ? SIZE_MAX : STEP_EFFORT;
@@ -251,6 +251,13 @@ size_t filter_day_from(const struct filter *filter, size_t day)
 	return day;
 }
 
+/* As long as nothing is restricted, themes have all of their sessions. */
+static void tally_whole_themes(const struct filter *filter, size_t *tally)
+{
+	for (size_t theme = 0; theme < filter->agenda->theme_count; theme++)
+		theme_index_of(filter->themes, theme, &tally[theme]);
+}
+
 /* Goes on where it was left. */
 void filter_tally(struct filter *filter, enum trait trait)
 {
@@ -263,7 +270,10 @@ void filter_tally(struct filter *filter, enum trait trait)
 		*tally = memory_alloc(values + 1, sizeof **tally);
 	if (!span.from)
 		memset(*tally, 0, values * sizeof **tally);
-	sieve_count(filter->sieve, &filter->query, trait, span, *tally);
+	if (trait == TRAIT_THEME && !filter->restricts)
+		tally_whole_themes(filter, *tally);
+	else
+		sieve_count(filter->sieve, &filter->query, trait, span, *tally);
 	filter->tallied[trait] = span.to;
 }
 

@@ -8,12 +8,14 @@
 #include "model/agenda.h"
 #include "model/query.h"
 #include "model/sieve.h"
+#include "tui/theme_index.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct filter {
 	const struct agenda *agenda;
+	const struct theme_index *themes;
 	struct query query; /* with the words of a search that stands; to be read */
 
 	/* Made from the query whenever it changes. */
@@ -27,9 +29,9 @@ struct filter {
 	size_t tallied[TRAIT_COUNT]; /* the sessions before this one are in the tally */
 };
 
-/* The bookmarks must outlive the filter, which is told when they change. */
+/* All must outlive the filter, which is told when the bookmarks change. */
 void filter_begin(struct filter *filter, const struct agenda *agenda,
-		  const struct bookmarks *bookmarks);
+		  const struct theme_index *themes, const struct bookmarks *bookmarks);
 void filter_free(struct filter *filter);
 
 /* Wants a value, or no longer; wants it as the only one of its trait. */

@@ -58,6 +58,41 @@ static void counts_are_given_the_other_kinds(void **state)
 	play_end(&play);
 }
 
+/* Counted over all sessions, for when nothing but themes is restricted. */
+static void assert_whole_themes(const struct play *play)
+{
+	const struct agenda *agenda = play->app->agenda;
+	size_t total = 0;
+
+	for (uint32_t theme = 0; theme < agenda->theme_count; theme++) {
+		size_t count = 0;
+
+		for (size_t i = 0; i < agenda->session_count; i++)
+			for (size_t t = 0; t < agenda->sessions[i].themes.count; t++)
+				count += agenda->sessions[i].themes.items[t] == theme;
+		assert_int_equal(filter_tallied(&play->app->filter, TRAIT_THEME, theme), count);
+		total += count;
+	}
+	assert_true(total > 0);
+}
+
+static void themes_count_all_of_theirs_where_nothing_restricts_them(void **state)
+{
+	static const char *const scripts[] = {
+	    "f", "Space", "Space", "F", "Esc / n e t Enter f", "Esc Esc Esc f"};
+	static const bool whole[] = {true, false, true, true, false, true};
+	struct play play = play_lanterns("");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+		play_script(&play, scripts[i]);
+		assert_int_equal(!filter_is_set(&play.app->filter), whole[i]);
+		if (whole[i])
+			assert_whole_themes(&play);
+	}
+	play_end(&play);
+}
+
 static void what_is_ticked_holds_in_the_programme(void **state)
 {
 	struct play play = play_lanterns("f / n e t Enter Space Esc Esc");
@@ -382,6 +417,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(ticking_counts_what_is_left),
 	    cmocka_unit_test(counts_are_given_the_other_kinds),
+	    cmocka_unit_test(themes_count_all_of_theirs_where_nothing_restricts_them),
 	    cmocka_unit_test(what_is_ticked_holds_in_the_programme),
 	    cmocka_unit_test(the_themes_are_not_filtered),
 	    cmocka_unit_test(nothing_changes_where_nothing_is_ticked),
