@@ -2,8 +2,11 @@
 noinst_LIBRARIES += src/programme/libprogramme.a
 src_programme_libprogramme_a_SOURCES = \
 	%reldir%/almanac.c %reldir%/almanac.h \
+	%reldir%/announcement.c %reldir%/announcement.h \
+	%reldir%/content.c %reldir%/content.h \
 	%reldir%/entry.c %reldir%/entry.h \
 	%reldir%/facts.c %reldir%/facts.h \
+	%reldir%/finder.c %reldir%/finder.h \
 	%reldir%/format.c %reldir%/format.h \
 	%reldir%/item.c %reldir%/item.h \
 	%reldir%/labels.c %reldir%/labels.h \
@@ -13,6 +16,7 @@ src_programme_libprogramme_a_SOURCES = \
 	%reldir%/point.c %reldir%/point.h \
 	%reldir%/programme.c %reldir%/programme.h \
 	%reldir%/rooms.c %reldir%/rooms.h \
+	%reldir%/rows.c %reldir%/rows.h \
 	%reldir%/rules.c %reldir%/rules.h \
 	%reldir%/shape.c %reldir%/shape.h \
 	%reldir%/speakers.c %reldir%/speakers.h \
