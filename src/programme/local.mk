@@ -8,6 +8,7 @@ src_programme_libprogramme_a_SOURCES = \
 	%reldir%/facts.c %reldir%/facts.h \
 	%reldir%/finder.c %reldir%/finder.h \
 	%reldir%/format.c %reldir%/format.h \
+	%reldir%/headings.c %reldir%/headings.h \
 	%reldir%/item.c %reldir%/item.h \
 	%reldir%/labels.c %reldir%/labels.h \
 	%reldir%/lexeme.c %reldir%/lexeme.h \
@@ -16,6 +17,7 @@ src_programme_libprogramme_a_SOURCES = \
 	%reldir%/point.c %reldir%/point.h \
 	%reldir%/programme.c %reldir%/programme.h \
 	%reldir%/rooms.c %reldir%/rooms.h \
+	%reldir%/row_cell.c %reldir%/row_cell.h \
 	%reldir%/rows.c %reldir%/rows.h \
 	%reldir%/rules.c %reldir%/rules.h \
 	%reldir%/shape.c %reldir%/shape.h \

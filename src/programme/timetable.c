@@ -2,36 +2,16 @@
 
 #include "programme/timetable.h"
 
+#include "programme/headings.h"
 #include "programme/item.h"
+#include "programme/row_cell.h"
 #include "programme/words.h"
 
 #include <string.h>
 
-static size_t cell_count(const struct line *row)
-{
-	return row->cell_count < TIMETABLE_COLUMNS ? row->cell_count : TIMETABLE_COLUMNS;
-}
-
-static bool is_empty(const struct line *row, size_t cell)
-{
-	return !shape_has_letters(row->text, row->cells[cell].start, row->cells[cell].end);
-}
-
-/* Whether the cell is a date, a time or both and nothing else. */
-static bool read_bare(const struct line *row, size_t cell, struct stamps *scratch)
-{
-	const struct line_cell *at = &row->cells[cell];
-
-	if (is_empty(row, cell))
-		return false;
-	stamp_read(scratch, row->text + at->start, at->end - at->start);
-	return scratch->count == 1 && scratch->items->before == GAP_EDGE &&
-	       scratch->items->after == GAP_EDGE && !scratch->items->bounded;
-}
-
 bool timetable_is_covered(const struct line *row, size_t cell)
 {
-	return cell < cell_count(row) && !row->cells[cell].rows;
+	return cell < row_cell_count(row) && !row->cells[cell].rows;
 }
 
 /* The row whose cell stands in a place: the row itself, or one above it that covers the place. */
@@ -66,8 +46,8 @@ static struct stamp read_stamp(const struct line *row, struct stamps *scratch, b
 	struct stamp stamp = {.to = -1, .before = GAP_EDGE, .after = GAP_EDGE};
 
 	*first = 0;
-	for (size_t i = 0; i < cell_count(row); i++) {
-		bare[i] = read_bare(row, i, scratch);
+	for (size_t i = 0; i < row_cell_count(row); i++) {
+		bare[i] = row_cell_is_stamp(row, i, scratch);
 		if (!bare[i])
 			continue;
 		if (scratch->items->timed ? !stamp.timed : !stamp.timed && !stamp.dated)
@@ -90,196 +70,6 @@ struct shape timetable_shape(const struct line *row, struct stamps *scratch)
 	shape.after_end = row->length;
 	shape.stamp_count = shape.form != SHAPE_NONE;
 	return shape;
-}
-
-/* What heading cells are called, most telling first. */
-static const struct {
-	enum words_kind words;
-	enum timetable_column column;
-} column_names[] = {
-    {WORDS_COLUMN_TIME, COLUMN_TIME},	{WORDS_SPEAKERS, COLUMN_SPEAKERS},
-    {WORDS_COLUMN_TITLE, COLUMN_TITLE}, {WORDS_ROOM, COLUMN_ROOM},
-    {WORDS_PLACE, COLUMN_ROOM},
-};
-
-static enum timetable_column name_column(const char *folded)
-{
-	if (!strncmp(folded, "format", 6) || !strncmp(folded, "type", 4))
-		return COLUMN_FORMAT;
-	for (size_t i = 0; i < sizeof column_names / sizeof *column_names; i++)
-		if (words_begin_loosely(column_names[i].words, folded))
-			return column_names[i].column;
-	return COLUMN_UNKNOWN;
-}
-
-/* "Salle" heads a column of rooms, "Salle Curie" one of sessions in that room. */
-static enum timetable_column read_column(struct timetable *table, const struct line *row,
-					 size_t cell, struct stamps *scratch)
-{
-	const struct line_cell *at = &row->cells[cell];
-	struct buffer folded = {0};
-	enum timetable_column column;
-
-	if (read_bare(row, cell, scratch)) {
-		table->heads[cell] = *scratch->items;
-		return COLUMN_WHEN;
-	}
-	words_fold(&folded, row->text + at->start, at->end - at->start);
-	column = name_column(buffer_text(&folded));
-	if (words_only(WORDS_DAYPART, buffer_text(&folded)))
-		column = COLUMN_PART;
-	if (rooms_named(table->rooms, buffer_text(&folded)))
-		column = COLUMN_IN_ROOM;
-	else if (column == COLUMN_ROOM && words_begin_loosely(WORDS_ROOM, buffer_text(&folded)) &&
-		 !words_only(WORDS_ROOM, buffer_text(&folded)))
-		column = COLUMN_IN_ROOM;
-	else if (column == COLUMN_ROOM && strpbrk(buffer_text(&folded), "0123456789"))
-		column = COLUMN_IN_ROOM;
-	buffer_free(&folded);
-	return column;
-}
-
-static size_t count_columns(const struct timetable *table, enum timetable_column column)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < table->column_count; i++)
-		count += table->columns[i] == column;
-	return count;
-}
-
-static size_t count_heads(const struct timetable *table, bool timed)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < table->column_count; i++)
-		count += timed ? table->heads[i].timed : table->heads[i].dated;
-	return count;
-}
-
-/* Whether times stand side by side over the sessions, not at the start and the end of one. */
-static bool has_times_across(const struct timetable *table)
-{
-	return count_heads(table, true) > 1 && !table->heads->timed;
-}
-
-static bool is_grid(const struct timetable *table)
-{
-	return count_columns(table, COLUMN_IN_ROOM) > 1 || count_columns(table, COLUMN_PART) > 1 ||
-	       count_heads(table, false) > 1 || has_times_across(table);
-}
-
-/* What heads one column heads those that it spans. */
-static void spread(struct timetable *table, const struct line *row, size_t cell)
-{
-	for (size_t i = cell + 1; i < cell + row->cells[cell].columns && i < TIMETABLE_COLUMNS;
-	     i++) {
-		table->columns[i] = table->columns[cell];
-		table->heads[i] = table->heads[cell];
-		if (i >= table->column_count)
-			table->column_count = i + 1;
-	}
-}
-
-/* Whether a row heads the columns, by how many of its cells are filled, and known for a name. */
-static bool names_columns(const struct timetable *table, bool marked, size_t filled, size_t known)
-{
-	size_t dated = count_heads(table, false), timed = count_heads(table, true);
-
-	if (filled < 2 || dated > 1)
-		return filled > 1;
-	if (timed) /* "| 9h | Accueil |" is no heading, whoever marks it as one */
-		return has_times_across(table) && timed + 1 >= filled;
-	return marked || (!dated && known == filled);
-}
-
-/* "Hall" is the name of a room where "Salle" and "Lieu" say that names of rooms are below. */
-static bool is_room_itself(const struct line *row, size_t cell)
-{
-	const struct line_cell *at = &row->cells[cell];
-	struct buffer folded = {0};
-	bool itself;
-
-	words_fold(&folded, row->text + at->start, at->end - at->start);
-	itself = words_begin(WORDS_ROOM, buffer_text(&folded)) &&
-		 strncmp(buffer_text(&folded), "salle", 5) != 0 &&
-		 strncmp(buffer_text(&folded), "room", 4) != 0;
-	buffer_free(&folded);
-	return itself;
-}
-
-/* "Main Hall" and "Room 2" side by side, over nothing else but times, are rooms with sessions. */
-static void settle_rooms(struct timetable *table, const struct line *row)
-{
-	size_t rooms = 0;
-
-	for (size_t i = 0; i < cell_count(row); i++) {
-		if (is_empty(row, i) || table->columns[i] == COLUMN_TIME)
-			continue;
-		if (table->columns[i] != COLUMN_IN_ROOM && !is_room_itself(row, i))
-			return;
-		rooms++;
-	}
-	if (rooms < 2)
-		return;
-	for (size_t i = 0; i < table->column_count; i++)
-		if (table->columns[i] == COLUMN_ROOM)
-			table->columns[i] = COLUMN_IN_ROOM;
-}
-
-/* Reads a heading row; false where the row is none. A day in its corner is that of all below. */
-static bool read_heading(struct timetable *table, const struct line *row, struct stamps *scratch)
-{
-	size_t known = 0, filled = 0;
-	bool marked = row->cell_count > 0;
-
-	memset(table->heads, 0, sizeof table->heads);
-	table->column_count = cell_count(row);
-	for (size_t i = 0; i < cell_count(row); i++) {
-		if (!row->cells[i].columns)
-			continue;
-		filled += !is_empty(row, i);
-		marked = marked && (row->cells[i].heading || is_empty(row, i));
-		table->columns[i] = read_column(table, row, i, scratch);
-		known += table->columns[i] != COLUMN_UNKNOWN;
-		spread(table, row, i);
-	}
-	if (names_columns(table, marked, filled, known)) {
-		table->heading = row;
-		settle_rooms(table, row);
-		if (table->heads->dated && !is_grid(table))
-			table->date = table->heads->first;
-		table->dated |= table->heads->dated && !is_grid(table);
-		return true;
-	}
-	memset(table->columns, 0, sizeof table->columns);
-	memset(table->heads, 0, sizeof table->heads);
-	return false;
-}
-
-/* Under the days, a second row of headings may name the rooms of each. */
-static bool read_rooms(struct timetable *table, const struct line *row, struct stamps *scratch)
-{
-	enum timetable_column columns[TIMETABLE_COLUMNS] = {COLUMN_UNKNOWN};
-	struct timetable names = {.rooms = table->rooms};
-	size_t filled = 0, rooms = 0;
-
-	for (size_t i = 0; i < cell_count(row); i++) {
-		if (is_empty(row, i))
-			continue;
-		columns[i] = read_column(&names, row, i, scratch);
-		filled++;
-		rooms += columns[i] == COLUMN_IN_ROOM;
-	}
-	if (rooms < 2 || rooms != filled || !count_heads(table, false))
-		return false;
-	for (size_t i = 0; i < cell_count(row); i++)
-		if (columns[i] == COLUMN_IN_ROOM)
-			table->columns[i] = COLUMN_IN_ROOM;
-	if (cell_count(row) > table->column_count)
-		table->column_count = cell_count(row);
-	table->heading = row;
-	return true;
 }
 
 static enum timetable_column column_of(const struct timetable *table, size_t cell)
@@ -308,8 +98,8 @@ static bool is_banner(const struct line *row)
 	struct buffer folded = {0};
 	bool banner;
 
-	for (size_t i = 0; i < cell_count(row); i++) {
-		if (is_empty(row, i))
+	for (size_t i = 0; i < row_cell_count(row); i++) {
+		if (row_cell_is_empty(row, i))
 			continue;
 		if (only)
 			return false;
@@ -329,10 +119,11 @@ static bool goes_on(const struct timetable *table, const struct line *row)
 {
 	const struct line_cell *at;
 
-	if (!table->stamp.timed || table->stamp_cell >= cell_count(row))
+	if (!table->stamp.timed || table->stamp_cell >= row_cell_count(row))
 		return false;
 	at = &row->cells[table->stamp_cell];
-	return !at->rows || (at->columns && is_empty(row, table->stamp_cell) && !is_banner(row));
+	return !at->rows ||
+	       (at->columns && row_cell_is_empty(row, table->stamp_cell) && !is_banner(row));
 }
 
 static bool same_day(const struct stamp *one, const struct stamp *other)
@@ -398,7 +189,7 @@ static void read_grid_cell(const struct timetable *table, const struct line *row
 /* Whether the cells of a column are sessions. */
 static bool holds_sessions(const struct timetable *table, size_t cell)
 {
-	if (has_times_across(table))
+	if (headings_are_times(table))
 		return table->heads[cell].timed;
 	return column_of(table, cell) >= COLUMN_IN_ROOM;
 }
@@ -407,8 +198,8 @@ static size_t count_filled(const struct line *row, const bool *bare)
 {
 	size_t filled = 0;
 
-	for (size_t i = 0; i < cell_count(row); i++)
-		filled += !bare[i] && !is_empty(row, i);
+	for (size_t i = 0; i < row_cell_count(row); i++)
+		filled += !bare[i] && !row_cell_is_empty(row, i);
 	return filled;
 }
 
@@ -423,7 +214,7 @@ static bool same_everywhere(const struct timetable *table, const struct line *ro
 
 		if (table->columns[i] != COLUMN_IN_ROOM)
 			continue;
-		if (i >= cell_count(row) || table->heads[i].dated || is_empty(row, i))
+		if (i >= row_cell_count(row) || table->heads[i].dated || row_cell_is_empty(row, i))
 			return false;
 		cell = &row->cells[i];
 		if (rooms++ && (cell->end - cell->start != length ||
@@ -438,16 +229,16 @@ static bool same_everywhere(const struct timetable *table, const struct line *ro
 static size_t read_grid(const struct timetable *table, const struct line *row, const bool *bare,
 			const struct stamp *stamp, struct timetable_cell *cells)
 {
-	bool across = has_times_across(table), one = same_everywhere(table, row);
+	bool across = headings_are_times(table), one = same_everywhere(table, row);
 	size_t filled = count_filled(row, bare), count = 0;
-	bool roomed = across && !bare[0] && !is_empty(row, 0);
+	bool roomed = across && !bare[0] && !row_cell_is_empty(row, 0);
 
-	for (size_t i = 0; i < cell_count(row); i++)
+	for (size_t i = 0; i < row_cell_count(row); i++)
 		filled += holds_sessions(table, i) && !row->cells[i].rows;
-	for (size_t i = roomed; i < cell_count(row) && count < TIMETABLE_SESSIONS; i++) {
+	for (size_t i = roomed; i < row_cell_count(row) && count < TIMETABLE_SESSIONS; i++) {
 		struct timetable_cell session = new_cell(row, i, stamp);
 
-		if (bare[i] || is_empty(row, i) ||
+		if (bare[i] || row_cell_is_empty(row, i) ||
 		    (one && count && column_of(table, i) == COLUMN_IN_ROOM))
 			continue;
 		session.room = roomed ? 0 : -1;
@@ -494,12 +285,12 @@ static size_t read_list(const struct timetable *table, const struct line *row, c
 	int title = -1;
 
 	*cells = new_cell(row, 0, stamp);
-	for (size_t i = 0; i < cell_count(row); i++) {
+	for (size_t i = 0; i < row_cell_count(row); i++) {
 		enum timetable_column column = column_of(table, i);
 
 		if (column == COLUMN_ROOM && row_of(table, row, i) != row)
 			cells->room = (int)i;
-		if (bare[i] || is_empty(row, i))
+		if (bare[i] || row_cell_is_empty(row, i))
 			continue;
 		if (column == COLUMN_UNKNOWN)
 			column = guess_column(table, row, i, title >= 0);
@@ -553,10 +344,10 @@ static bool names_people(struct timetable *table, const struct line *row, const 
 	bool covered = timetable_is_covered(row, table->stamp_cell);
 	const struct line_cell *only = NULL;
 
-	for (size_t i = 0; i < cell_count(row); i++) {
-		if (bare[i] || is_empty(row, i))
+	for (size_t i = 0; i < row_cell_count(row); i++) {
+		if (bare[i] || row_cell_is_empty(row, i))
 			continue;
-		if (only || is_grid(table) || (table->heading && !covered))
+		if (only || headings_make_grid(table) || (table->heading && !covered))
 			return false;
 		only = &row->cells[i];
 	}
@@ -600,8 +391,8 @@ static enum stamp_gap timed_gap(const struct line *row, size_t cell, struct stam
 	size_t end = row->cells[cell].end, marked = 0, spaced = 0, stop;
 	bool alone = row->cells[cell].columns > 1;
 
-	for (size_t i = 0; i < cell_count(row); i++)
-		alone = alone && (i == cell || is_empty(row, i));
+	for (size_t i = 0; i < row_cell_count(row); i++)
+		alone = alone && (i == cell || row_cell_is_empty(row, i));
 
 	for (size_t at = row->cells[cell].start; at < end; at = stop + 1) {
 		stop = line_end(row, at, end);
@@ -658,7 +449,7 @@ static size_t read_timed_cells(const struct timetable *table, const struct line 
 		stamp.dated = true;
 		stamp.first = stamp.last = table->date;
 	}
-	for (size_t i = 0; i < cell_count(row); i++)
+	for (size_t i = 0; i < row_cell_count(row); i++)
 		read_timed_cell(table, row, i, stamp, scratch, cells, &count);
 	return count;
 }
@@ -671,15 +462,15 @@ size_t timetable_row(struct timetable *table, const struct line *row, struct sta
 	size_t filled, first, count;
 
 	table->people = NULL;
-	for (size_t i = 0; i < cell_count(row); i++)
+	for (size_t i = 0; i < row_cell_count(row); i++)
 		table->above[i] = row_of(table, row, i);
 	stamp = read_stamp(row, scratch, bare, &first);
 	if (!stamp.timed && (count = read_timed_cells(table, row, stamp, scratch, cells)) > 0) {
 		takes_day(table, &stamp, count);
 		return count;
 	}
-	if (!table->begun &&
-	    (table->heading ? read_rooms(table, row, scratch) : read_heading(table, row, scratch)))
+	if (!table->begun && (table->heading ? headings_read_rooms(table, row, scratch)
+					     : headings_read(table, row, scratch)))
 		return 0;
 	filled = count_filled(row, bare);
 	if (takes_day(table, &stamp, filled))
@@ -692,7 +483,7 @@ size_t timetable_row(struct timetable *table, const struct line *row, struct sta
 		stamp = table->stamp;
 		if (names_people(table, row, bare))
 			return 0;
-	} else if (!has_times_across(table)) {
+	} else if (!headings_are_times(table)) {
 		return 0;
 	}
 	if (!stamp.dated && table->dated) {
@@ -701,6 +492,6 @@ size_t timetable_row(struct timetable *table, const struct line *row, struct sta
 	}
 	if (!filled)
 		return 0;
-	return is_grid(table) ? read_grid(table, row, bare, &stamp, cells)
-			      : read_list(table, row, bare, &stamp, cells);
+	return headings_make_grid(table) ? read_grid(table, row, bare, &stamp, cells)
+					 : read_list(table, row, bare, &stamp, cells);
 }

@@ -44,23 +44,23 @@ struct timetable {
 	size_t stamp_cell;  /* where that stood */
 	const struct line *above[TIMETABLE_COLUMNS]; /* whose cells the row's places hold */
 	const struct line_cell *people; /* of a row that only says who speaks in the one above */
-	bool begun;	    /* a row with a date or a time was met */
-	struct temporal_date date; /* of the last row that was one, or had one */
+	bool begun;			/* a row with a date or a time was met */
+	struct temporal_date date;	/* of the last row that was one, or had one */
 	bool dated;
 };
 
 /* One session of a row. */
 struct timetable_cell {
-	size_t title;		    /* index of the line's cell */
-	size_t start, end;	    /* what of it is the title, and more of the session */
-	int part; /* the column that says which part of the day it is, -1 for none */
-	int speakers, room, format; /* indexes, -1 for none */
+	size_t title;	   /* index of the line's cell */
+	size_t start, end; /* what of it is the title, and more of the session */
+	int part;	   /* the column that says which part of the day it is, -1 for none */
+	int speakers, room, format;  /* indexes, -1 for none */
 	const struct line *room_row; /* whose cell the room is; NULL for the row itself */
-	size_t column;		    /* the first one that it takes */
-	bool in_grid;		    /* its column says the room, the day or the time */
-	size_t rooms, rooms_end;    /* of a grid: the columns whose headings name its rooms */
-	bool leaves;		    /* a cell beside it may be one too: the heading names neither */
-	struct stamp stamp;	    /* its date and time */
+	size_t column;		     /* the first one that it takes */
+	bool in_grid;		     /* its column says the room, the day or the time */
+	size_t rooms, rooms_end;     /* of a grid: the columns whose headings name its rooms */
+	bool leaves;	    /* a cell beside it may be one too: the heading names neither */
+	struct stamp stamp; /* its date and time */
 };
 
 /* Whether a cell of a row is covered by one of the rows above. */
