@@ -2,6 +2,7 @@ program_tests = \
 	%reldir%/test_changes.sh \
 	%reldir%/test_cli.sh \
 	%reldir%/test_example.sh \
+	%reldir%/test_examples.sh \
 	%reldir%/test_exchange.sh \
 	%reldir%/test_export.sh \
 	%reldir%/test_completions.sh \
