@@ -287,7 +287,7 @@ static const struct options_row rows[] = {
 	 N_("show the agenda on a public screen: nothing can be left, started or written"), NULL},
 	{0, "kiosk-idle", required_argument, N_("SECONDS"), take_kiosk_idle,
 	 N_("with --kiosk: how long it waits for a visitor before it forgets them; 60"),
-	 N_("a number of seconds from 5 on")},
+	 N_("a number of seconds, from 5 to 86400")},
 	{0, "kiosk-leave", required_argument, N_("WORD"), take_kiosk_leave,
 	 N_("with --kiosk: it ends when WORD is typed; without this option nothing typed ends it"),
 	 N_("6 to 39 letters, digits and signs without a space")},

@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,13 +74,28 @@ static bool fits(const struct intake *intake, const struct stat *status)
 	return true;
 }
 
+/* What people paste who hope that it is fetched for them. */
+static bool is_address(const char *name)
+{
+	return !strncasecmp(name, "https://", 8) || !strncasecmp(name, "http://", 7);
+}
+
+static bool fail_to_find(const struct intake *intake, const char *name)
+{
+	if (errno == ENOENT && is_address(name))
+		return report_error(intake->report, intake->place,
+				    _("no address on the web is opened; save what it leads to as a "
+				      "file, and give the name of that"));
+	return fail(intake, errno);
+}
+
 /* Looked at before it is opened, for opening a device can do things. */
 static bool open_file(struct intake *intake, const char *name)
 {
 	struct stat status;
 
 	if (stat(name, &status))
-		return fail(intake, errno);
+		return fail_to_find(intake, name);
 	if (!fits(intake, &status))
 		return false;
 	intake->fd = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);

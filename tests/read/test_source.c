@@ -84,6 +84,8 @@ static void what_is_missing_is_said(void **state)
 	(void)state;
 	assert_false(reads(scratch_path("none.md")));
 	assert_refused("none.md", "no such file");
+	assert_false(reads("https://example.org/page.md"));
+	assert_refused("https://example.org/page.md", "save what it leads to as a file");
 	scratch_write("page.md", "x");
 	assert_false(reads(scratch_path("page.md/inner.md")));
 	assert_refused("page.md/inner.md", "part of its path is no folder");
