@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "base/utf8proc.h"
 
-
 static const struct {
 	uint32_t character;
 	const char

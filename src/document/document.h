@@ -63,7 +63,7 @@ struct span {
 struct block {
 	enum block_kind kind;
 	int level;
-	int line;	 /* of the source where its text begins, 0 where unknown */
+	int line; /* of the source where its text begins, 0 where unknown */
 	/*
 	 * Of a cell: how many it takes. A cell that another one covers is there, empty: its columns
 	 * are 0 where that is the one before it, its rows are 0 where it is the one above.

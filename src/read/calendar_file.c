@@ -284,8 +284,9 @@ static void add_event(struct calendar *c, icalcomponent *event)
 	occurrences_list(&c->occurrences, event);
 	report_lacks(c, event);
 	length = calendar_length_of_event(&c->times, event);
-	report_days(c, calendar_time_at(&c->times, icalcomponent_get_first_property(
-						       event, ICAL_DTSTART_PROPERTY)),
+	report_days(c,
+		    calendar_time_at(
+			&c->times, icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY)),
 		    length);
 	calendar_event_read(&c->event, c->builder, event);
 	if (c->event.too_many)

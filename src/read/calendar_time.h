@@ -23,7 +23,7 @@ struct calendar_time {
 	struct report *report;
 	struct place place;
 	struct calendar_clock venue, other; /* `other` is the one last asked for beside it */
-	const char *unknown;	      /* the last one that was not found */
+	const char *unknown;		    /* the last one that was not found */
 	struct calendar_zones zones;
 };
 

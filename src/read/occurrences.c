@@ -21,12 +21,12 @@ static void add(struct occurrences *o, icalproperty *property, struct icaltimety
 
 static void add_period(struct occurrences *o, icalproperty *property, struct icalperiodtype period)
 {
-	array_push(&o->items,
-		   ((struct occurrence){
-		       .start = calendar_time_of(o->times, property, period.start),
-		       .written = period.start,
-		       .is_period = true,
-		       .length = calendar_length_of_period(o->times, property, period)}));
+	array_push(
+	    &o->items,
+	    ((struct occurrence){.start = calendar_time_of(o->times, property, period.start),
+				 .written = period.start,
+				 .is_period = true,
+				 .length = calendar_length_of_period(o->times, property, period)}));
 }
 
 static void report(struct occurrences *o, const char *message)

@@ -46,7 +46,8 @@ struct search {
 	struct search_place opened; /* where the prompt was opened */
 	char *page;		    /* of the event, folded; NULL before it was asked for */
 
-	/* Whether the page, as it is wrapped, holds words that were looked for in it; NULL before. */
+	/* Whether the page, as it is wrapped, holds words that were looked for in it; NULL before.
+	 */
 	char *page_words;
 	unsigned page_edition;
 	bool page_holds;

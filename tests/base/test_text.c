@@ -107,11 +107,11 @@ static void latin_letters_fold_as_the_library_has_it(void **state)
 	for (uint32_t c = 0xA1; c < 0x180; c++) {
 		struct buffer letter = {0}, wanted = {0};
 		int boundary = 0;
-		utf8proc_ssize_t count = utf8proc_decompose_char(
-		    (utf8proc_int32_t)c, parts, MOST,
-		    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STRIPMARK |
-			UTF8PROC_DECOMPOSE,
-		    &boundary);
+		utf8proc_ssize_t count =
+		    utf8proc_decompose_char((utf8proc_int32_t)c, parts, MOST,
+					    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE |
+						UTF8PROC_STRIPMARK | UTF8PROC_DECOMPOSE,
+					    &boundary);
 		char *folded;
 
 		utf8_append(&letter, c);

@@ -82,8 +82,8 @@ static void change_disk(struct play *play, struct bytes *bytes)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static void (*const steps[])(struct play *, struct bytes *) = {
-	    hit_command_key, hit_command_key, hit_command_key, hit_any_key,
-	    use_mouse,	     resize,	      pass_time,       change_disk, go_on,
+	    hit_command_key, hit_command_key, hit_command_key, hit_any_key, use_mouse,
+	    resize,	     pass_time,	      change_disk,     go_on,
 	};
 	struct bytes bytes = {data, data + size};
 	struct play play;

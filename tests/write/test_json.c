@@ -89,12 +89,11 @@ static void just_these_sessions(void **state)
 static void every_session_has_every_member(void **state)
 {
 	static const char *const members[] = {
-	    "id",      "date",	   "start",	"end",		 "offset",  "starts_at",
-	    "ends_at", "title",	   "subtitle",	"cancelled",	 "themes",  "formats",
-	    "rooms",   "speakers", "language",	"languages",	 "url",	    "links",
-	    "geo",     "abstract", "written",	"usual_minutes", "comment", "description",
-	    "line",    "note",	   "bookmarked",
-	    "last_date"};
+	    "id",      "date",	   "start",	 "end",		  "offset",  "starts_at",
+	    "ends_at", "title",	   "subtitle",	 "cancelled",	  "themes",  "formats",
+	    "rooms",   "speakers", "language",	 "languages",	  "url",     "links",
+	    "geo",     "abstract", "written",	 "usual_minutes", "comment", "description",
+	    "line",    "note",	   "bookmarked", "last_date"};
 	struct stage *s = *state;
 	json_t *root = parse(&s->job), *session;
 	size_t i;
