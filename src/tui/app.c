@@ -616,6 +616,7 @@ void app_free(struct app *app)
 		list_free(&app->panes[pane].list);
 		text_free(&app->panes[pane].text);
 		grid_free(&app->panes[pane].grid);
+		array_free(&app->panes[pane].items);
 	}
 	text_free(&app->status);
 	announcer_free(&app->announcer);

@@ -63,7 +63,7 @@ struct draft {
 	size_t timed;		  /* how many items have a place among the hours */
 	civil_moment midnight;	  /* when the day begins; CIVIL_NONE where it is none */
 	ARRAY(struct span) spans; /* by start; there may be several of the same */
-	number_list span_of;	  /* by item: the number of its span, or UNTIMED */
+	uint32_t *span_of;	  /* by item: the number of its span, or UNTIMED */
 	uint32_t found[LENGTHS];  /* by length, roughly: the last span */
 	civil_moment begin, end;  /* of the timed ones */
 
@@ -74,7 +74,7 @@ struct draft {
 	int now_row;	    /* -1 for none */
 
 	struct pile *piles; /* by lane */
-	number_list dealt;  /* the numbers of all items, parted by lanes */
+	uint32_t *dealt;    /* the numbers of all items, parted by lanes */
 
 	/* Of the lane that is laid: its items, and the rows behind the last box in its columns. */
 	number_list own, others;
@@ -119,7 +119,6 @@ static uint32_t span_for(struct draft *draft, const struct grid_item *item)
 
 static void sort_out(struct draft *draft)
 {
-	array_reserve(&draft->span_of, draft->wish->count);
 	for (uint32_t i = 0; i < draft->wish->count; i++) {
 		const struct grid_item *item = &draft->wish->items[i];
 		struct pile *pile = &draft->piles[item->lane];
@@ -132,7 +131,7 @@ static void sort_out(struct draft *draft)
 		} else {
 			pile->untimed = true;
 		}
-		draft->span_of.items[i] = span;
+		draft->span_of[i] = span;
 	}
 	array_each (const struct span, span, &draft->spans)
 		draft->timed += span->count;
@@ -299,9 +298,9 @@ static struct grid_box box_of(struct draft *draft, uint32_t item)
 	struct pile *pile = &draft->piles[own->lane];
 	const struct span *span;
 
-	if (draft->span_of.items[item] == UNTIMED)
+	if (draft->span_of[item] == UNTIMED)
 		return box;
-	span = &draft->spans.items[draft->span_of.items[item]];
+	span = &draft->spans.items[draft->span_of[item]];
 	box.row = span->row;
 	box.rows = span->rows;
 	box.cut = span->cut;
@@ -336,12 +335,11 @@ static void place_boxes(struct draft *draft, struct grid *grid)
 	array_each (struct span, span, &draft->spans)
 		set_rows(draft, span);
 	begin_piles(draft);
-	array_reserve(&draft->dealt, draft->wish->count);
 	array_reserve(&grid->boxes, draft->wish->count);
 	grid->boxes.count = draft->wish->count;
 	for (uint32_t i = 0; i < draft->wish->count; i++) {
 		grid->boxes.items[i] = box_of(draft, i);
-		draft->dealt.items[draft->piles[draft->wish->items[i].lane].end++] = i;
+		draft->dealt[draft->piles[draft->wish->items[i].lane].end++] = i;
 	}
 }
 
@@ -474,7 +472,7 @@ static void part_own(struct draft *draft, const uint32_t *items, size_t count)
 {
 	draft->own.count = draft->others.count = 0;
 	for (size_t i = 0; i < count; i++)
-		if (draft->span_of.items[items[i]] == UNTIMED)
+		if (draft->span_of[items[i]] == UNTIMED)
 			array_push(&draft->others, items[i]);
 		else
 			array_push(&draft->own, items[i]);
@@ -523,7 +521,7 @@ static int lay_lanes(struct draft *draft, struct grid *grid)
 	for (uint32_t i = 0; i < draft->wish->lanes; i++) {
 		struct pile *pile = &draft->piles[i];
 		struct grid_lane lane = {.number = i, .column = grid->columns};
-		const uint32_t *items = draft->dealt.items + first;
+		const uint32_t *items = draft->dealt + first;
 		size_t count = pile->end - first;
 		int taken = 0;
 
@@ -563,7 +561,7 @@ static void add_untimed_rows(const struct draft *draft, struct grid *grid, int u
 									: GRID_HEADING};
 	grid->rows.count += above;
 	for (size_t i = 0; i < draft->wish->count; i++)
-		if (draft->span_of.items[i] != UNTIMED)
+		if (draft->span_of[i] != UNTIMED)
 			grid->boxes.items[i].row += (int)above;
 }
 
@@ -582,6 +580,10 @@ void grid_place(struct grid *grid, const struct grid_wish *wish)
 	grid->stacks.count = grid->stack_ends.count = 0;
 	grid->columns = 0;
 	grid->minutes = FINEST;
+	array_reserve(&grid->span_of, wish->count + 1);
+	array_reserve(&grid->dealt, wish->count + 1);
+	draft.span_of = grid->span_of.items;
+	draft.dealt = grid->dealt.items;
 	sort_out(&draft);
 	choose_rows(&draft, grid);
 	place_boxes(&draft, grid);
@@ -590,8 +592,6 @@ void grid_place(struct grid *grid, const struct grid_wish *wish)
 		add_untimed_rows(&draft, grid, untimed);
 	free(draft.piles);
 	array_free(&draft.spans);
-	array_free(&draft.span_of);
-	array_free(&draft.dealt);
 	array_free(&draft.own);
 	array_free(&draft.others);
 	array_free(&draft.ends);
@@ -604,6 +604,8 @@ void grid_free(struct grid *grid)
 	array_free(&grid->boxes);
 	array_free(&grid->stacks);
 	array_free(&grid->stack_ends);
+	array_free(&grid->span_of);
+	array_free(&grid->dealt);
 }
 
 /* Looking */

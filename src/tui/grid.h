@@ -77,6 +77,10 @@ struct grid {
 	/* The boxes of each column from top to bottom, which no two of them share a row of. */
 	ARRAY(uint32_t) stacks;
 	ARRAY(size_t) stack_ends; /* by column: where its own end in `stacks` */
+
+	/* Room to place in, kept: giving it back and asking for it anew takes longer than placing.
+	 */
+	ARRAY(uint32_t) span_of, dealt;
 };
 
 /* The boxes of one column. */

@@ -6,6 +6,7 @@
 #ifndef NEC_TUI_PANE_H
 #define NEC_TUI_PANE_H
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "tui/app.h"
 #include "tui/grid.h"
@@ -84,6 +85,7 @@ struct pane {
 
 	/* Of a grid: its boxes, which of them are seen, and what it was placed for. */
 	struct grid grid;
+	ARRAY(struct grid_item) items; /* that it was placed of; kept for their room */
 	struct grid_window window;
 	unsigned placed_edition;
 	size_t placed_day;

@@ -20,9 +20,7 @@ static struct pane *sessions_of(struct app *app)
 
 /* Placing */
 
-typedef ARRAY(struct grid_item) item_list;
-
-static void add_items(const struct app *app, uint32_t number, item_list *items)
+static void add_items(const struct app *app, uint32_t number, struct pane *pane)
 {
 	const struct brief *brief = &app->agenda->briefs[number];
 	const struct indexes *rooms = &app->agenda->sessions[number].rooms;
@@ -31,25 +29,26 @@ static void add_items(const struct app *app, uint32_t number, item_list *items)
 	if (brief->room == BRIEF_NONE)
 		item.lane = (uint32_t)app->agenda->room_count;
 	if (brief->room != BRIEF_SEVERAL) {
-		array_push(items, item);
+		array_push(&pane->items, item);
 		return;
 	}
 	for (size_t i = 0; i < rooms->count; i++) {
 		item.lane = rooms->items[i];
-		array_push(items, item);
+		array_push(&pane->items, item);
 	}
 }
 
 /* Those of the day that is shown. */
-static void list_items(const struct app *app, size_t count, item_list *items)
+static void list_items(const struct app *app, size_t count, struct pane *pane)
 {
 	const struct filter *filter = &app->filter;
 	const uint32_t *left = filter_is_set(filter) ? filter_sessions(filter, app->day) : NULL;
 	uint32_t first = count ? filter_session(filter, app->day, 0) : 0;
 
-	array_reserve(items, count);
+	pane->items.count = 0;
+	array_reserve(&pane->items, count);
 	for (uint32_t i = 0; i < count; i++)
-		add_items(app, left ? left[i] : first + i, items);
+		add_items(app, left ? left[i] : first + i, pane);
 }
 
 /* In wide columns titles need fewer rows. */
@@ -60,7 +59,6 @@ static int rows_wanted(const struct app *app)
 
 static void place(struct app *app, struct pane *pane)
 {
-	item_list items = {0};
 	size_t count = app_shown_day(app) ? filter_count(&app->filter, app->day) : 0;
 	struct grid_wish wish = {
 	    .lanes = (uint32_t)app->agenda->room_count + 1,
@@ -71,15 +69,14 @@ static void place(struct app *app, struct pane *pane)
 	    .untimed_rows = app->agenda->room_count ? ROWS_WANTED : WIDE_ROWS_WANTED,
 	};
 
-	list_items(app, count, &items);
-	wish.items = items.items;
-	wish.count = items.count;
+	list_items(app, count, pane);
+	wish.items = pane->items.items;
+	wish.count = pane->items.count;
 	grid_place(&pane->grid, &wish);
 	if (rows_wanted(app) < wish.rows_wanted) {
 		wish.rows_wanted = rows_wanted(app);
 		grid_place(&pane->grid, &wish);
 	}
-	array_free(&items);
 	pane->placed_edition = sessions_of(app)->edition;
 	pane->placed_day = app->day;
 	pane->placed_now = app->now;
