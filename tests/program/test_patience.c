@@ -20,6 +20,13 @@ static bool step(struct patience *patience, size_t done)
 	return progress_step(progress, done, 100);
 }
 
+/* Whoever runs the tests may have it ignored, as what a shell starts in the background has. */
+static int heed_interrupts(void **state)
+{
+	(void)state;
+	return signal(SIGINT, SIG_DFL) == SIG_ERR;
+}
+
 static bool holds_interrupts(void)
 {
 	sigset_t blocked, pending;
@@ -70,9 +77,9 @@ static void one_that_was_ignored_stays_so(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(an_interrupt_stops_it),
-	    cmocka_unit_test(one_that_comes_too_late_does_nothing),
-	    cmocka_unit_test(one_that_was_ignored_stays_so),
+	    cmocka_unit_test_setup(an_interrupt_stops_it, heed_interrupts),
+	    cmocka_unit_test_setup(one_that_comes_too_late_does_nothing, heed_interrupts),
+	    cmocka_unit_test_setup(one_that_was_ignored_stays_so, heed_interrupts),
 	};
 
 	return cmocka_run_group_tests_name("patience", tests, NULL, NULL);
