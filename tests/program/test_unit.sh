@@ -15,7 +15,7 @@ cd "$work"
 
 grep -n '@' nec-agenda-kiosk.service | grep -v '@tty1\|@system-service' >found || :
 same "nothing is left to be filled in" nothing found
-equal "it starts the kiosk" "$program --kiosk \$AGENDA" \
+equal "it starts the kiosk, with spaces in the name too" "$program --kiosk \${AGENDA}" \
 	"$(sed -n 's/^ExecStart=//p' nec-agenda-kiosk.service)"
 
 # A font that is missing, or a keyboard that is, must not keep the screen dark.
