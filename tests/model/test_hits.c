@@ -99,37 +99,72 @@ static void keep_any(struct bookmarks *bookmarks, const struct agenda *agenda)
 	buffer_free(&note);
 }
 
+/* Somebody who types, and keeps sessions meanwhile. */
+struct typist {
+	struct bookmarks bookmarks;
+	struct buffer words;
+	struct agenda *agenda;
+	struct hits *hits;
+};
+
+static struct typist begin(unsigned seed)
+{
+	struct typist typist = {0};
+
+	srand(seed);
+	typist.agenda = any_agenda();
+	typist.hits = hits_new(typist.agenda);
+	return typist;
+}
+
+static void end(struct typist *typist)
+{
+	hits_free(typist->hits);
+	buffer_free(&typist->words);
+	bookmarks_free(&typist->bookmarks);
+	agenda_free(typist->agenda);
+}
+
+static void type_on(struct typist *typist)
+{
+	type(&typist->words);
+	hits_find(typist->hits, buffer_text(&typist->words));
+	assert_int_equal(hits_next(typist->hits), 0);
+}
+
+static void keep(struct typist *typist)
+{
+	keep_any(&typist->bookmarks, typist->agenda);
+	hits_set_notes(typist->hits, &typist->bookmarks);
+}
+
+/* How many are held, as far as was looked, which are the right ones. */
+static size_t check(const struct typist *typist)
+{
+	return assert_held(typist->hits, typist->agenda, &typist->bookmarks,
+			   buffer_text(&typist->words));
+}
+
 static void what_is_typed_is_found(void **state)
 {
 	size_t found = 0, all = 0;
 
 	(void)state;
 	for (unsigned seed = 0; seed < 60; seed++) {
-		struct bookmarks bookmarks = {0};
-		struct buffer words = {0};
-		struct agenda *agenda;
-		struct hits *hits;
+		struct typist typist = begin(seed);
 
-		srand(seed);
-		agenda = any_agenda();
-		hits = hits_new(agenda);
 		for (int step = 0; step < 80; step++) {
-			type(&words);
-			hits_find(hits, buffer_text(&words));
-			hits_go_on(hits, SIZE_MAX);
-			assert_int_equal(hits_next(hits), SESSIONS);
-			found += assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+			type_on(&typist);
+			hits_go_on(typist.hits, SIZE_MAX);
+			assert_int_equal(hits_next(typist.hits), SESSIONS);
+			found += check(&typist);
 			all += SESSIONS;
 			if (rand() % 8)
 				continue;
-			keep_any(&bookmarks, agenda);
-			hits_set_notes(hits, &bookmarks);
-			assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+			keep(&typist);
+			check(&typist);
 		}
-		hits_free(hits);
-		buffer_free(&words);
-		bookmarks_free(&bookmarks);
-		agenda_free(agenda);
+		end(&typist);
 	}
 	assert_true(found > all / 4 && found < all * 3 / 4); /* both are tried */
 }
@@ -150,36 +185,24 @@ static void any_steps_find_the_same(void **state)
 
 	(void)state;
 	for (unsigned seed = 0; seed < 200; seed++) {
-		struct bookmarks bookmarks = {0};
-		struct buffer words = {0};
-		struct agenda *agenda;
-		struct hits *hits;
+		struct typist typist = begin(seed);
 
-		srand(seed);
-		agenda = any_agenda();
-		hits = hits_new(agenda);
 		for (int step = 0; step < 60; step++) {
-			type(&words);
-			hits_find(hits, buffer_text(&words));
-			assert_int_equal(hits_next(hits), 0);
-			go_on_a_while(hits);
-			unfinished += hits_next(hits) < SESSIONS;
+			type_on(&typist);
+			go_on_a_while(typist.hits);
+			unfinished += hits_next(typist.hits) < SESSIONS;
 			steps++;
-			assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+			check(&typist);
 			if (rand() % 6)
 				continue;
-			keep_any(&bookmarks, agenda);
-			hits_set_notes(hits, &bookmarks);
-			assert_held(hits, agenda, &bookmarks, buffer_text(&words));
-			go_on_a_while(hits);
-			assert_held(hits, agenda, &bookmarks, buffer_text(&words));
+			keep(&typist);
+			check(&typist);
+			go_on_a_while(typist.hits);
+			check(&typist);
 		}
-		hits_go_on(hits, SIZE_MAX);
-		assert_held(hits, agenda, &bookmarks, buffer_text(&words));
-		hits_free(hits);
-		buffer_free(&words);
-		bookmarks_free(&bookmarks);
-		agenda_free(agenda);
+		hits_go_on(typist.hits, SIZE_MAX);
+		check(&typist);
+		end(&typist);
 	}
 	assert_in_range(unfinished, steps / 4, steps * 3 / 4); /* both are tried */
 }
