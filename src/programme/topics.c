@@ -73,11 +73,12 @@ static size_t name_end(const struct line *line)
 	return before_brackets(line->text, end);
 }
 
-static char *without_marks(const char *text, size_t length)
+/* Without the marks at its start, and these at its end. */
+static char *without_marks(const char *text, size_t length, const char *ends)
 {
 	size_t start = stamp_skip_marks(text, length);
 
-	while (length > start && strchr(" .,;:\n", text[length - 1]))
+	while (length > start && strchr(ends, text[length - 1]))
 		length--;
 	if (start < length && text[start] == '(' && text[length - 1] == ')') {
 		start++;
@@ -98,8 +99,8 @@ static void note_theme(const struct topics *topics, const struct line *line, con
 static bool add_theme(struct topics *topics, const struct line *line, const char *more)
 {
 	size_t end = name_end(line);
-	char *name = without_marks(line->text, end);
-	char *rest = without_marks(line->text + end, line->length - end);
+	char *name = without_marks(line->text, end, " .,;:\n");
+	char *rest = without_marks(line->text + end, line->length - end, " ,;:\n");
 	bool added = strlen(name) > 1 && strlen(name) <= LONGEST_NAME &&
 		     topics->themes < MOST_THEMES && shape_has_letters(name, 0, strlen(name));
 

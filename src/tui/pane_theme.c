@@ -19,12 +19,11 @@ static int chosen_theme(const struct app *app)
 static struct document *lead_of(const struct app *app, int theme, size_t count)
 {
 	const char *description = theme < 0 ? NULL : app->agenda->themes[theme].description;
+	const char *none = count ? NULL : stage_none_for_theme(app->agenda, app->now);
 
 	if (theme < 0)
 		return saying_new(NULL, _("This agenda names no themes."), NULL);
-	if (count)
-		return saying_new(NULL, description, NULL);
-	return saying_new(NULL, stage_none_for_theme(app->agenda, app->now), description);
+	return saying_new(NULL, description, none);
 }
 
 static void fill(struct app *app, struct pane *pane)

@@ -71,6 +71,8 @@ static void themes_are_the_list_below_their_announcement(void **state)
 	     "Ville & forêt (pour lequel la mairie plantera un arbre); Écoles; Routes |"},
 	    {"### Thématiques\n\n- **Eau** : boire et laver\n- **Air** – respirer\n- Feu (cuire)\n",
 	     "Eau (boire et laver); Air (respirer); Feu (cuire) |"},
+	    {"### Thèmes\n\n- **Eau** : on boit. On lave.\n- **Air** ;\n", /* sentences end */
+	     "Eau (on boit. On lave.); Air |"},
 	    {"### Les axes\n\nTrois axes cette année.\n\n1. Eau\n2. Air\n", "Eau; Air |"},
 	    {"### Topics\n\n* Open data\n* Open source\n", "Open data; Open source |"},
 	    {"* Thèmes :\n  * Eau\n  * Air\n* Autre\n", "Eau; Air |"},
