@@ -11,12 +11,15 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { LEAST_BYTES = 64, STEP = 512 * 1024 };
+enum { LEAST_BYTES = 64, STEP = 512 * 1024, LARGE = 4 * 1024 * 1024 };
 
+/* Once one of these is set, the others stay as they are: what a key works with in a large agenda
+ * would be mapped for each key, and touched anew. */
 void memory_begin(void)
 {
 	mallopt(M_TOP_PAD, STEP);
-	mallopt(M_TRIM_THRESHOLD, 2 * STEP);
+	mallopt(M_TRIM_THRESHOLD, LARGE);
+	mallopt(M_MMAP_THRESHOLD, LARGE);
 }
 
 /* The one thing here that outlives a call: memory can run out anywhere. */
