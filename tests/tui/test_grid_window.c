@@ -97,16 +97,22 @@ static void rooms_without_anything_near_are_passed_over(void **state)
 	grid_free(&day.grid);
 }
 
+/* Seven boxes of three rows each, one below the other. */
+static void place_seven(struct grid_day *day)
+{
+	grid_day_place(day,
+		       "0 900-945\n0 945-1030\n0 1030-1115\n0 1115-1200\n0 1200-1245\n"
+		       "0 1245-1330\n0 1330-1415",
+		       -1, 1);
+}
+
 static void pages_are_as_high_as_the_window(void **state)
 {
 	struct grid_day day;
 	struct grid_window window;
 
 	(void)state;
-	grid_day_place(&day,
-		       "0 900-945\n0 945-1030\n0 1030-1115\n0 1115-1200\n0 1200-1245\n"
-		       "0 1245-1330\n0 1330-1415",
-		       -1, 1);
+	place_seven(&day);
 	assert_int_equal(day.grid.minutes, 15);
 	window = window_of(&day, 0, 7, 1);
 	press(&day, &window, "d");
@@ -132,10 +138,7 @@ static void half_pages_and_the_edges_of_the_window(void **state)
 	struct grid_window window;
 
 	(void)state;
-	grid_day_place(&day,
-		       "0 900-945\n0 945-1030\n0 1030-1115\n0 1115-1200\n0 1200-1245\n"
-		       "0 1245-1330\n0 1330-1415",
-		       -1, 1);
+	place_seven(&day);
 	window = window_of(&day, 0, 12, 1); /* four boxes of three rows each */
 	press(&day, &window, "D");
 	assert_int_equal(window.box, 2);
